@@ -1,0 +1,167 @@
+/** What a page asks for. The engine is one source; rows computed at build are another. */
+import type { ClockName, Priority } from '../core/content.ts'
+
+/** Empty lists and nulls do not restrict. Months are local, `YYYY-MM`, both ends included. */
+export interface SlaFilter {
+  /** Client names as shown. */
+  readonly clients: readonly string[]
+  readonly from: string | null
+  readonly until: string | null
+  readonly priorities: readonly (Priority | 'none')[]
+  /** Plan ids; `none` for tickets without a plan. */
+  readonly plans: readonly string[]
+  /** `express` are tickets judged by a rider's targets. */
+  readonly lane: 'all' | 'express' | 'regular'
+}
+
+/** Balance: `met + missed + running + paused + exempt + unknown = tickets`. */
+export interface ClockCounts {
+  readonly tickets: number
+  readonly met: number
+  readonly missed: number
+  readonly running: number
+  readonly paused: number
+  readonly exempt: number
+  readonly unknown: number
+  /** Sum of the promised share of each decided (met or missed) ticket, in basis points: divided by 10 000 and by the decided tickets, the promise that these tickets carry together. */
+  readonly promised_bp: number
+  /** Decided tickets judged by a plan that the reader assumed. */
+  readonly assumed: number
+}
+
+export interface ClockGroup extends ClockCounts {
+  readonly key: string
+  readonly label: string
+}
+
+export interface MonthPriorityCounts extends ClockCounts {
+  readonly month: string
+  readonly priority: Priority | 'none'
+}
+
+/** Minutes; null where the data do not reach that far (Kaplan–Meier, open tickets censored) or nothing is counted. */
+export interface TurnaroundFigures {
+  readonly p50: number | null
+  readonly p80: number | null
+  readonly p90: number | null
+  readonly p95: number | null
+  readonly mean: number | null
+}
+
+/** The export's own verdict beside ours. */
+export interface StatedCounts {
+  readonly within: number
+  readonly violated: number
+  readonly none: number
+  /** Labels that contradict the due and actual times of their own row. */
+  readonly contradicted: number
+  /** Stated within, judged missed by us; and the reverse. */
+  readonly ours_worse: number
+  readonly ours_better: number
+}
+
+export type ClockState = 'met' | 'missed' | 'running' | 'paused' | 'exempt' | 'unknown'
+export type StatedVerdict = 'within' | 'violated'
+
+/** One ticket in a list, for one clock. Durations in open minutes (with fractions), instants in epoch milliseconds, UTC. */
+export interface TicketRow {
+  readonly ticket_id: string
+  readonly client: string
+  readonly subject: string | null
+  readonly priority: Priority | null
+  readonly created_at: number
+  readonly zone: string
+  readonly plan: string | null
+  readonly plan_assumed: boolean
+  readonly express: boolean
+  readonly state: ClockState
+  readonly target_minutes: number | null
+  readonly elapsed_minutes: number | null
+  readonly paused_minutes: number
+  readonly due_at: number | null
+  readonly stopped_at: number | null
+  readonly stated: StatedVerdict | null
+  readonly file: string
+  readonly row: number
+}
+
+/** What a list of tickets holds. */
+export type TicketSlice =
+  | { readonly kind: 'state'; readonly states: readonly ClockState[] }
+  | { readonly kind: 'differ'; readonly which: 'ours_worse' | 'ours_better' | 'contradicted' }
+  | { readonly kind: 'all' }
+
+/** Everything about one ticket that its clock rests on. */
+export interface TicketDetail {
+  readonly ticket_id: string
+  readonly client: string
+  readonly subject: string | null
+  readonly requester: string | null
+  readonly technician: string | null
+  readonly issue_type: string | null
+  readonly priority: Priority | null
+  readonly place: string | null
+  readonly status: string | null
+  readonly raised_by: string | null
+  readonly zone: string
+  readonly calendar: string | null
+  readonly plan: string | null
+  readonly plan_assumed: boolean
+  readonly agreement_version: number | null
+  readonly agreement_starts_on: string | null
+  readonly express: boolean
+  readonly target_source: string | null
+  readonly travel_minutes: number
+  readonly created_at: number
+  readonly started_at: number
+  readonly first_response_at: number | null
+  readonly resolved_at: number | null
+  readonly closed_at: number | null
+  readonly file: string
+  readonly row: number
+  readonly clocks: Readonly<Record<ClockName, {
+    readonly state: ClockState
+    readonly why: string | null
+    readonly target_minutes: number | null
+    readonly elapsed_minutes: number | null
+    readonly paused_minutes: number
+    readonly due_at: number | null
+    readonly stopped_at: number | null
+    readonly stated: StatedVerdict | null
+  }>>
+  /** In order of time. */
+  readonly events: readonly { readonly at: number; readonly kind: string; readonly value: string | null; readonly by: string | null }[]
+}
+
+export interface DataSummary {
+  /** Epoch milliseconds. */
+  readonly as_of: number | null
+  readonly tickets: number
+  readonly clients: readonly string[]
+  /** Local months that hold tickets, in order. */
+  readonly months: readonly string[]
+  /** Plans that tickets were judged by, `none` included where some have none. */
+  readonly plans: readonly string[]
+  readonly plan_assumed: string | null
+  /** Tickets without an agreement in force when they were created. */
+  readonly without_agreement: number
+  readonly files: readonly { readonly file: string; readonly holding: string; readonly layout: string; readonly rows: number; readonly used: number; readonly set_aside: number }[]
+  /** Which clocks carry verdicts stated by the export. */
+  readonly stated: readonly ClockName[]
+  /** Response can be judged at all: some file has a first response. */
+  readonly has_first_response: boolean
+  readonly express_tickets: number
+}
+
+export interface SlaSource {
+  summary(): Promise<DataSummary>
+  counts(clock: ClockName, filter: SlaFilter): Promise<ClockCounts>
+  turnaround(clock: ClockName, filter: SlaFilter): Promise<TurnaroundFigures>
+  byMonth(clock: ClockName, filter: SlaFilter): Promise<readonly ClockGroup[]>
+  byPriority(clock: ClockName, filter: SlaFilter): Promise<readonly ClockGroup[]>
+  byMonthAndPriority(clock: ClockName, filter: SlaFilter): Promise<readonly MonthPriorityCounts[]>
+  byClient(clock: ClockName, filter: SlaFilter): Promise<readonly ClockGroup[]>
+  stated(clock: ClockName, filter: SlaFilter): Promise<StatedCounts>
+  tickets(clock: ClockName, filter: SlaFilter, slice: TicketSlice, limit: number, offset: number): Promise<readonly TicketRow[]>
+  ticket(ticket_id: string): Promise<TicketDetail | null>
+}
