@@ -5,8 +5,8 @@ export type Row = Readonly<Record<string, Cell>>
 /** Prepared values; instants are epoch milliseconds, dates ISO text. */
 export type Params = readonly Cell[]
 
-/** Numbers come as `Float64Array` with NaN for null, texts as arrays. */
-export type Column = Float64Array | readonly (string | null)[]
+/** DOUBLE and BIGINT come as `Float64Array` with NaN for null; INTEGER as `Int32Array` and UTINYINT as `Uint8Array`, both without nulls (the query sees to it); texts as arrays. */
+export type Column = Float64Array | Int32Array | Uint8Array | readonly (string | null)[]
 export type Columns = Readonly<Record<string, Column>>
 
 /** Columns to be written, all of one length: `Float64Array` (NaN is null) becomes DOUBLE, `Int32Array` INTEGER, `Uint8Array` UTINYINT, texts VARCHAR. */
@@ -15,9 +15,9 @@ export type NewColumns = Readonly<Record<string, Float64Array | Int32Array | Uin
 export interface Database {
   /** Runs statements without parameters, or one with. */
   run(sql: string, params?: Params): Promise<void>
-  /** Rows as plain objects: BIGINT and DECIMAL as numbers, TIMESTAMP as epoch milliseconds, DATE as ISO text. */
+  /** Rows as plain objects: BIGINT as numbers; a query casts instants to epoch milliseconds and dates to ISO text. */
   query<R extends object = Row>(sql: string, params?: Params): Promise<R[]>
-  /** For many rows: columns, numbers as doubles. */
+  /** For many rows: whole columns. */
   columns(sql: string, params?: Params): Promise<Columns>
   /** Creates `table` (or replaces it) with these columns. */
   insert(table: string, columns: NewColumns): Promise<void>

@@ -1,0 +1,93 @@
+import { Field, Float64, Int32, makeData, RecordBatch, Schema, Struct, Table, tableToIPC, Uint8, Utf8, vectorFromArray, type Data, type DataType, type Vector } from 'apache-arrow'
+import type { Cell, Column, Columns, NewColumns, Row } from './database.ts'
+
+const cell = (value: unknown): Cell => {
+  if (typeof value === 'bigint') return Number(value)
+  if (value === undefined || value === null) return null
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value
+  throw new TypeError(`query returned a ${Object.prototype.toString.call(value)}; cast it to a number or text`)
+}
+
+/** One plain object a row. */
+export function rowsOf(table: Table): Row[] {
+  const columns = table.schema.fields.map((field, i) => ({ name: field.name, vector: table.getChildAt(i) as Vector }))
+  const rows: Row[] = []
+  for (let i = 0; i < table.numRows; i++) {
+    rows.push(Object.fromEntries(columns.map(({ name, vector }) => [name, cell(vector.get(i))])))
+  }
+  return rows
+}
+
+function gather<T extends Float64Array | Int32Array | Uint8Array>(into: T, parts: readonly Vector[], read: (data: Data) => ArrayLike<number>): T {
+  let at = 0
+  for (const part of parts) {
+    for (const data of part.data) {
+      into.set(read(data), at)
+      at += data.length
+    }
+  }
+  return into
+}
+
+function doubles(data: Data): Float64Array {
+  const raw = data.values as Float64Array | BigInt64Array
+  const values = Float64Array.from(raw as ArrayLike<number | bigint>, Number)
+  if (data.nullCount > 0) {
+    for (let i = 0; i < data.length; i++) if (!data.getValid(i)) values[i] = NaN
+  }
+  return values
+}
+
+const plain = (data: Data): Float64Array | Int32Array | Uint8Array => {
+  if (data.nullCount > 0) throw new TypeError('whole number column with nulls: coalesce it in the query')
+  return data.values as Float64Array | Int32Array | Uint8Array
+}
+
+/** Whole columns from record batches; see `Column` for the types. */
+export function columnsOf(batches: readonly RecordBatch[], schema: Schema): Columns {
+  const count = batches.reduce((sum, batch) => sum + batch.numRows, 0)
+  const columns: [string, Column][] = schema.fields.map((field, i) => {
+    const parts = batches.map((batch) => batch.getChildAt(i) as Vector)
+    const kind = String(field.type)
+    if (kind === 'Utf8') return [field.name, parts.flatMap((part) => part.toArray() as (string | null)[])]
+    if (kind === 'Int32') return [field.name, gather(new Int32Array(count), parts, plain)]
+    if (kind === 'Uint8') return [field.name, gather(new Uint8Array(count), parts, plain)]
+    if (kind === 'Float64') {
+      return [field.name, gather(new Float64Array(count), parts, (data) => (data.nullCount === 0 ? plain(data) : doubles(data)))]
+    }
+    if (kind === 'Int64') return [field.name, gather(new Float64Array(count), parts, doubles)]
+    throw new TypeError(`column ${field.name} has type ${kind}: cast it to DOUBLE, INTEGER, UTINYINT or VARCHAR`)
+  })
+  return Object.fromEntries(columns)
+}
+
+function nullable(values: Float64Array): Data<Float64> {
+  let nulls = 0
+  const valid = new Uint8Array((values.length + 7) >> 3)
+  for (let i = 0; i < values.length; i++) {
+    if (Number.isNaN(values[i])) nulls++
+    else valid[i >> 3]! |= 1 << (i & 7)
+  }
+  return nulls === 0
+    ? makeData({ type: new Float64(), data: values })
+    : makeData({ type: new Float64(), data: values, nullCount: nulls, nullBitmap: valid })
+}
+
+function dataOf(column: NewColumns[string]): Data {
+  if (column instanceof Float64Array) return nullable(column)
+  if (column instanceof Int32Array) return makeData({ type: new Int32(), data: column })
+  if (column instanceof Uint8Array) return makeData({ type: new Uint8(), data: column })
+  return vectorFromArray(column as (string | null)[], new Utf8()).data[0] as Data
+}
+
+/** An IPC stream for `insertArrowFromIPCStream`. Throws a `RangeError` where lengths differ. */
+export function ipcOf(columns: NewColumns): Uint8Array {
+  const entries = Object.entries(columns).map(([name, column]) => ({ name, data: dataOf(column) }))
+  const count = entries[0]?.data.length ?? 0
+  for (const { name, data } of entries) {
+    if (data.length !== count) throw new RangeError(`column ${name} has ${data.length} values, others ${count}`)
+  }
+  const schema = new Schema(entries.map(({ name, data }) => new Field(name, data.type as DataType, true)))
+  const struct = makeData({ type: new Struct(schema.fields), length: count, nullCount: 0, children: entries.map(({ data }) => data) })
+  return tableToIPC(new Table(schema, [new RecordBatch(schema, struct)]), 'stream')
+}
