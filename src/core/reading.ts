@@ -100,6 +100,8 @@ export interface ColumnReading {
   readonly patterns?: readonly DatePattern[]
   /** Numbers: the file writes `1.234,5`. */
   readonly decimal_comma?: boolean
+  /** Numbers: the text is `HH:MM` or `HH:MM:SS`, hours may exceed 24; read as minutes. */
+  readonly as?: 'clock'
   /** Numbers: what a value is multiplied by (60 where a column of minutes is written in hours). */
   readonly factor?: number
   /** Texts: what the file's words mean here (`3 - Moderate` → `P3`), compared trimmed and case-folded; others stay as they stand, or are null where `only_known`. */

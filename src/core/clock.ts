@@ -1,0 +1,131 @@
+import type { OpenTime } from './calendar.ts'
+import { MINUTE, SECOND } from './units.ts'
+
+/** In the order of their codes. */
+export const CLOCK_STATES = ['met', 'missed', 'running', 'paused', 'exempt', 'unknown'] as const
+export type ClockStateName = (typeof CLOCK_STATES)[number]
+
+const MET = 0
+const MISSED = 1
+const RUNNING = 2
+const PAUSED = 3
+const EXEMPT = 4
+const UNKNOWN = 5
+
+/** The pauses of ticket `i` are those from `offsets[i]` up to, not including, `offsets[i + 1]`: in order, not overlapping. */
+export interface PauseSpans {
+  /** One entry more than tickets. */
+  readonly offsets: Int32Array
+  readonly starts: Float64Array
+  /** Infinity where still paused. */
+  readonly ends: Float64Array
+}
+
+/** Columns of one clock of many tickets. Instants are epoch milliseconds, UTC. */
+export interface ClockInput {
+  readonly count: number
+  readonly as_of: number
+  readonly start: Float64Array
+  /** NaN where the clock has not stopped. */
+  readonly stop: Float64Array
+  readonly calendars: readonly OpenTime[]
+  /** Index into `calendars`, −1 for none. */
+  readonly calendar: Int16Array | Int32Array
+  /** −1 for none. */
+  readonly target_seconds: Int32Array
+  readonly exempt: Uint8Array
+  /** 1 where an instant that the clock needs is missing, unreadable or impossible. */
+  readonly impossible: Uint8Array
+  readonly pauses: PauseSpans | null
+  /** Open seconds of pause that an export states in a summary column, for tickets without spans; 0 for none. */
+  readonly stated_pause_seconds: Int32Array | null
+}
+
+export interface ClockOutput {
+  /** Codes: positions in `CLOCK_STATES`. */
+  readonly state: Uint8Array
+  /** Open time less paused open time, in whole seconds begun and ended; −1 where it cannot be computed. Exempt tickets have theirs too. */
+  readonly elapsed_seconds: Int32Array
+  /** Open seconds within pauses before the stop; 0 where it cannot be computed. */
+  readonly paused_seconds: Int32Array
+  /**
+   * The instant at which open time less pauses reaches the target; pauses after the stop play no part. NaN without a
+   * target, where it cannot be computed, where a pause without an end comes first, or beyond the calendar's range.
+   */
+  readonly due_at: Float64Array
+}
+
+/**
+ * Judges every ticket's clock, exactly one state each: exempt; unknown (no target, no calendar, an impossible instant,
+ * a stop before the start, an instant outside the calendar's range, or a stated pause a minute or more longer than the
+ * open time it is said to lie in); met (stopped, elapsed ≤ target); missed (stopped later, or open with elapsed >
+ * target); paused (open and inside a pause at `as_of`); running. An open clock is read at `as_of`, or at its start
+ * where that is later. A stop later than `as_of` is a stop. Balance: each state's tickets sum to `count`.
+ */
+export function runClocks(input: ClockInput): ClockOutput {
+  const { count, as_of, start, stop, calendars, calendar, target_seconds, exempt, impossible, pauses, stated_pause_seconds } = input
+  const state = new Uint8Array(count)
+  const elapsed_seconds = new Int32Array(count).fill(-1)
+  const paused_seconds = new Int32Array(count)
+  const due_at = new Float64Array(count).fill(NaN)
+
+  for (let i = 0; i < count; i++) {
+    const from = start[i]!
+    const stopped = !Number.isNaN(stop[i]!)
+    const until = stopped ? stop[i]! : Math.max(from, as_of)
+    const target = target_seconds[i]!
+    const which = calendar[i]!
+    const open = which < 0 ? undefined : calendars[which]
+    const first = pauses === null ? 0 : pauses.offsets[i]!
+    const last = pauses === null ? 0 : pauses.offsets[i + 1]!
+    let elapsed = -1
+    let paused_now = false
+
+    if (open !== undefined && impossible[i] === 0 && from >= open.from && until >= from && until <= open.until) {
+      const open_ms = open.openBetween(from, until)
+      let paused_ms = first === last && stated_pause_seconds !== null ? stated_pause_seconds[i]! * SECOND : 0
+      const stated_ms = paused_ms
+      for (let at = first; at < last; at++) {
+        const pause_from = Math.max(from, pauses!.starts[at]!)
+        const pause_until = pauses!.ends[at]!
+        if (pause_from > until) break
+        paused_ms += open.openBetween(pause_from, Math.min(until, pause_until))
+        if (!stopped && pause_from <= as_of && as_of < pause_until) paused_now = true
+      }
+      if (paused_ms < open_ms + MINUTE) {
+        paused_ms = Math.min(paused_ms, open_ms)
+        elapsed = Math.floor((open_ms - paused_ms) / SECOND)
+        elapsed_seconds[i] = elapsed
+        paused_seconds[i] = Math.floor(paused_ms / SECOND)
+        if (target >= 0) due_at[i] = dueAt(open, from, target * SECOND + stated_ms, pauses, first, last, stopped ? until : Infinity)
+      }
+    }
+
+    if (exempt[i] !== 0) state[i] = EXEMPT
+    else if (elapsed < 0 || target < 0) state[i] = UNKNOWN
+    else if (elapsed > target) state[i] = MISSED
+    else if (stopped) state[i] = MET
+    else state[i] = paused_now ? PAUSED : RUNNING
+  }
+  return { state, elapsed_seconds, paused_seconds, due_at }
+}
+
+/** Spends the target between the pauses; those from `cut` on play no part. */
+function dueAt(
+  open: OpenTime, start: number, target_ms: number, pauses: PauseSpans | null, first: number, last: number, cut: number,
+): number {
+  let from = start
+  let left = target_ms
+  for (let at = first; at < last; at++) {
+    const pause_from = Math.max(from, pauses!.starts[at]!)
+    if (pause_from >= cut) break
+    const pause_until = Math.min(cut, pauses!.ends[at]!)
+    if (pause_until <= pause_from) continue
+    const before = open.openBetween(from, pause_from)
+    if (left <= before) return open.dueAfter(from, left)
+    if (pause_until === Infinity) return NaN
+    left -= before
+    from = pause_until
+  }
+  return open.dueAfter(from, left)
+}
