@@ -1,0 +1,97 @@
+/** What a filled document is: a list of blocks. The HTML preview and the PDF are two drawings of them. */
+
+/** A stretch of text in one face. A newline in `text` starts a new line. */
+export interface Run {
+  readonly text: string
+  readonly bold?: true
+  readonly italic?: true
+  /** Dotted path of the field that the text came from. */
+  readonly field?: string
+  /** The field has no value: `text` is its path in braces. */
+  readonly missing?: true
+}
+
+export type Runs = readonly Run[]
+
+/** Where a block was written. */
+export interface Origin {
+  /** Name of the template or clause. */
+  readonly file: string
+  readonly line: number
+}
+
+export interface Party {
+  readonly name: Runs
+  /** What the text calls this side: “we”, “you”. */
+  readonly called: string
+  readonly address: Runs
+}
+
+export interface SignatureParty {
+  /** Prefix of the names of its fields in the file: `provider`, `client`. */
+  readonly id: string
+  readonly name: Runs
+}
+
+/** Labels of the fields of a signature block, in the order in which they stand. */
+export const SIGNATURE_FIELDS = [
+  { id: 'name', label: 'Name' },
+  { id: 'position', label: 'Position' },
+  { id: 'date', label: 'Date' },
+  { id: 'signature', label: 'Signature' },
+] as const
+
+export interface Column {
+  readonly align: 'left' | 'right'
+  /** Share of the width; the first column takes what the others leave. */
+  readonly width?: number
+}
+
+export interface Cell {
+  readonly runs: Runs
+  /** Printed paler: what stands beside for comparison. */
+  readonly muted?: true
+}
+
+export interface ListItem {
+  /** “(a)”, “•”. */
+  readonly mark: string
+  readonly runs: Runs
+}
+
+interface Placed {
+  readonly at: Origin
+  /** Set where a page break has cut the block and this is not its first part. */
+  readonly continued?: true
+}
+
+/** `indent`: stands under the text of a numbered clause, not at the margin. */
+export type Block =
+  | (Placed & { readonly kind: 'title'; readonly runs: Runs })
+  | (Placed & { readonly kind: 'subtitle'; readonly runs: Runs })
+  | (Placed & { readonly kind: 'parties'; readonly parties: readonly Party[] })
+  | (Placed & { readonly kind: 'heading'; readonly level: 2 | 3; readonly number: string | null; readonly runs: Runs })
+  | (Placed & { readonly kind: 'schedule'; readonly letter: string; readonly runs: Runs })
+  | (Placed & { readonly kind: 'clause'; readonly number: string; readonly runs: Runs })
+  | (Placed & { readonly kind: 'paragraph'; readonly indent: boolean; readonly runs: Runs })
+  | (Placed & { readonly kind: 'list'; readonly indent: boolean; readonly ordered: boolean; readonly items: readonly ListItem[] })
+  | (Placed & {
+      readonly kind: 'table'
+      readonly indent: boolean
+      /** What the table shows, for those who cannot see it. */
+      readonly label: string
+      readonly columns: readonly Column[]
+      readonly head: readonly Runs[]
+      readonly rows: readonly (readonly Cell[])[]
+    })
+  | (Placed & { readonly kind: 'note'; readonly runs: Runs })
+  | (Placed & { readonly kind: 'signatures'; readonly parties: readonly SignatureParty[] })
+  | (Placed & { readonly kind: 'page_break' })
+
+export type BlockKind = Block['kind']
+export type BlockOf<K extends BlockKind> = Extract<Block, { kind: K }>
+
+/** The text of runs, without faces. */
+export function plainText(runs: Runs): string {
+  return runs.map((run) => run.text).join('')
+}

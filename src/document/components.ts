@@ -1,0 +1,27 @@
+/** The components a template may name. What is not listed here does not exist. */
+export interface ComponentRule {
+  /** Attribute to whether it must be given. */
+  readonly attributes: Readonly<Record<string, boolean>>
+  /** `inline`: within a line; `block`: on lines of its own; `both`. */
+  readonly place: 'inline' | 'block' | 'both'
+  readonly children: boolean
+}
+
+export const COMPONENTS: Readonly<Record<string, ComponentRule>> = {
+  Clause: { attributes: { name: true }, place: 'block', children: false },
+  Parties: { attributes: {}, place: 'block', children: false },
+  TargetTable: { attributes: { path: false }, place: 'block', children: false },
+  Table: { attributes: { path: true }, place: 'block', children: false },
+  Holidays: { attributes: { path: false }, place: 'block', children: false },
+  List: { attributes: { path: true }, place: 'block', children: false },
+  Schedule: { attributes: { title: true, id: false }, place: 'block', children: false },
+  Signatures: { attributes: {}, place: 'block', children: false },
+  PageBreak: { attributes: {}, place: 'block', children: false },
+  Note: { attributes: {}, place: 'both', children: true },
+  If: { attributes: { path: false, not: false }, place: 'both', children: true },
+  Label: { attributes: { id: true }, place: 'inline', children: false },
+  Ref: { attributes: { to: true }, place: 'inline', children: false },
+}
+
+/** Attributes that must hold a field's path. */
+export const PATH_ATTRIBUTES: readonly string[] = ['path', 'not']

@@ -1,0 +1,282 @@
+import type { Block, Origin, Run, Runs } from './blocks.ts'
+import { EXPECTED, holds, type FieldValue, type FieldValues } from './fields.ts'
+import { itemMark, Numbering } from './numbering.ts'
+import type { DocumentProblem } from './problem.ts'
+import { isBlank, tidyRuns } from './runs.ts'
+import type { Condition, DeclaredField, Flow, Inline, Template } from './template.ts'
+
+export interface FieldPlace extends Origin {
+  readonly column: number
+  /** `clause 5.1`, `the title`. */
+  readonly where: string
+}
+
+export interface UsedField {
+  readonly path: string
+  readonly label: string
+  /** Null where nothing fills it. */
+  readonly value: Exclude<FieldValue, { kind: 'missing' }> | null
+  /** Where it is set, or would be. */
+  readonly from: string
+  readonly places: readonly FieldPlace[]
+}
+
+export interface Filled {
+  readonly blocks: readonly Block[]
+  readonly problems: readonly DocumentProblem[]
+  /** In the order in which the document names them. */
+  readonly used: readonly UsedField[]
+}
+
+const DEEPEST_CLAUSE = 8
+const MOST_BLOCKS = 20_000
+
+/** Fills a template. A document with problems has blocks to be shown, not to be made. */
+export function fillTemplate(template: Template, clauses: ReadonlyMap<string, Template>, fields: FieldValues): Filled {
+  const numbers = new Filler(template, clauses, fields, new Map()).run()
+  const filler = new Filler(template, clauses, fields, numbers.labels).run()
+  return { blocks: filler.blocks, problems: filler.problems, used: [...filler.used.values()] }
+}
+
+class Filler {
+  readonly blocks: Block[] = []
+  readonly problems: DocumentProblem[] = []
+  readonly labels = new Map<string, string>()
+  readonly used = new Map<string, UsedField & { places: FieldPlace[] }>()
+  private readonly numbering = new Numbering()
+  private readonly declared: Map<string, DeclaredField>
+  private readonly open: string[] = []
+  private file: string
+  private readonly template: Template
+  private readonly clauses: ReadonlyMap<string, Template>
+  private readonly fields: FieldValues
+  private readonly known: ReadonlyMap<string, string>
+
+  /** `known`: label to what a reference prints, from an earlier run. */
+  constructor(template: Template, clauses: ReadonlyMap<string, Template>, fields: FieldValues, known: ReadonlyMap<string, string>) {
+    this.template = template
+    this.clauses = clauses
+    this.fields = fields
+    this.known = known
+    this.file = template.name
+    this.declared = new Map([...[...clauses.values()].flatMap((clause) => clause.fields), ...template.fields].map((field) => [field.path, field]))
+  }
+
+  run(): this {
+    this.flows(this.template.body)
+    return this
+  }
+
+  private flows(flows: readonly Flow[]): void {
+    let above: Flow | null = null
+    for (const flow of flows) {
+      this.flow(flow, above)
+      above = flow
+    }
+  }
+
+  private flow(flow: Flow, above: Flow | null): void {
+    const at = { file: this.file, line: flow.line }
+    switch (flow.kind) {
+      case 'title':
+        this.numbering.where = 'the title'
+        return this.push({ kind: 'title', at, runs: this.runs(flow.inlines) })
+      case 'heading': {
+        const number = this.numbering.nextSection()
+        return this.push({ kind: 'heading', level: 2, number, at, runs: this.runs(flow.inlines) })
+      }
+      case 'subheading':
+        return this.push({ kind: 'heading', level: 3, number: null, at, runs: this.runs(flow.inlines) })
+      case 'note':
+      case 'paragraph': {
+        const subtitle = flow.kind === 'paragraph' && above?.kind === 'title'
+        if (subtitle) this.numbering.where = 'the subtitle'
+        const runs = this.runs(flow.inlines)
+        if (isBlank(runs)) return
+        if (flow.kind === 'note') return this.push({ kind: 'note', at, runs })
+        return this.push(subtitle ? { kind: 'subtitle', at, runs } : { kind: 'paragraph', indent: this.numbering.indented, at, runs })
+      }
+      case 'items':
+        return flow.ordered ? flow.items.forEach((item) => this.clause(item)) : this.list(flow)
+      case 'if':
+        return this.applies(flow.condition, flow) ? this.flows(flow.flows) : undefined
+      case 'component':
+        return this.component(flow, at)
+    }
+  }
+
+  /** An item of an ordered list at the margin: its first paragraph is the clause, the rest stands under it. */
+  private clause(item: readonly Flow[]): void {
+    const [first, ...rest] = item
+    if (first === undefined) return
+    if (first.kind === 'if') return this.applies(first.condition, first) ? this.clause([...first.flows, ...rest]) : undefined
+    if (first.kind !== 'paragraph') return this.say(first, null, 'A numbered clause should begin with text.')
+    if (first.inlines.every((inline) => inline.kind === 'if' && !this.applies(inline.condition, inline))) return
+    const number = this.numbering.nextClause()
+    this.push({ kind: 'clause', number, at: { file: this.file, line: first.line }, runs: this.runs(first.inlines) })
+    for (const flow of rest) {
+      if (flow.kind === 'items') this.list(flow)
+      else this.flow(flow, first)
+    }
+  }
+
+  private list(flow: Extract<Flow, { kind: 'items' }>): void {
+    const above = this.numbering.where
+    const items = flow.items.flatMap((item, index) => {
+      const mark = flow.ordered ? itemMark(index) : '•'
+      this.numbering.where = flow.ordered ? `${above}${mark}` : above
+      const runs = item.flatMap((part, nth) => {
+        if (part.kind === 'paragraph') return [...(nth === 0 ? [] : [{ text: '\n' }]), ...this.runs(part.inlines)]
+        this.say(part, null, 'An item of a list should be text alone.')
+        return []
+      })
+      return isBlank(runs) ? [] : [{ mark, runs }]
+    })
+    this.numbering.where = above
+    if (items.length > 0) this.push({ kind: 'list', indent: this.numbering.indented, ordered: flow.ordered, items, at: { file: this.file, line: flow.line } })
+  }
+
+  private component(flow: Extract<Flow, { kind: 'component' }>, at: Origin): void {
+    const { name, attributes } = flow
+    const field = (path: string) => this.field(path, flow, {})
+    const party = (id: string) => ({ id, name: field(`${id}.legal_name`) })
+    switch (name) {
+      case 'Clause':
+        return this.splice(attributes['name'] ?? '', flow)
+      case 'Parties':
+        this.numbering.where = 'the parties'
+        return this.push({
+          kind: 'parties', at,
+          parties: [
+            { name: field('provider.legal_name'), called: 'we', address: field('provider.address') },
+            { name: field('client.legal_name'), called: 'you', address: field('client.address') },
+          ],
+        })
+      case 'Table':
+      case 'TargetTable': {
+        const value = this.value(attributes['path'] ?? 'schedule.targets', flow, 'table')
+        return value?.kind === 'table' ? this.push({ kind: 'table', indent: this.numbering.indented, at, ...value.value }) : undefined
+      }
+      case 'List':
+      case 'Holidays': {
+        const path = attributes['path'] ?? 'schedule.holidays'
+        const value = this.value(path, flow, 'list')
+        if (value?.kind !== 'list') return
+        const items = value.value.map((text) => ({ mark: '•', runs: [{ text, field: path }] }))
+        return items.length === 0 ? undefined : this.push({ kind: 'list', indent: this.numbering.indented, ordered: false, items, at })
+      }
+      case 'Schedule': {
+        const letter = this.numbering.nextSchedule()
+        this.label(attributes['id'], flow)
+        return this.push({ kind: 'schedule', letter, at, runs: [{ text: attributes['title'] ?? '' }] })
+      }
+      case 'Signatures':
+        this.numbering.where = 'the signatures'
+        return this.push({ kind: 'signatures', at, parties: [party('provider'), party('client')] })
+      case 'PageBreak':
+        return this.push({ kind: 'page_break', at })
+      default:
+        throw new Error(`no filling for component ${name}`)
+    }
+  }
+
+  private splice(name: string, flow: Flow): void {
+    const clause = this.clauses.get(name)
+    if (clause === undefined) return this.say(flow, null, `There is no clause "${name}" (expected one of ${[...this.clauses.keys()].join(', ') || 'none'}).`)
+    if (this.open.includes(name)) return this.say(flow, null, `The clause "${name}" names itself: ${[...this.open, name].join(' → ')}.`)
+    if (this.open.length >= DEEPEST_CLAUSE) return this.say(flow, null, `Clauses within clauses go at most ${DEEPEST_CLAUSE} deep.`)
+    const outer = this.file
+    this.open.push(name)
+    this.file = clause.name
+    this.flows(clause.body)
+    this.file = outer
+    this.open.pop()
+  }
+
+  private runs(inlines: readonly Inline[]): Run[] {
+    const runs: Run[] = []
+    for (const inline of inlines) {
+      const face = (one: { bold: boolean; italic: boolean }) => ({ ...(one.bold ? { bold: true as const } : {}), ...(one.italic ? { italic: true as const } : {}) })
+      if (inline.kind === 'text') runs.push({ text: inline.text, ...face(inline) })
+      else if (inline.kind === 'field') runs.push(...this.field(inline.path, inline, face(inline)))
+      else if (inline.kind === 'label') this.label(inline.id, inline)
+      else if (inline.kind === 'ref') runs.push({ text: this.reference(inline.to, inline, runs) })
+      else if (this.applies(inline.condition, inline)) runs.push(...this.runs(inline.inlines))
+    }
+    return tidyRuns(runs)
+  }
+
+  private field(path: string, at: { line: number; column: number }, face: Pick<Run, 'bold' | 'italic'>): Run[] {
+    const value = this.value(path, at, null)
+    if (value === null) return [{ text: `{${path}}`, field: path, missing: true, ...face }]
+    if (value.kind === 'table' || value.kind === 'list') {
+      this.say(at, path, `${path} is ${EXPECTED[value.kind]}, which does not stand within text (write <${value.kind === 'table' ? 'Table' : 'List'} path="${path}" />).`)
+      return []
+    }
+    return [{ text: value.text, field: path, ...face }]
+  }
+
+  /** The field's value, noted as used here; null, with a problem, where there is none of that kind. */
+  private value(path: string, at: { line: number; column: number }, kind: 'table' | 'list' | null): UsedField['value'] {
+    const found = this.fields.get(path)
+    const declared = this.declared.get(path)
+    const empty = found === undefined || found.kind === 'missing' || (found.kind === 'text' && found.text.trim() === '')
+    const value = !empty ? found : declared !== undefined && declared.default !== null ? byDefault(declared) : null
+    const from = value?.from ?? found?.from ?? 'nothing that fills this template'
+    const used = this.used.get(path) ?? { path, label: declared?.label ?? path, value, from, places: [] }
+    used.places.push({ file: this.file, line: at.line, column: at.column, where: this.numbering.where })
+    this.used.set(path, used)
+    if (value === null) {
+      const expected = found?.kind === 'missing' ? found.expected : EXPECTED[declared?.kind ?? found?.kind ?? kind ?? 'text']
+      const nowhere = found === undefined ? 'a field that this document knows' : null
+      this.say(at, path, `${path} is not filled: expected ${nowhere ?? expected}, found nothing in ${from}.`)
+      return null
+    }
+    if (kind !== null && value.kind !== kind) {
+      this.say(at, path, `${path} is ${EXPECTED[value.kind]} (expected ${EXPECTED[kind]}).`)
+      return null
+    }
+    return value
+  }
+
+  private applies(condition: Condition, at: { line: number; column: number }): boolean {
+    const value = this.fields.get(condition.path)
+    if (value === undefined && !this.declared.has(condition.path)) this.say(at, condition.path, `${condition.path} is not a field that this document knows.`)
+    return holds(value) !== condition.not
+  }
+
+  private label(id: string | undefined, at: { line: number; column: number }): void {
+    if (id === undefined) return
+    if (this.labels.has(id)) this.say(at, null, `The label "${id}" stands twice.`)
+    this.labels.set(id, this.numbering.where)
+  }
+
+  private reference(id: string, at: { line: number; column: number }, before: Runs): string {
+    const text = this.known.get(id)
+    if (text === undefined) {
+      this.say(at, null, `There is no label "${id}" to refer to.`)
+      return `{${id}}`
+    }
+    const opens = before.length === 0 || /[.?!]\s*$/.test(before.at(-1)?.text ?? '')
+    return opens ? text.charAt(0).toUpperCase() + text.slice(1) : text
+  }
+
+  private push(block: Block): void {
+    if (this.blocks.length === MOST_BLOCKS) return this.say(block.at, null, `The document has more than ${MOST_BLOCKS} parts.`)
+    if (this.blocks.length < MOST_BLOCKS) this.blocks.push(block)
+  }
+
+  private say(at: { line: number; column?: number }, path: string | null, message: string): void {
+    const problem: DocumentProblem = { kind: path === null ? 'template' : 'field', file: this.file, line: at.line, column: at.column ?? 1, path, where: this.numbering.where, message }
+    const same = (one: DocumentProblem) => one.message === message && one.file === problem.file && one.line === problem.line && one.column === problem.column
+    if (!this.problems.some(same)) this.problems.push(problem)
+  }
+}
+
+function byDefault(field: DeclaredField): Exclude<FieldValue, { kind: 'missing' }> | null {
+  const text = field.default ?? ''
+  const from = 'the template’s default'
+  if (field.kind === 'count') return { kind: 'count', value: Number(text), text, from }
+  if (field.kind === 'flag') return { kind: 'flag', value: text === 'yes' || text === 'true', text, from }
+  return { kind: 'text', value: text, text, from }
+}

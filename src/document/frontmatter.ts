@@ -1,0 +1,88 @@
+/** The lines between `---` at the top of a template. */
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type YAMLMap } from 'yaml'
+import { FIELD_KINDS, FIELD_PATH, type FieldKind } from './fields.ts'
+import { templateProblem, type DocumentProblem } from './problem.ts'
+import type { DeclaredField } from './template.ts'
+
+export interface Frontmatter {
+  readonly title: string
+  readonly audience: 'client' | 'owner'
+  readonly needs: readonly string[]
+  readonly fields: readonly DeclaredField[]
+}
+
+const EMPTY: Frontmatter = { title: '', audience: 'client', needs: [], fields: [] }
+const DEFAULTABLE: readonly FieldKind[] = ['text', 'count', 'flag']
+
+/** The frontmatter's text and the rest with as many blank lines in its place, so that lines keep their numbers. */
+export function splitFrontmatter(text: string): { head: string | null; body: string } {
+  const found = /^---[ \t]*\n([\s\S]*?)^---[ \t]*(?:\n|$)/m.exec(text)
+  if (found === null || found.index !== 0) return { head: null, body: text }
+  const lines = found[0].split('\n').length - 1
+  return { head: found[1] ?? '', body: '\n'.repeat(lines) + text.slice(found[0].length) }
+}
+
+/** Reads `title`, `audience`, `needs`, `fields`; an unknown key is a problem. */
+export function readFrontmatter(head: string, name: string, problems: DocumentProblem[]): Frontmatter {
+  const lines = new LineCounter()
+  const parsed = parseDocument(head, { lineCounter: lines })
+  const say = (node: Node | null | undefined, message: string) => {
+    const at = lines.linePos(node?.range?.[0] ?? 0)
+    problems.push(templateProblem(name, Math.max(at.line, 1) + 1, Math.max(at.col, 1), message))
+  }
+  for (const error of parsed.errors) {
+    const at = lines.linePos(error.pos[0])
+    problems.push(templateProblem(name, at.line + 1, at.col, `${(error.message.split(' at line ')[0] ?? error.message)}.`))
+  }
+  if (parsed.errors.length > 0) return EMPTY
+  const root = parsed.contents
+  if (!isMap(root)) {
+    say(root as Node | null, 'The frontmatter should name title, audience, needs and fields.')
+    return EMPTY
+  }
+  checkKeys(root, ['title', 'audience', 'needs', 'fields'], say)
+  const title = scalar(root, 'title')
+  if (title === null) say(root, 'The frontmatter has no title.')
+  const audience = scalar(root, 'audience') ?? 'client'
+  if (audience !== 'client' && audience !== 'owner') say(root.get('audience', true) as Node, `The audience is "${audience}" (expected client or owner).`)
+  const needs = root.get('needs', true)
+  const fields = root.get('fields', true)
+  if (needs !== undefined && !isSeq(needs)) say(needs as Node, 'needs should be a list, such as [client, agreement].')
+  if (fields !== undefined && !isSeq(fields)) say(fields as Node, 'fields should be a list of {path, kind}.')
+  return {
+    title: title ?? '',
+    audience: audience === 'owner' ? 'owner' : 'client',
+    needs: isSeq(needs) ? needs.items.map((item) => String(isScalar(item) ? item.value : item)) : [],
+    fields: isSeq(fields) ? fields.items.flatMap((item) => readField(item as Node, say)) : [],
+  }
+}
+
+type Say = (node: Node | null | undefined, message: string) => void
+
+function readField(node: Node, say: Say): DeclaredField[] {
+  if (!isMap(node)) {
+    say(node, 'A field should be {path, kind, label, default}.')
+    return []
+  }
+  checkKeys(node, ['path', 'kind', 'label', 'default'], say)
+  const path = scalar(node, 'path') ?? ''
+  const kind = FIELD_KINDS.find((one) => one === (scalar(node, 'kind') ?? 'text'))
+  const fallback = scalar(node, 'default')
+  if (!FIELD_PATH.test(path)) say(node, `The path of a field is "${path}" (expected words joined by dots, such as client.legal_name).`)
+  else if (kind === undefined) say(node, `The kind of ${path} is "${scalar(node, 'kind') ?? ''}" (expected one of ${FIELD_KINDS.join(', ')}).`)
+  else if (fallback !== null && !DEFAULTABLE.includes(kind)) say(node, `${path} cannot have a default: only ${DEFAULTABLE.join(', ')} can.`)
+  else return [{ path, kind, label: scalar(node, 'label') ?? path, default: fallback }]
+  return []
+}
+
+function checkKeys(map: YAMLMap, known: readonly string[], say: Say): void {
+  for (const pair of map.items) {
+    const key = isScalar(pair.key) ? String(pair.key.value) : ''
+    if (!known.includes(key)) say(pair.key as Node, `"${key}" is not known here (expected ${known.join(', ')}).`)
+  }
+}
+
+function scalar(map: YAMLMap, key: string): string | null {
+  const value = map.get(key)
+  return value === undefined || value === null || typeof value === 'object' ? null : String(value)
+}

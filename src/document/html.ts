@@ -1,0 +1,110 @@
+/** Draws blocks as HTML: elements and text only, classes for looks (`src/styles/document.css`). */
+import { SIGNATURE_FIELDS, type Block, type BlockOf, type Runs, type SignatureParty } from './blocks.ts'
+
+/** `mark_fields`: shows where fields stand (the preview); off for a clean reading copy. */
+export interface HtmlChoices {
+  readonly document: Document
+  readonly mark_fields?: boolean
+}
+
+/** A fragment of the blocks in order. Fields are `<span class="doc-field" data-field="path">`, missing ones also `doc-missing`. */
+export function drawHtml(blocks: readonly Block[], choices: HtmlChoices): DocumentFragment {
+  const pen = new Pen(choices.document, choices.mark_fields !== false)
+  const fragment = choices.document.createDocumentFragment()
+  for (const block of blocks) {
+    const drawn = drawBlock(block, pen)
+    if (drawn === null) continue
+    drawn.setAttribute('data-line', String(block.at.line))
+    drawn.setAttribute('data-file', block.at.file)
+    if (block.continued) drawn.classList.add('doc-continued')
+    fragment.append(drawn)
+  }
+  return fragment
+}
+
+class Pen {
+  readonly document: Document
+  readonly marks: boolean
+
+  constructor(document: Document, marks: boolean) {
+    this.document = document
+    this.marks = marks
+  }
+
+  element(name: string, className: string, ...children: readonly (Node | string)[]): HTMLElement {
+    const element = this.document.createElement(name)
+    if (className !== '') element.className = className
+    element.append(...children)
+    return element
+  }
+
+  runs(runs: Runs): Node[] {
+    return runs.flatMap((run) => {
+      const lines = run.text.split('\n').flatMap((text, index) => (index === 0 ? [text] : [this.element('br', ''), text]))
+      const inner = run.italic ? [this.element('em', '', ...lines)] : lines
+      const faced = run.bold ? [this.element('strong', '', ...inner)] : inner
+      if (run.field === undefined || !this.marks) return faced.map((part) => (typeof part === 'string' ? this.document.createTextNode(part) : part))
+      const span = this.element('span', run.missing ? 'doc-field doc-missing' : 'doc-field', ...faced)
+      span.setAttribute('data-field', run.field)
+      return [span]
+    })
+  }
+}
+
+function drawBlock(block: Block, pen: Pen): HTMLElement | null {
+  switch (block.kind) {
+    case 'title':
+      return pen.element('h1', 'doc-title', ...pen.runs(block.runs))
+    case 'subtitle':
+      return pen.element('p', 'doc-subtitle', ...pen.runs(block.runs))
+    case 'parties':
+      return pen.element('div', 'doc-parties', ...block.parties.map((party) =>
+        pen.element('p', '', pen.element('b', '', ...pen.runs(party.name)), `, “${party.called}”`, pen.element('br', ''), pen.element('span', 'doc-address', ...pen.runs(party.address))),
+      ))
+    case 'heading':
+      return numbered(pen, block.level === 2 ? 'h2' : 'h3', 'doc-heading', block.number, block.runs)
+    case 'schedule':
+      return pen.element('h2', 'doc-schedule', pen.element('span', 'doc-letter', `Schedule ${block.letter}`), ' ', ...pen.runs(block.runs))
+    case 'clause':
+      return numbered(pen, 'p', 'doc-clause', block.continued ? null : block.number, block.runs)
+    case 'paragraph':
+      return pen.element('p', block.indent ? 'doc-paragraph doc-indent' : 'doc-paragraph', ...pen.runs(block.runs))
+    case 'list':
+      return pen.element('ul', block.indent ? 'doc-list doc-indent' : 'doc-list', ...block.items.map((item) => numbered(pen, 'li', 'doc-item', item.mark, item.runs)))
+    case 'table':
+      return drawTable(block, pen)
+    case 'note':
+      return pen.element('p', 'doc-note', ...pen.runs(block.runs))
+    case 'signatures':
+      return pen.element('div', 'doc-signatures', ...block.parties.map((party) => drawSignature(party, pen)))
+    case 'page_break':
+      return null
+  }
+}
+
+function numbered(pen: Pen, name: string, className: string, number: string | null, runs: Runs): HTMLElement {
+  const mark = number === null ? [] : [pen.element('span', 'doc-number', number), ' ']
+  return pen.element(name, className, ...mark, ...pen.runs(runs))
+}
+
+function drawTable(block: BlockOf<'table'>, pen: Pen): HTMLElement {
+  const side = (index: number) => (block.columns[index]?.align === 'right' ? 'doc-right' : '')
+  const head = block.head.map((runs, index) => {
+    const cell = pen.element('th', side(index), ...pen.runs(runs))
+    cell.setAttribute('scope', 'col')
+    return cell
+  })
+  const rows = block.rows.map((row) => pen.element('tr', '', ...row.map((cell, index) => {
+    const drawn = pen.element(index === 0 ? 'th' : 'td', [side(index), cell.muted ? 'doc-muted' : ''].filter(Boolean).join(' '), ...pen.runs(cell.runs))
+    if (index === 0) drawn.setAttribute('scope', 'row')
+    return drawn
+  })))
+  const table = pen.element('table', block.indent ? 'doc-table doc-indent' : 'doc-table', pen.element('thead', '', pen.element('tr', '', ...head)), pen.element('tbody', '', ...rows))
+  table.setAttribute('aria-label', block.label)
+  return table
+}
+
+function drawSignature(party: SignatureParty, pen: Pen): HTMLElement {
+  const rows = SIGNATURE_FIELDS.flatMap(({ id, label }) => [pen.element('dt', '', label), pen.element('dd', id === 'signature' ? 'doc-sign' : '')])
+  return pen.element('div', 'doc-party', pen.element('b', '', 'For ', ...pen.runs(party.name)), pen.element('dl', '', ...rows))
+}

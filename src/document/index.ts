@@ -1,0 +1,7 @@
+export * from './blocks.ts'
+export { EXPECTED, FIELD_KINDS, FIELD_PATH, holds, type FieldKind, type FieldValue, type FieldValues, type TableValue } from './fields.ts'
+export { fillTemplate, type FieldPlace, type Filled, type UsedField } from './fill.ts'
+export { drawHtml, type HtmlChoices } from './html.ts'
+export { parseTemplate } from './parse.ts'
+export { problemSentence, templateProblem, termsProblem, type DocumentProblem } from './problem.ts'
+export type { DeclaredField, Template } from './template.ts'

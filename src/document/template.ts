@@ -1,0 +1,43 @@
+/** A template as checked: everything in it is known, nothing in it is code. */
+import type { FieldKind } from './fields.ts'
+
+export interface DeclaredField {
+  readonly path: string
+  readonly kind: FieldKind
+  readonly label: string
+  readonly default: string | null
+}
+
+interface At {
+  readonly line: number
+  readonly column: number
+}
+
+/** Shown where `path` holds something, or, with `not`, where it does not. */
+export interface Condition {
+  readonly path: string
+  readonly not: boolean
+}
+
+export type Inline =
+  | (At & { readonly kind: 'text'; readonly text: string; readonly bold: boolean; readonly italic: boolean })
+  | (At & { readonly kind: 'field'; readonly path: string; readonly bold: boolean; readonly italic: boolean })
+  | (At & { readonly kind: 'label'; readonly id: string })
+  | (At & { readonly kind: 'ref'; readonly to: string })
+  | (At & { readonly kind: 'if'; readonly condition: Condition; readonly inlines: readonly Inline[] })
+
+export type Flow =
+  | (At & { readonly kind: 'title' | 'heading' | 'subheading' | 'paragraph' | 'note'; readonly inlines: readonly Inline[] })
+  | (At & { readonly kind: 'items'; readonly ordered: boolean; readonly items: readonly (readonly Flow[])[] })
+  | (At & { readonly kind: 'if'; readonly condition: Condition; readonly flows: readonly Flow[] })
+  | (At & { readonly kind: 'component'; readonly name: string; readonly attributes: Readonly<Record<string, string>> })
+
+export interface Template {
+  /** The file's name without folder and ending. */
+  readonly name: string
+  readonly title: string
+  readonly audience: 'client' | 'owner'
+  readonly needs: readonly string[]
+  readonly fields: readonly DeclaredField[]
+  readonly body: readonly Flow[]
+}
