@@ -39,32 +39,32 @@ export function formatMinutes(minutes: number): string {
   const sign = minutes < 0 ? MINUS : ''
   const size = Math.abs(minutes)
   const seconds = Math.round(size * 60)
-  if (seconds > 0 && seconds < 60) return `${sign}${seconds}${NO_BREAK_SPACE}s`
+  if (seconds > 0 && seconds < 60) return `${sign}${seconds} s`
   const whole = Math.round(size)
-  if (whole < 60) return `${whole > 0 ? sign : ''}${whole}${NO_BREAK_SPACE}min`
-  return `${sign}${hours(whole)}${NO_BREAK_SPACE}${twoDigits(whole % 60)}`
+  if (whole < 60) return `${whole > 0 ? sign : ''}${whole} min`
+  return `${sign}${hours(whole)} ${twoDigits(whole % 60)}`
 }
 
 /** To the second, where a rounded time would hide by how little a target was missed: `3625` → `1 h 00 min 25 s`. */
 export function formatSeconds(seconds: number): string {
   const sign = seconds < 0 ? MINUS : ''
   const size = Math.round(Math.abs(seconds))
-  const rest = `${size % 60}${NO_BREAK_SPACE}s`
+  const rest = `${size % 60} s`
   const minutes = Math.floor(size / 60)
   if (minutes === 0) return `${size > 0 ? sign : ''}${rest}`
-  if (minutes < 60) return `${sign}${minutes}${NO_BREAK_SPACE}min${NO_BREAK_SPACE}${rest}`
-  return `${sign}${hours(minutes)}${NO_BREAK_SPACE}${twoDigits(minutes % 60)}${NO_BREAK_SPACE}min${NO_BREAK_SPACE}${rest}`
+  if (minutes < 60) return `${sign}${minutes} min ${rest}`
+  return `${sign}${hours(minutes)} ${twoDigits(minutes % 60)} min ${rest}`
 }
 
 /** A promised time: `15` → `15 min`, `60` → `1 h`, `90` → `1 h 30`. */
 export function formatTarget(minutes: number): string {
   const whole = Math.round(minutes)
-  if (whole < 60) return `${whole}${NO_BREAK_SPACE}min`
-  return whole % 60 === 0 ? hours(whole) : `${hours(whole)}${NO_BREAK_SPACE}${twoDigits(whole % 60)}`
+  if (whole < 60) return `${whole} min`
+  return whole % 60 === 0 ? hours(whole) : `${hours(whole)} ${twoDigits(whole % 60)}`
 }
 
 function hours(minutes: number): string {
-  return `${grouped(Math.floor(minutes / 60), ',')}${NO_BREAK_SPACE}h`
+  return `${grouped(Math.floor(minutes / 60), ',')} h`
 }
 
 function twoDigits(value: number): string {
