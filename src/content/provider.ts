@@ -1,0 +1,49 @@
+import * as z from 'zod/mini'
+import type { Provider } from '../core/content.ts'
+import { check } from './check.ts'
+import type { Checked } from './check.ts'
+import { keyed, money, text, whole, words, zone } from './fields.ts'
+import type { Tree } from './tree.ts'
+
+export function readProvider(tree: Tree): Checked<Provider> {
+  const { value, problems } = check(tree, providerSchema())
+  if (value === null) return { value, problems }
+  const { costs, rate_per_hour, ...rest } = value
+  return {
+    value: {
+      ...rest,
+      costs: { labour_per_hour_cents: costs.labour_per_hour, tools_per_seat_cents: costs.tools_per_seat },
+      rate_per_hour_cents: rate_per_hour,
+    },
+    problems,
+  }
+}
+
+function providerSchema() {
+  return keyed({
+    name: text('the name that clients know'),
+    legal_name: text('the name that signs'),
+    address: text('the address'),
+    currency: z.string(CURRENCY).check(z.regex(/^[A-Z]{3}$/, CURRENCY)),
+    locale: z.string(LOCALE).check(z.regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/, LOCALE)),
+    time_zone: zone(),
+    technicians: whole(1),
+    costs: keyed({ labour_per_hour: money(), tools_per_seat: money() }),
+    rate_per_hour: money(),
+    fit: keyed({
+      seats: range(),
+      servers: range(),
+      sites: range(),
+      warn_seats: whole(1),
+      platforms: words('a list of platforms, such as [Windows, Microsoft 365]'),
+    }),
+  })
+}
+
+const CURRENCY = 'a currency of three capitals, such as GBP'
+const LOCALE = 'a language and country, such as en-GB'
+
+function range() {
+  const expected = 'the least and the most, such as [10, 35]'
+  return z.tuple([whole(0), whole(0)], expected).check(z.refine(([least, most]) => least <= most, expected))
+}
