@@ -1,5 +1,6 @@
 /** What a page asks for. The engine is one source; rows computed at build are another. */
 import type { ClockName, Priority } from '../core/content.ts'
+import type { ClockTrace } from '../core/trace.ts'
 
 /** Empty lists and nulls do not restrict. Months are local, `YYYY-MM`, both ends included. */
 export interface SlaFilter {
@@ -75,6 +76,7 @@ export interface TicketRow {
   readonly plan_assumed: boolean
   readonly express: boolean
   readonly state: ClockState
+  readonly why: string | null
   readonly target_minutes: number | null
   readonly elapsed_minutes: number | null
   readonly paused_minutes: number
@@ -110,18 +112,21 @@ export interface TicketDetail {
   readonly agreement_version: number | null
   readonly agreement_starts_on: string | null
   readonly express: boolean
-  readonly target_source: string | null
-  readonly travel_minutes: number
   readonly created_at: number
+  /** Where both clocks start: creation, or the moment a ticket was marked express. */
   readonly started_at: number
   readonly first_response_at: number | null
   readonly resolved_at: number | null
-  readonly closed_at: number | null
   readonly file: string
   readonly row: number
   readonly clocks: Readonly<Record<ClockName, {
     readonly state: ClockState
+    /** One of `WHYS`, where the instants alone do not explain the state. */
     readonly why: string | null
+    /** Which rule gave the target. */
+    readonly target_source: 'rider' | 'catalogue' | 'priority' | 'none'
+    /** Within the target. */
+    readonly travel_minutes: number
     readonly target_minutes: number | null
     readonly elapsed_minutes: number | null
     readonly paused_minutes: number
@@ -129,6 +134,8 @@ export interface TicketDetail {
     readonly stopped_at: number | null
     readonly stated: StatedVerdict | null
   }>>
+  /** The stretches that each clock ran, paused or was closed, where they can be computed. */
+  readonly traces?: Readonly<Record<ClockName, ClockTrace | null>>
   /** In order of time. */
   readonly events: readonly { readonly at: number; readonly kind: string; readonly value: string | null; readonly by: string | null }[]
 }

@@ -1,0 +1,8 @@
+export { addressText, readAddress, writeAddress } from './address.ts'
+export type { AddressParts, AddressWindow } from './address.ts'
+export { byData, h, keepFocus } from './dom.ts'
+export type { Attributes, Child } from './dom.ts'
+export { latest } from './latest.ts'
+export { openButton } from './open-button.ts'
+export { startThemeSwitch } from './theme.ts'
+export { showUntil, untilWords } from './until.ts'

@@ -1,0 +1,31 @@
+import type { ClockName, MonthlyFinding, MonthRange } from '../core/index.ts'
+import { count, monthIn } from './figures.ts'
+import { sla } from './sla.ts'
+
+const NOUN: Readonly<Record<ClockName, string>> = { response: 'Responses', resolution: 'Resolutions' }
+
+/** The page's heading. Where the data say nothing, so does the heading: then it names the measure. `latest` is the last month of the data, whose year need not be said. */
+export function findingSentence(finding: MonthlyFinding, clock: ClockName, latest: string | null): string {
+  const noun = NOUN[clock]
+  const year = latest?.slice(0, 4) ?? null
+  switch (finding.kind) {
+    case 'too_few': return sla.measure[clock]
+    case 'below': return `${noun} fell below the promise ${stretch(finding, year)}${finding.back_since === null ? '' : `, and have been back since ${monthIn(finding.back_since, year)}`}`
+    case 'below_now': return `${noun} have been below the promise since ${monthIn(finding.since, year)}`
+    case 'kept': return `${noun} have kept the promise in every month`
+    case 'mixed': return `${noun} kept the promise over all, and missed it in ${months(finding.short, finding.counted)}`
+    case 'missed': return finding.worst === null
+      ? `${noun} missed the promise${finding.short === finding.counted && finding.counted > 1 ? ' in every month' : `${finding.counted > 0 ? ` in ${months(finding.short, finding.counted)}` : ''}`}`
+      : `${noun} missed the promise, most of all ${stretch(finding.worst, year)}`
+  }
+}
+
+function stretch({ from, until }: MonthRange, year: string | null): string {
+  if (from === until) return `in ${monthIn(from, year)}`
+  const first = from.slice(0, 4) === until.slice(0, 4) ? monthIn(from, from.slice(0, 4)) : monthIn(from, year)
+  return `from ${first} to ${monthIn(until, year)}`
+}
+
+function months(some: number, all: number): string {
+  return `${count(some)} of ${count(all)} months`
+}

@@ -1,0 +1,5 @@
+export * as figures from './figures.ts'
+export { findingSentence } from './findings.ts'
+export { guide } from './guide.ts'
+export { site } from './site.ts'
+export { sla } from './sla.ts'

@@ -1,0 +1,13 @@
+/** Words of the frame around every page. */
+export const site = {
+  name: 'Goodterms',
+  skip: 'Skip to the figures',
+  navigation: 'Main',
+  pages: { sla: 'SLA', documents: 'Documents', data: 'Data', guide: 'Guide' },
+  theme: 'Light or dark',
+  until: (instant: string) => `tickets to ${instant}`,
+  nothing_yet: 'no tickets yet',
+  on_this_computer: 'on this computer only',
+  foot: 'Everything here is read and counted in this browser. Nothing is sent anywhere.',
+  title: (finding: string) => `${finding} – Goodterms`,
+} as const
