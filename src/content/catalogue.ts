@@ -24,10 +24,13 @@ export function readCatalogue(file: string, text: string, plans: readonly string
   if (header === undefined) return { value: null, problems: [{ file, line: 1, column: null, found: 'nothing', expected: `the columns ${COLUMNS.join(', ')}` }] }
   const problems: ContentProblem[] = [...broken, ...headerProblems(file, header, plans)]
   const firstLines = new Map<string, number>()
-  const items = body.map((row) => {
+  const items = body.flatMap((row) => {
     const say = (found: string, expected: string) => problems.push({ file, line: row.line, column: null, found, expected })
-    if (row.cells.length !== header.cells.length) say(`${row.cells.length} cells`, `${header.cells.length}, one for each column`)
-    return itemFrom(row, header, plans, priorities, firstLines, say)
+    if (row.cells.length !== header.cells.length) {
+      say(`${row.cells.length} cells`, `${header.cells.length}, one for each column`)
+      return []
+    }
+    return [itemFrom(row, header, plans, priorities, firstLines, say)]
   })
   return { value: problems.length === 0 ? items : null, problems }
 }
@@ -37,7 +40,7 @@ function headerProblems(file: string, header: CellRow, plans: readonly string[])
   const at = { file, line: header.line, column: null }
   const unknown = header.cells.filter((cell) => !allowed.includes(cell)).map((cell) => {
     const plan = /^(.+)_(response|resolution)$/.exec(cell)?.[1]
-    const expected = plan === undefined ? `the columns ${COLUMNS.join(', ')} and those of each plan` : `a column of a plan in plans/: ${oneOf([...plans].sort())}`
+    const expected = plan === undefined ? `the columns ${COLUMNS.join(', ')} and those of each plan` : `a column of a plan in plans/: ${oneOf([...plans].sort()) || 'there is none'}`
     return { ...at, found: quoted(cell), expected }
   })
   const missing = COLUMNS.filter((column) => !header.cells.includes(column)).map((column) => ({ ...at, found: `no column "${column}"`, expected: `the columns ${COLUMNS.join(', ')}` }))

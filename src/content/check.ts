@@ -17,7 +17,10 @@ export function check<Schema extends z.ZodMiniType>(tree: Tree, schema: Schema):
 
 function problemsOf(tree: Tree, issue: z.core.$ZodIssue): ContentProblem[] {
   const path: Path = issue.path
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => tree.atKey([...path, key], issue.message))
+  if (issue.code === 'unrecognized_keys') {
+    // `{ per_seat: 39,18 }` is a key called 18.
+    return issue.keys.map((key) => tree.atKey([...path, key], /^\d+$/.test(key) ? `${issue.message}; a decimal has a point, as 39.18` : issue.message))
+  }
   if (issue.code === 'invalid_key') return [tree.atKey(path, issue.issues[0]?.message ?? issue.message)]
   return [tree.at(path, issue.message)]
 }

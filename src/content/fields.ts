@@ -19,8 +19,12 @@ export function numeric(expected: string, fits: (value: number) => boolean) {
 
 export const minutes = () => numeric('a number of minutes above 0', (value) => value > 0)
 export const share = () => numeric('a share from 0 to 1, such as 0.90', (value) => value >= 0 && value <= 1)
-export const whole = (least: number, most = 1_000_000) =>
-  numeric(most === 1_000_000 ? `a whole number of at least ${least}` : `a whole number from ${least} to ${most}`, (value) => Number.isInteger(value) && value >= least && value <= most)
+
+/** `of` is what is counted, in the plural. */
+export function whole(of: string, least: number, most = Number.MAX_SAFE_INTEGER) {
+  const range = most === Number.MAX_SAFE_INTEGER ? `not below ${least}` : `from ${least} to ${most}`
+  return numeric(`a whole number of ${of} ${range}`, (value) => Number.isInteger(value) && value >= least && value <= most)
+}
 
 export function word<const Words extends readonly string[]>(words: Words) {
   return z.enum(words, oneOf(words))

@@ -41,11 +41,11 @@ function riderSchema() {
   return keyed({
     name: text('the name of the rider'),
     applies_to: word(['agreement', 'express']),
-    monthly_limit: z.optional(whole(1)),
+    monthly_limit: z.optional(whole('tickets', 1)),
     targets: targets(),
     promised_share: promisedShare(),
     price: price(),
-    notice_days: whole(0, 730),
+    notice_days: whole('days', 0, 730),
   })
 }
 

@@ -45,14 +45,13 @@ export function parseContent(files: readonly ContentFile[]): ParsedContent {
   }
   for (const [path, text] of texts) problems.push(...unreadable(path, text))
 
-  const take = <T>(checked: Checked<T>): T | null => {
-    problems.push(...checked.problems)
-    return checked.value
-  }
   const read = <T>(path: string, reader: (tree: Tree) => Checked<T>): T | null => {
     const tree = readTree(path, texts.get(path) ?? '')
     problems.push(...tree.problems)
-    return tree.readable ? take(reader(tree)) : null
+    if (!tree.readable) return null
+    const { value, problems: wrong } = reader(tree)
+    problems.push(...wrong.filter((one) => !tree.problems.some((known) => known.line === one.line && known.column === one.column)))
+    return tree.problems.length === 0 ? value : null
   }
   const single = <T>(path: string, reader: (tree: Tree) => Checked<T>): T | null => (texts.has(path) ? read(path, reader) : null)
   const folder = <T>(name: string, reader: (id: string, tree: Tree) => Checked<T>): Map<string, T> => {
@@ -62,7 +61,7 @@ export function parseContent(files: readonly ContentFile[]): ParsedContent {
   }
 
   for (const path of SINGLE) if (!texts.has(path)) problems.push(missing(path))
-  if (idsIn(texts, 'plans').length === 0) problems.push(missing('plans/…yaml'))
+  if (idsIn(texts, 'plans').length === 0) problems.push({ ...missing('plans/'), found: 'no plan', expected: 'at least one, such as plans/silver.yaml' })
   const provider = single('provider.yaml', readProvider)
   const priorities = single('priorities.yaml', readPriorities)
   const scoring = single('scoring.yaml', readScoring)
@@ -70,11 +69,12 @@ export function parseContent(files: readonly ContentFile[]): ParsedContent {
   const plans = folder<Plan>('plans', (id, tree) => readPlan(id, tree, idsIn(texts, 'calendars')))
   const riders = folder<Rider>('riders', readRider)
   const csv = texts.get('catalogue.csv')
-  const catalogue = csv === undefined ? null : take(readCatalogue('catalogue.csv', csv, idsIn(texts, 'plans'), priorities))
+  const catalogue = csv === undefined ? null : readCatalogue('catalogue.csv', csv, idsIn(texts, 'plans'), priorities)
+  problems.push(...(catalogue?.problems ?? []))
 
   problems.sort(byPlace)
-  if (problems.length > 0 || provider === null || priorities === null || scoring === null || catalogue === null) return { content: null, problems }
-  return { content: { provider, priorities, scoring, calendars, plans: inPlanOrder(plans.values()), riders, catalogue }, problems }
+  if (problems.length > 0 || provider === null || priorities === null || scoring === null || catalogue?.value == null) return { content: null, problems }
+  return { content: { provider, priorities, scoring, calendars, plans: inPlanOrder(plans.values()), riders, catalogue: catalogue.value }, problems }
 }
 
 function idsIn(texts: ReadonlyMap<string, string>, folder: string): string[] {
@@ -102,7 +102,7 @@ function unreadable(file: string, text: string): ContentProblem[] {
 }
 
 function missing(file: string): ContentProblem {
-  return { file, line: null, column: null, found: 'no such file', expected: 'one' }
+  return { file, line: null, column: null, found: 'no such file', expected: 'every one of ' + SINGLE.join(', ') }
 }
 
 function byPlace(a: ContentProblem, b: ContentProblem): number {

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import type { Provider } from '../core/content.ts'
 import { check } from './check.ts'
 import type { Checked } from './check.ts'
-import { keyed, money, text, whole, words, zone } from './fields.ts'
+import { keyed, money, numeric, text, whole, words, zone } from './fields.ts'
 import type { Tree } from './tree.ts'
 
 export function readProvider(tree: Tree): Checked<Provider> {
@@ -27,14 +27,14 @@ function providerSchema() {
     currency: z.string(CURRENCY).check(z.regex(/^[A-Z]{3}$/, CURRENCY)),
     locale: z.string(LOCALE).check(z.regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/, LOCALE)),
     time_zone: zone(),
-    technicians: whole(1),
+    technicians: whole('technicians', 1),
     costs: keyed({ labour_per_hour: money(), tools_per_seat: money() }),
     rate_per_hour: money(),
     fit: keyed({
       seats: range(),
       servers: range(),
       sites: range(),
-      warn_seats: whole(1),
+      warn_seats: whole('seats', 1),
       platforms: words('a list of platforms, such as [Windows, Microsoft 365]'),
     }),
   })
@@ -45,5 +45,7 @@ const LOCALE = 'a language and country, such as en-GB'
 
 function range() {
   const expected = 'the least and the most, such as [10, 35]'
-  return z.tuple([whole(0), whole(0)], expected).check(z.refine(([least, most]) => least <= most, expected))
+  return z.tuple([numeric(expected, isCount), numeric(expected, isCount)], expected).check(z.refine(([least, most]) => least <= most, expected))
 }
+
+const isCount = (value: number) => Number.isInteger(value) && value >= 0

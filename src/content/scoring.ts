@@ -46,7 +46,7 @@ function scoringSchema() {
       z.refine((grades) => Object.values(grades).includes(0), 'one grade that begins at 0, so that every score has a grade'),
       z.refine((grades) => new Set(Object.values(grades)).size === Object.keys(grades).length, 'a different least score for each grade'),
     ),
-    least_qualities: whole(1, QUALITIES.length),
+    least_qualities: whole('qualities', 1, QUALITIES.length),
     signals: z.record(signalKey(), signal, 'signals by name'),
   })
 }

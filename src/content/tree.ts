@@ -32,7 +32,10 @@ export function readTree(file: string, text: string): Tree {
     return { line: Math.max(1, line), column: Math.max(1, col) }
   }
   const problem = (offset: number, found: string, expected: string): ContentProblem => ({ file, ...place(offset), found, expected })
-  const problems = [...doc.errors, ...doc.warnings].map((error) => {
+  const tabs = doc.errors.filter((error) => error.code === 'TAB_AS_INDENT')
+  // A tab makes the lines after it wrong as well; they say nothing more.
+  const errors = tabs.length > 0 ? tabs : [...doc.errors, ...doc.warnings]
+  const problems = errors.map((error) => {
     const { found, expected } = yamlWords(error, text)
     return problem(error.pos[0], found, expected)
   })
@@ -50,7 +53,7 @@ export function readTree(file: string, text: string): Tree {
       const { node, pair, missing } = find(doc, path)
       if (missing !== null) return problem(node?.range && pair === null ? node.range[0] : keyOffset(pair), `no "${missing}"`, expected)
       const blank = node === null || (isScalar(node) && (node.source ?? '') === '' && node.value === null)
-      return problem(blank ? keyOffset(pair) : (node.range?.[0] ?? 0), foundWords(node), expected)
+      return problem(blank ? keyOffset(pair) : (node.range?.[0] ?? 0), foundWords(node, text), expected)
     },
     atKey: (path, expected) => {
       const { pair } = find(doc, path)
@@ -80,11 +83,15 @@ function find(doc: Document.Parsed, path: Path): { node: Node | null; pair: Pair
   return { node, pair, missing: null }
 }
 
-function foundWords(node: Node | null): string {
-  if (isMap(node)) return 'keys with values'
-  if (isSeq(node)) return 'a list'
+function foundWords(node: Node | null, text: string): string {
+  if (isMap(node) || isSeq(node)) {
+    const written = node.flow === true ? text.slice(node.range?.[0] ?? 0, node.range?.[1] ?? 0) : ''
+    if (written !== '' && written.length <= 60 && !written.includes('\n')) return written
+    return isMap(node) ? 'keys with values' : 'a list'
+  }
   if (!isScalar(node) || node.value === null) return 'nothing'
-  return typeof node.value === 'string' ? quoted(node.value) : (node.source ?? String(node.value))
+  if (typeof node.value !== 'string') return node.source ?? String(node.value)
+  return /^[-+]?[\d.]+$/.test(node.value) ? `the text ${quoted(node.value)}` : quoted(node.value)
 }
 
 /** Objects have no prototype, so that a key called `__proto__` is a key like any other. Of a key that stands twice, the first. */
