@@ -10,7 +10,7 @@ class BrowserDatabase implements Database {
 
   constructor(readonly engine: AsyncDuckDB, private readonly connection: AsyncDuckDBConnection, private readonly worker: Worker) {}
 
-  private async prepared<T>(sql: string, params: Params, work: (statement: Awaited<ReturnType<AsyncDuckDBConnection['prepare']>>) => Promise<T>): Promise<T> {
+  private async prepared<T>(sql: string, work: (statement: Awaited<ReturnType<AsyncDuckDBConnection['prepare']>>) => Promise<T>): Promise<T> {
     const statement = await this.connection.prepare(sql)
     try {
       return await work(statement)
@@ -22,7 +22,7 @@ class BrowserDatabase implements Database {
   async run(sql: string, params?: Params): Promise<void> {
     try {
       if (params === undefined) await this.connection.query(sql)
-      else await this.prepared(sql, params, (statement) => statement.query(...params))
+      else await this.prepared(sql, (statement) => statement.query(...params))
     } catch (cause) {
       throw new QueryError(null, sql, cause)
     }
@@ -32,7 +32,7 @@ class BrowserDatabase implements Database {
     try {
       const table = params === undefined
         ? await this.connection.query(sql)
-        : await this.prepared(sql, params, (statement) => statement.query(...params))
+        : await this.prepared(sql, (statement) => statement.query(...params))
       return rowsOf(table) as R[]
     } catch (cause) {
       throw new QueryError(null, sql, cause)
@@ -42,7 +42,7 @@ class BrowserDatabase implements Database {
   async columns(sql: string, params?: Params): Promise<Columns> {
     try {
       if (params !== undefined) {
-        const table = await this.prepared(sql, params, (statement) => statement.query(...params))
+        const table = await this.prepared(sql, (statement) => statement.query(...params))
         return columnsOf(table.batches, table.schema)
       }
       const reader = await this.connection.send(sql)

@@ -1,0 +1,106 @@
+import { HOLDINGS, type FileReading, type Holding, type Problem } from '../core/index.ts'
+import type { Database, StoredFile } from '../db/index.ts'
+import { writeContentTables } from './content-tables.ts'
+import { judge, pull, type Judgement, type JudgeOptions, type Pulled } from './judge/index.ts'
+import { AFTER_CLOCKS, BEFORE_CLOCKS, buildModel } from './order.ts'
+import { ticketProblems } from './problems.ts'
+import { rawView, readStatement, readTable } from './read.ts'
+
+/** A file that intake has looked at from end to end. */
+export interface FileToRead {
+  readonly reading: FileReading
+  readonly stored: StoredFile
+  /** Records that intake counted, the header and set-aside rows apart. */
+  readonly rows: number
+  /** Rows that intake set aside. */
+  readonly set_aside: number
+  /** Row in the file, as a spreadsheet counts, of the first record handed on. */
+  readonly first_row: number
+  /** For each row that intake set aside: which record handed on comes next, from 1. In order. */
+  readonly gaps: readonly number[]
+  /** Where times without an offset are, and which layout it was. */
+  readonly layout_name: string
+}
+
+export type Stage = 'reading' | 'clients' | 'tickets' | 'clocks'
+export type OnStage = (stage: Stage, file: string | null) => void
+
+/** The engine read another number of rows than intake counted: nothing of the file is used. */
+export class RowCountError extends Error {
+  constructor(readonly file: string, readonly counted: number, readonly read: number) {
+    super(`${file}: ${counted} rows were counted, ${read} were read`)
+    this.name = 'RowCountError'
+  }
+}
+
+/** Reads one file into its table and reconciles the rows with intake's own count. */
+export async function readFile(db: Database, file: FileToRead, fileNo: number): Promise<void> {
+  const offered = await db.offer(file.stored)
+  try {
+    await db.run(readStatement(file.reading, fileNo, offered))
+  } finally {
+    await db.forget(offered)
+  }
+  const [row] = await db.query<{ rows: number }>(`select count(*)::integer as rows from ${readTable(file.reading.holding, fileNo)}`)
+  const read = row?.rows ?? 0
+  if (read !== file.rows) throw new RowCountError(file.reading.file, file.rows, read)
+}
+
+async function writeFilesTable(db: Database, files: readonly FileToRead[]): Promise<void> {
+  const zones = [...new Set(files.map((file) => file.reading.zone))]
+  await db.insert('files', {
+    file_no: Int32Array.from(files, (_, i) => i),
+    zone_no: Int32Array.from(files, (file) => zones.indexOf(file.reading.zone)),
+    first_row: Int32Array.from(files, (file) => file.first_row),
+    rows: Int32Array.from(files, (file) => file.rows + file.set_aside),
+    set_aside: Int32Array.from(files, (file) => file.set_aside),
+    file: files.map((file) => file.reading.file),
+    zone: files.map((file) => file.reading.zone),
+    holding: files.map((file) => file.reading.holding),
+    layout: files.map((file) => file.layout_name),
+  })
+  const gaps = files.flatMap((file, no) => file.gaps.map((nth) => ({ no, nth })))
+  await db.insert('file_gaps', { file_no: Int32Array.from(gaps, (gap) => gap.no), nth: Int32Array.from(gaps, (gap) => gap.nth) })
+}
+
+export interface BuiltModels {
+  readonly judgement: Judgement
+  readonly pulled: Pulled
+  /** What the models found in the rows: unreadable cells, missing and repeated ticket numbers, impossible orders. */
+  readonly problems: readonly Problem[]
+}
+
+/** Reads all files and builds every model, from nothing. */
+export async function buildModels(db: Database, files: readonly FileToRead[], options: JudgeOptions, onStage: OnStage = () => {}): Promise<BuiltModels> {
+  for (const [fileNo, file] of files.entries()) {
+    onStage('reading', file.reading.file)
+    await readFile(db, file, fileNo)
+  }
+  for (const holding of Object.keys(HOLDINGS) as Holding[]) {
+    const numbers = files.flatMap((file, no) => (file.reading.holding === holding ? [no] : []))
+    await db.run(rawView(holding, numbers))
+  }
+  await writeFilesTable(db, files)
+  await writeContentTables(db, options.content)
+  onStage('clients', null)
+  for (const model of BEFORE_CLOCKS) {
+    if (model.name === 'int_tickets') onStage('tickets', null)
+    await buildModel(db, model)
+  }
+  onStage('clocks', null)
+  const pulled = await pull(db)
+  const judgement = await rejudge(db, pulled, options)
+  return { judgement, pulled, problems: await ticketProblems(db, files) }
+}
+
+/** Judges the same tickets again, under another assumption. */
+export async function rejudge(db: Database, pulled: Pulled, options: JudgeOptions): Promise<Judgement> {
+  const judgement = await judge(db, pulled, options)
+  await db.insert('judged_with', {
+    as_of: Float64Array.of(judgement.as_of),
+    assumed_plan: [options.assumed_plan],
+  })
+  for (const model of AFTER_CLOCKS) await buildModel(db, model)
+  return judgement
+}
+

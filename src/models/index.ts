@@ -1,0 +1,8 @@
+export { buildModels, readFile, rejudge, RowCountError } from './build.ts'
+export type { BuiltModels, FileToRead, OnStage, Stage } from './build.ts'
+export { EVERYTHING, filterParams, monthNumber } from './filter.ts'
+export type { Judgement, JudgeOptions, Pulled } from './judge/index.ts'
+export { WHYS, type Why } from './judge/stops.ts'
+export { EngineSource, GROUPINGS, type ElapsedFigures, type Grouping } from './sla-source.ts'
+export type * from './source.ts'
+export { traceTicket } from './trace.ts'

@@ -1,0 +1,77 @@
+import type { Plan } from '../../core/index.ts'
+import { EVENT, STATUS, type EventColumns } from './columns.ts'
+
+/** What a ticket's history says, in order of ticket. */
+export interface Histories {
+  /** Events of ticket `i` are `offsets[i]` to `offsets[i + 1]`. */
+  readonly offsets: Int32Array
+  /** First human public reply, NaN where there is none. */
+  readonly first_reply_at: Float64Array
+  /** Any public reply at all stands in the data. */
+  readonly has_replies: boolean
+}
+
+export function readHistories(events: EventColumns, tickets: number): Histories {
+  const offsets = new Int32Array(tickets + 1)
+  const first_reply_at = new Float64Array(tickets).fill(NaN)
+  let has_replies = false
+  for (let i = 0; i < events.count; i++) {
+    const ticket = events.ticket_no[i]!
+    offsets[ticket + 1]! += 1
+    if (events.kind[i] === EVENT.public_reply) {
+      has_replies = true
+      const known = first_reply_at[ticket]!
+      if (known !== known || events.at[i]! < known) first_reply_at[ticket] = events.at[i]!
+    }
+  }
+  for (let i = 0; i < tickets; i++) offsets[i + 1]! += offsets[i]!
+  return { offsets, first_reply_at, has_replies }
+}
+
+/** Spans in columns: those of ticket `i` are `offsets[i]` to `offsets[i + 1]`; an end of Infinity is still paused. */
+export interface PauseColumns {
+  readonly offsets: Int32Array
+  readonly starts: Float64Array
+  readonly ends: Float64Array
+}
+
+/** Bit mask of the statuses that a plan lists as pauses: 1 waiting_client, 2 waiting_other. */
+export const pausingBits = (plan: Plan | undefined): number =>
+  plan === undefined ? 0 : (plan.pauses.includes('waiting_client') ? 1 : 0) | (plan.pauses.includes('waiting_other') ? 2 : 0)
+
+/**
+ * The spans in which a ticket stood in a status that its plan lists as a pause. A span runs from the
+ * status change to the next one; a status in which a ticket was created counts from its creation event.
+ *
+ * @param pausing bit mask by ticket: 1 waiting_client, 2 waiting_other
+ */
+export function pauseSpans(events: EventColumns, { offsets }: Histories, pausing: Uint8Array): PauseColumns {
+  const tickets = pausing.length
+  const spanOffsets = new Int32Array(tickets + 1)
+  const starts: number[] = []
+  const ends: number[] = []
+  for (let ticket = 0; ticket < tickets; ticket++) {
+    const mask = pausing[ticket]!
+    let since = NaN
+    for (let i = offsets[ticket]!; i < offsets[ticket + 1]!; i++) {
+      const kind = events.kind[i]!
+      const status = events.status[i]!
+      if (kind !== EVENT.status && !(kind === EVENT.created && status !== STATUS.unknown)) continue
+      const pauses = (status === STATUS.waiting_client && (mask & 1) !== 0) || (status === STATUS.waiting_other && (mask & 2) !== 0)
+      if (pauses && since !== since) since = events.at[i]!
+      if (!pauses && since === since) {
+        if (events.at[i]! > since) {
+          starts.push(since)
+          ends.push(events.at[i]!)
+        }
+        since = NaN
+      }
+    }
+    if (since === since) {
+      starts.push(since)
+      ends.push(Infinity)
+    }
+    spanOffsets[ticket + 1] = starts.length
+  }
+  return { offsets: spanOffsets, starts: Float64Array.from(starts), ends: Float64Array.from(ends) }
+}

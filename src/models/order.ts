@@ -1,0 +1,48 @@
+import stgClientNames from './staging/stg_client_names.sql?raw'
+import stgRepeatedTickets from './staging/stg_repeated_tickets.sql?raw'
+import stgTickets from './staging/stg_tickets.sql?raw'
+import stgTicketProblems from './staging/stg_ticket_problems.sql?raw'
+import intClients from './intermediate/int_clients.sql?raw'
+import intClientNames from './intermediate/int_client_names.sql?raw'
+import intTickets from './intermediate/int_tickets.sql?raw'
+import intEvents from './intermediate/int_events.sql?raw'
+import intAgreements from './intermediate/int_agreements.sql?raw'
+import martJudgements from './marts/mart_judgements.sql?raw'
+import judged from './marts/judged.sql?raw'
+import type { Database } from '../db/index.ts'
+import { QueryError } from '../db/index.ts'
+
+export interface Model {
+  readonly name: string
+  readonly kind: 'table' | 'view' | 'macro'
+  readonly sql: string
+}
+
+/** Built in this order from the raw views, `files` and the content's tables. */
+export const BEFORE_CLOCKS: readonly Model[] = [
+  { name: 'stg_client_names', kind: 'table', sql: stgClientNames },
+  { name: 'int_clients', kind: 'table', sql: intClients },
+  { name: 'int_client_names', kind: 'table', sql: intClientNames },
+  { name: 'stg_repeated_tickets', kind: 'table', sql: stgRepeatedTickets },
+  { name: 'stg_tickets', kind: 'view', sql: stgTickets },
+  { name: 'stg_ticket_problems', kind: 'view', sql: stgTicketProblems },
+  { name: 'int_tickets', kind: 'table', sql: intTickets },
+  { name: 'int_events', kind: 'table', sql: intEvents },
+  { name: 'int_agreements', kind: 'table', sql: intAgreements },
+]
+
+/** Built once the kernel has written `clocks`. */
+export const AFTER_CLOCKS: readonly Model[] = [
+  { name: 'mart_judgements', kind: 'view', sql: martJudgements },
+  { name: 'judged', kind: 'macro', sql: judged },
+]
+
+/** Builds one model; an error carries the model's name. */
+export async function buildModel(db: Database, { name, kind, sql }: Model): Promise<void> {
+  const statement = kind === 'macro' ? sql : `create or replace ${kind} ${name} as\n${sql}`
+  try {
+    await db.run(statement)
+  } catch (error) {
+    throw error instanceof QueryError ? new QueryError(name, error.sql, error.cause) : error
+  }
+}

@@ -1,0 +1,41 @@
+import type { Effect, Problem } from '../core/index.ts'
+import type { Database } from '../db/index.ts'
+import type { FileToRead } from './build.ts'
+
+interface Found {
+  readonly file_no: number
+  readonly row: number
+  readonly column_name: string
+  readonly found: string | null
+  readonly what: 'missing' | 'unreadable' | 'seen before' | 'before creation'
+  readonly effect: Effect
+  readonly count: number
+}
+
+const EXPECTED: Readonly<Record<Found['what'], (column: string) => string>> = {
+  missing: (column) => `a ${column}`,
+  unreadable: (column) => (column.endsWith('_at') ? 'a date and time in the order chosen for this column' : `a value that this column can hold`),
+  'seen before': () => 'a ticket number not seen before; the newest row counts',
+  'before creation': () => 'a time not before created_at; the clock is unknown',
+}
+
+const GROUPED = `with problems as (select * from stg_ticket_problems),
+counted as (
+  select file_no, column_name, what, effect, count(*)::integer as count, min(row_no) as row_no, arg_min(found, row_no) as found
+  from problems
+  group by file_no, column_name, what, effect
+)
+select counted.file_no, counted.column_name, counted.what, counted.effect, counted.count, counted.found,
+  (counted.row_no + files.first_row - 1 + (select count(*) from file_gaps where file_gaps.file_no = counted.file_no and file_gaps.nth <= counted.row_no))::integer as row
+from counted join files on files.file_no = counted.file_no
+order by counted.file_no, row, counted.column_name`
+
+/** What the models found in the ticket files, grouped: the row named is the first of its kind. */
+export async function ticketProblems(db: Database, files: readonly FileToRead[]): Promise<Problem[]> {
+  const rows = await db.query<Found>(GROUPED)
+  return rows.map((row) => {
+    const reading = files[row.file_no]!.reading
+    const header = reading.columns.find((column) => column.column === row.column_name)?.header ?? row.column_name
+    return { file: reading.file, row: row.row, column: header, found: row.found, expected: EXPECTED[row.what](row.column_name), effect: row.effect, count: row.count }
+  })
+}

@@ -1,0 +1,34 @@
+-- Grain: one cell of one ticket row that a person should know about.
+with tickets as (select * from raw_tickets),
+repeated as (select * from stg_repeated_tickets),
+cells as (
+  select file_no, row_no, unnest(string_split(unread, chr(30))) as pair
+  from tickets
+  where unread is not null
+),
+unread as (
+  select file_no, row_no, string_split(pair, chr(31))[1] as column_name, string_split(pair, chr(31))[2] as found
+  from cells
+),
+final as (
+  select file_no, row_no, 'ticket_id' as column_name, null::varchar as found, 'missing' as what, 'set aside' as effect
+  from tickets where ticket_id is null
+  union all by name
+  select tickets.file_no, tickets.row_no, 'created_at' as column_name, unread.found, case when unread.found is null then 'missing' else 'unreadable' end as what, 'set aside' as effect
+  from tickets left join unread on unread.file_no = tickets.file_no and unread.row_no = tickets.row_no and unread.column_name = 'created_at'
+  where tickets.ticket_id is not null and tickets.created_at is null
+  union all by name
+  select file_no, row_no, column_name, found, 'unreadable' as what, 'read as blank' as effect
+  from unread where column_name not in ('created_at', 'ticket_id')
+  union all by name
+  select tickets.file_no, tickets.row_no, 'ticket_id' as column_name, tickets.ticket_id as found, 'seen before' as what, 'set aside' as effect
+  from tickets join repeated using (ticket_id)
+  where tickets.created_at is not null and tickets.fold_order is null and not (repeated.file_no = tickets.file_no and repeated.row_no = tickets.row_no)
+  union all by name
+  select file_no, row_no, 'resolved_at' as column_name, strftime(make_timestamp((resolved_at * 1000)::bigint), '%Y-%m-%d %H:%M:%S') as found, 'before creation' as what, 'used' as effect
+  from tickets where resolved_at < created_at and ticket_id is not null
+  union all by name
+  select file_no, row_no, 'first_response_at' as column_name, strftime(make_timestamp((first_response_at * 1000)::bigint), '%Y-%m-%d %H:%M:%S') as found, 'before creation' as what, 'used' as effect
+  from tickets where first_response_at < created_at and ticket_id is not null
+)
+select * from final
