@@ -104,6 +104,8 @@ export interface ColumnReading {
   readonly as?: 'clock'
   /** Numbers: what a value is multiplied by (60 where a column of minutes is written in hours). */
   readonly factor?: number
+  /** Numbers: the text is hours, minutes and perhaps seconds (`123:04:05`, `-3:25`), read as minutes. */
+  readonly duration?: 'h:m:s'
   /** Texts: what the file's words mean here (`3 - Moderate` → `P3`), compared trimmed and case-folded; others stay as they stand, or are null where `only_known`. */
   readonly words?: ReadonlyMap<string, string>
   readonly only_known?: boolean
