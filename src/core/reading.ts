@@ -100,8 +100,6 @@ export interface ColumnReading {
   readonly patterns?: readonly DatePattern[]
   /** Numbers: the file writes `1.234,5`. */
   readonly decimal_comma?: boolean
-  /** Numbers: the text is `HH:MM` or `HH:MM:SS`, hours may exceed 24; read as minutes. */
-  readonly as?: 'clock'
   /** Numbers: what a value is multiplied by (60 where a column of minutes is written in hours). */
   readonly factor?: number
   /** Numbers: the text is hours, minutes and perhaps seconds (`123:04:05`, `-3:25`), read as minutes. */

@@ -21,7 +21,7 @@ const first = (expressions: readonly string[]): string =>
 
 const patternsOf = (column: ColumnReading): readonly DatePattern[] => column.patterns ?? [{ pattern: null, has_offset: false }]
 
-/** `d:hh:mm`, `hh:mm:ss` over 24 hours: colon-separated hours, minutes, seconds as minutes. */
+/** Hours, minutes and perhaps seconds, parted by colons, as minutes; a plain number stands for minutes. */
 const clockMinutes = (text: string): string => {
   const part = (n: number) => `coalesce(try_cast(nullif(string_split(${text}, ':')[${n}], '') as double), 0)`
   const size = `case when starts_with(${text}, '-') then -1 else 1 end * (abs(${part(1)}) * 60 + ${part(2)} + ${part(3)} / 60)`
@@ -29,7 +29,7 @@ const clockMinutes = (text: string): string => {
 }
 
 function decimal(text: string, column: ColumnReading): string {
-  if (column.as === 'clock') return clockMinutes(text)
+  if (column.duration !== undefined) return clockMinutes(text)
   const cleaned = column.decimal_comma === true
     ? `replace(replace(${text}, '.', ''), ',', '.')`
     : `replace(${text}, ',', '')`
