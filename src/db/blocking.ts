@@ -39,7 +39,7 @@ class BlockingDatabase implements Database {
   }
 
   async insert(table: string, columns: NewColumns): Promise<void> {
-    await this.run(`drop table if exists ${table}`)
+    await this.run(`drop table if exists memory.main.${table}`)
     this.connection.insertArrowFromIPCStream(ipcOf(columns), { name: table, create: true })
   }
 

@@ -55,7 +55,7 @@ class BrowserDatabase implements Database {
   }
 
   async insert(table: string, columns: NewColumns): Promise<void> {
-    await this.run(`drop table if exists ${table}`)
+    await this.run(`drop table if exists memory.main.${table}`)
     await this.connection.insertArrowFromIPCStream(ipcOf(columns), { name: table, create: true })
   }
 
