@@ -104,6 +104,14 @@ describe('a compiled calendar', () => {
     }
   })
 
+  test('joins spans that the skipped hour turns round, whichever comes first and ends last', () => {
+    const range = [utc('2026-03-29'), utc('2026-03-30')] as const
+    const turned = compileCalendar(calendarOf('Europe/London', { sun: spans('01:30-01:45', '02:00-05:00') }), ...range)
+    expect(intervals(turned)).toEqual([[utc('2026-03-29T01:00'), utc('2026-03-29T04:00')]])
+    const inside = compileCalendar(calendarOf('Europe/London', { sun: spans('00:00-01:50', '02:00-02:30') }), ...range)
+    expect(intervals(inside)).toEqual([[utc('2026-03-29T00:00'), utc('2026-03-29T01:50')]])
+  })
+
   test('has a due instant that is the exact inverse of the open time between', () => {
     const chance = random(5)
     for (const zone of ['Europe/London', 'Australia/Lord_Howe', 'Asia/Kolkata', 'America/Sao_Paulo']) {
