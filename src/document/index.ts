@@ -5,3 +5,8 @@ export { drawHtml, type HtmlChoices } from './html.ts'
 export { parseTemplate } from './parse.ts'
 export { problemSentence, templateProblem, termsProblem, type DocumentProblem } from './problem.ts'
 export type { DeclaredField, Template } from './template.ts'
+export type { Overrides } from './overrides.ts'
+export {
+  premiumResponseFields, PREMIUM_RESPONSE_TEMPLATE, SETTABLE,
+  type SupplementClient, type SupplementFields, type SupplementQuestion,
+} from './supplement.ts'

@@ -1,0 +1,65 @@
+/** The tables and lists that a supplement prints. */
+import {
+  formatTarget, isoDay, parseDay, PRIORITIES,
+  type AgreementVersion, type CalendarSpec, type ClockName, type Plan, type PriorityMatrix, type Rider,
+} from '../core/index.ts'
+import type { Cell } from './blocks.ts'
+import type { TableValue } from './fields.ts'
+import { keepNumbers } from './wording.ts'
+
+const YEAR = 365
+
+/** Each priority's targets under the plan and with the rider; where the rider has none, the plan's hold. */
+export function targetsTable(plan: Plan, rider: Rider): TableValue {
+  const rows = PRIORITIES.filter((priority) => plan.targets[priority] !== undefined || rider.targets[priority] !== undefined)
+  const without = (clock: ClockName, priority: (typeof PRIORITIES)[number]): Cell => ({ runs: [{ text: inTable(plan.targets[priority]?.[clock] ?? null) }], muted: true })
+  const beside = (clock: ClockName, priority: (typeof PRIORITIES)[number]): Cell => {
+    const minutes = rider.targets[priority]?.[clock] ?? null
+    return minutes === null ? { runs: [{ text: inTable(plan.targets[priority]?.[clock] ?? null) }] } : { runs: [{ text: inTable(minutes), bold: true }] }
+  }
+  const short = rider.applies_to === 'express' ? 'express' : 'Premium'
+  const head = ['Priority', `Response,\n${plan.name}`, `Response,\n${short}`, `Resolution,\n${plan.name}`, `Resolution,\n${short}`]
+  return {
+    label: `Response and resolution targets by priority, under ${plan.name} and with ${rider.name}`,
+    columns: head.map((_, index) => ({ align: index === 0 ? 'left' : 'right' })),
+    head: head.map((text) => [{ text }]),
+    rows: rows.map((priority) => [
+      { runs: [{ text: priority }] },
+      without('response', priority), beside('response', priority), without('resolution', priority), beside('resolution', priority),
+    ]),
+  }
+}
+
+function inTable(minutes: number | null): string {
+  return minutes === null ? 'none' : keepNumbers(formatTarget(minutes))
+}
+
+/** Impact down, urgency across. */
+export function prioritiesTable(priorities: PriorityMatrix): TableValue {
+  const words = (id: string) => id.replace(/_/g, ' ')
+  const sentence = (id: string) => words(id).charAt(0).toUpperCase() + words(id).slice(1)
+  return {
+    label: 'Priority by impact and urgency',
+    columns: [{ align: 'left' }, ...priorities.urgency.map(() => ({ align: 'right' as const }))],
+    head: ['Who is affected', ...priorities.urgency.map(sentence)].map((text) => [{ text }]),
+    rows: priorities.impact.map((impact) => [
+      { runs: [{ text: sentence(impact) }] },
+      ...(priorities.matrix[impact] ?? []).map((priority) => ({ runs: [{ text: priority }] })),
+    ]),
+  }
+}
+
+/**
+ * The calendar's holidays from the start to the end of the term; where a rolling agreement is past
+ * its date, for a year. `until` is the last day looked at.
+ */
+export function holidaysWithin(
+  calendar: CalendarSpec | undefined, starts_on: string | null, version: AgreementVersion | null, say: (iso: string) => string,
+): { holidays: readonly string[]; until: string | null } {
+  const start = starts_on === null ? null : parseDay(starts_on)
+  if (calendar === undefined || version === null || starts_on === null || start === null) return { holidays: [], until: null }
+  const until = version.ends_on >= starts_on ? version.ends_on : isoDay(start + YEAR - 1)
+  if (calendar.always) return { holidays: [], until }
+  const days = [...calendar.holidays].filter(([iso]) => iso >= starts_on && iso <= until)
+  return { holidays: days.map(([iso, name]) => `${say(iso)}, ${name}`), until }
+}

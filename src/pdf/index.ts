@@ -1,0 +1,5 @@
+export { FACES, type Face, type FontFiles } from './faces.ts'
+export { layoutPages, type PreviewPage } from './layout.ts'
+export { documentNumber, makePdf, PdfRefused, type MadePdf, type PdfChoices } from './make.ts'
+export type { DocumentMeta } from './metadata.ts'
+export type { PaperName } from './paper.ts'

@@ -1,0 +1,52 @@
+/** Blocks to pages: what the preview and the file share. */
+import type { Block, DocumentProblem } from '../document/index.ts'
+import { cutBlock } from './cut.ts'
+import { openFaces, type FontFiles } from './faces.ts'
+import type { DrawnSlab, OutlineEntry } from './marks.ts'
+import { glyphProblems } from './missing.ts'
+import { paginate, type PagePlan } from './paginate.ts'
+import { bodyHeight, bodyWidth, PAPERS, type PaperName } from './paper.ts'
+import { stackBlocks } from './stack/index.ts'
+import { rootTag, type Tag } from './tags.ts'
+
+export interface LaidOut {
+  readonly slabs: readonly DrawnSlab[]
+  readonly plans: readonly PagePlan[]
+  readonly outline: readonly OutlineEntry[]
+  readonly tags: Tag
+}
+
+export interface PreviewPage {
+  /** What stands on the page; a block that a page break cuts is in parts, the later ones `continued`. */
+  readonly blocks: readonly Block[]
+}
+
+/** Lays blocks out on paper; the tag tree is filled while the pages are drawn. */
+export function layOut(blocks: readonly Block[], fonts: FontFiles, paper: PaperName): LaidOut {
+  const tags = rootTag()
+  const size = PAPERS[paper]
+  const { slabs, outline } = stackBlocks(blocks, { faces: openFaces(fonts), width: bodyWidth(size), tags })
+  return { slabs, plans: paginate(slabs, bodyHeight(size)), outline, tags }
+}
+
+/** The pages as the file will have them, as blocks that `drawHtml` can draw, and the characters that no face has. */
+export function layoutPages(blocks: readonly Block[], choices: { readonly fonts: FontFiles; readonly paper: PaperName }): { pages: readonly PreviewPage[]; problems: readonly DocumentProblem[] } {
+  const { slabs, plans } = layOut(blocks, choices.fonts, choices.paper)
+  const pages = plans.map((plan) => ({ blocks: partsOn(plan, slabs, blocks) }))
+  return { pages: pages.length > 0 ? pages : [{ blocks: [] }], problems: glyphProblems(blocks, [], openFaces(choices.fonts)) }
+}
+
+function partsOn(plan: PagePlan, slabs: readonly DrawnSlab[], blocks: readonly Block[]): Block[] {
+  const parts: { block: number; from: number; until: number }[] = []
+  for (const { index } of plan.slabs) {
+    const slab = slabs[index]
+    if (slab === undefined) continue
+    const last = parts.at(-1)
+    if (last?.block === slab.block) last.until = slab.until
+    else parts.push({ block: slab.block, from: slab.from, until: slab.until })
+  }
+  return parts.flatMap(({ block, from, until }) => {
+    const whole = blocks[block]
+    return whole === undefined ? [] : [cutBlock(whole, from, until)]
+  })
+}

@@ -1,0 +1,47 @@
+/** What is put on a page, placed from the top left corner of its slab, in points. */
+import type { Line } from './lines.ts'
+import type { BreakCost, Slab } from './paginate.ts'
+import type { Colour } from './paper.ts'
+import type { Tag } from './tags.ts'
+
+export interface FieldSpec {
+  /** Its name in the file: `client_name`. */
+  readonly name: string
+  readonly kind: 'text' | 'signature'
+  /** What it is for, as a screen reader says it. */
+  readonly label: string
+}
+
+export type Mark =
+  | { readonly kind: 'text'; readonly x: number; readonly baseline: number; readonly line: Line; readonly size: number; readonly colour: Colour; readonly tag: Tag }
+  | { readonly kind: 'rule'; readonly x: number; readonly y: number; readonly width: number; readonly weight: number; readonly colour: Colour }
+  | { readonly kind: 'field'; readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly field: FieldSpec; readonly tag: Tag }
+
+/** A slab with what stands on it. */
+export interface DrawnSlab extends Slab {
+  readonly marks: readonly Mark[]
+  /** Drawn above it where it opens a page under a repeated head. */
+  readonly head: readonly Mark[]
+  /** Index of the block that it is a part of, and which part: offsets of text, or rows of a table. */
+  readonly block: number
+  readonly from: number
+  readonly until: number
+}
+
+export interface SlabShape {
+  readonly height: number
+  readonly marks: readonly Mark[]
+  readonly before?: number
+  readonly cost?: BreakCost
+  readonly repeats?: number
+  readonly head?: readonly Mark[]
+  readonly opens_page?: boolean
+  readonly from?: number
+  readonly until?: number
+}
+
+export interface OutlineEntry {
+  readonly text: string
+  /** Index of the slab that it leads to. */
+  readonly slab: number
+}

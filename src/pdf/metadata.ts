@@ -1,0 +1,85 @@
+/** What the file says about itself: Info and XMP say the same, and how it was built. */
+import { PDFString, type PDFContext, type PDFRef } from 'pdf-lib'
+import { pdfText } from './embed.ts'
+
+export interface DocumentMeta {
+  readonly title: string
+  /** Who makes the offer. */
+  readonly author: string
+  readonly subject: string
+  /** BCP 47, such as `en-GB`. */
+  readonly language: string
+  /** The document's own number; without one it comes from the content. */
+  readonly number: string | null
+  /** Epoch milliseconds; the file says no other time. */
+  readonly created_at: number
+}
+
+const PRODUCER = 'Goodterms'
+
+export function writeInfo(context: PDFContext, meta: DocumentMeta): PDFRef {
+  const stamp = PDFString.of(pdfDate(meta.created_at))
+  return context.register(context.obj({
+    Title: pdfText(meta.title), Author: pdfText(meta.author), Subject: pdfText(meta.subject),
+    Creator: pdfText(PRODUCER), Producer: pdfText(PRODUCER), CreationDate: stamp, ModDate: stamp,
+  }))
+}
+
+export function writeXmp(context: PDFContext, meta: DocumentMeta, identity: string): PDFRef {
+  const bytes = new TextEncoder().encode(xmp(meta, identity))
+  return context.register(context.stream(bytes, { Type: 'Metadata', Subtype: 'XML' }))
+}
+
+export function writeOutputIntent(context: PDFContext, profile: Uint8Array): PDFRef {
+  const icc = context.register(context.flateStream(profile, { N: 3 }))
+  const name = PDFString.of('sRGB IEC61966-2.1')
+  return context.register(context.obj({ Type: 'OutputIntent', S: 'GTS_PDFA1', OutputConditionIdentifier: name, Info: name, DestOutputProfile: icc }))
+}
+
+/** `D:20261101120000Z`. */
+function pdfDate(at: number): string {
+  return `D:${new Date(at).toISOString().slice(0, 19).replace(/[-:T]/g, '')}Z`
+}
+
+function escaped(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
+}
+
+function xmp(meta: DocumentMeta, identity: string): string {
+  const at = `${new Date(meta.created_at).toISOString().slice(0, 19)}Z`
+  const uuid = [identity.slice(0, 8), identity.slice(8, 12), identity.slice(12, 16), identity.slice(16, 20), identity.slice(20, 32)].join('-')
+  return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<dc:format>application/pdf</dc:format>
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escaped(meta.title)}</rdf:li></rdf:Alt></dc:title>
+<dc:creator><rdf:Seq><rdf:li>${escaped(meta.author)}</rdf:li></rdf:Seq></dc:creator>
+<dc:description><rdf:Alt><rdf:li xml:lang="x-default">${escaped(meta.subject)}</rdf:li></rdf:Alt></dc:description>
+<dc:language><rdf:Bag><rdf:li>${escaped(meta.language)}</rdf:li></rdf:Bag></dc:language>
+<xmp:CreatorTool>${PRODUCER}</xmp:CreatorTool>
+<xmp:CreateDate>${at}</xmp:CreateDate>
+<xmp:ModifyDate>${at}</xmp:ModifyDate>
+<pdf:Producer>${PRODUCER}</pdf:Producer>
+<xmpMM:DocumentID>uuid:${uuid}</xmpMM:DocumentID>
+<pdfaid:part>2</pdfaid:part>
+<pdfaid:conformance>A</pdfaid:conformance>
+<pdfuaid:part>1</pdfuaid:part>
+</rdf:Description>
+<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name>
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>Part of ISO 14289 that the file is built to</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li></rdf:Bag></pdfaExtension:schemas>
+</rdf:Description>
+</rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="r"?>`
+}

@@ -1,0 +1,47 @@
+/** Characters that no face has, named where they stand: a document is refused rather than printed with blanks. */
+import { plainText, type Block, type DocumentProblem, type Run, type Runs } from '../document/index.ts'
+import type { Faces } from './faces.ts'
+import { missingGlyphs } from './text.ts'
+
+/** A text beside the blocks: the header, the title. */
+export interface NamedText {
+  readonly where: string
+  readonly text: string
+}
+
+export function glyphProblems(blocks: readonly Block[], beside: readonly NamedText[], faces: Faces): DocumentProblem[] {
+  const problems = new Map<string, DocumentProblem>()
+  const check = (runs: Runs, where: string, block: Block | null) => {
+    for (const { character, path } of missingGlyphs(runs, faces)) {
+      const code_point = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
+      const message = `"${character}" (U+${code_point}) in ${path ?? where}: no font here has it.`
+      if (!problems.has(message)) problems.set(message, { kind: 'glyph', file: block?.at.file ?? null, line: block?.at.line ?? null, column: null, path, where, message })
+    }
+  }
+  for (const block of blocks) for (const runs of runsOf(block)) check(runs, whereOf(block), block)
+  for (const { where, text } of beside) check([{ text }], where, null)
+  return [...problems.values()]
+}
+
+function runsOf(block: Block): readonly Runs[] {
+  switch (block.kind) {
+    case 'parties': return block.parties.flatMap((party) => [party.name, party.address])
+    case 'signatures': return block.parties.map((party) => party.name)
+    case 'list': return block.items.map((item) => item.runs)
+    case 'table': return [...block.head, ...block.rows.flatMap((row) => row.map((cell) => cell.runs))]
+    case 'page_break': return []
+    default: return [block.runs as readonly Run[]]
+  }
+}
+
+function whereOf(block: Block): string {
+  switch (block.kind) {
+    case 'clause': return `clause ${block.number}`
+    case 'heading': return block.number === null ? `the heading “${plainText(block.runs)}”` : `clause ${block.number}`
+    case 'schedule': return `Schedule ${block.letter}`
+    case 'table': return `the table “${block.label}”`
+    case 'title': return 'the title'
+    case 'subtitle': return 'the subtitle'
+    default: return `the ${block.kind}`
+  }
+}

@@ -1,0 +1,71 @@
+/** Blocks to slabs: the second pass. */
+import { plainText, type Block } from '../../document/index.ts'
+import type { DrawnSlab, OutlineEntry, SlabShape } from '../marks.ts'
+import { BREAK } from '../paginate.ts'
+import { cleanText } from '../text.ts'
+import { stackClause, stackHeading, stackList, stackNote, stackParagraph, stackSchedule, stackSubtitle, stackTitle } from './prose.ts'
+import { firstAt, type Setting } from './setting.ts'
+import { stackParties, stackSignatures } from './sides.ts'
+import { stackTable } from './table.ts'
+
+export interface Stacked {
+  readonly slabs: readonly DrawnSlab[]
+  readonly outline: readonly OutlineEntry[]
+}
+
+export function stackBlocks(blocks: readonly Block[], setting: Setting): Stacked {
+  const slabs: DrawnSlab[] = []
+  const outline: OutlineEntry[] = []
+  let opens_page = false
+  let within_schedule = false
+  let above: Block | null = null
+  blocks.forEach((block, index) => {
+    if (block.kind === 'page_break') {
+      opens_page = slabs.length > 0
+      return
+    }
+    within_schedule ||= block.kind === 'schedule'
+    const shapes = keptWith(above, stackBlock(block, setting, within_schedule))
+    if (block.kind === 'heading' && block.level === 2) outline.push({ text: cleanText(`${block.number ?? ''} ${plainText(block.runs)}`).trim(), slab: slabs.length })
+    if (block.kind === 'schedule') outline.push({ text: cleanText(`Schedule ${block.letter} ${plainText(block.runs)}`), slab: slabs.length })
+    shapes.forEach((shape, nth) => slabs.push(wholeSlab(shape, index, nth === 0 && opens_page, slabs.length)))
+    opens_page = false
+    above = block
+  })
+  return { slabs, outline }
+}
+
+function stackBlock(block: Exclude<Block, { kind: 'page_break' }>, setting: Setting, within_schedule: boolean): SlabShape[] {
+  switch (block.kind) {
+    case 'title': return stackTitle(block, setting)
+    case 'subtitle': return stackSubtitle(block, setting)
+    case 'parties': return stackParties(block, setting)
+    case 'heading': return stackHeading(block, setting, within_schedule)
+    case 'schedule': return stackSchedule(block, setting)
+    case 'clause': return stackClause(block, setting)
+    case 'paragraph': return stackParagraph(block, setting)
+    case 'list': return stackList(block, setting)
+    case 'table': return stackTable(block, setting)
+    case 'note': return stackNote(block, setting)
+    case 'signatures': return stackSignatures(block, setting)
+  }
+}
+
+/** What must not be left behind: a heading, a title, a text that ends with a colon; and space below a heading is small. */
+function keptWith(above: Block | null, shapes: SlabShape[]): SlabShape[] {
+  if (above === null) return shapes
+  const announces = above.kind === 'heading' || above.kind === 'schedule' || above.kind === 'title' || above.kind === 'subtitle'
+  const introduces = (above.kind === 'clause' || above.kind === 'paragraph') && plainText(above.runs).trimEnd().endsWith(':')
+  if (!announces && !introduces) return shapes
+  const kept = firstAt(BREAK.keep, shapes)
+  const tight = above.kind === 'heading' || above.kind === 'schedule'
+  return kept.map((shape, index) => (index === 0 && tight ? { ...shape, before: above.kind === 'schedule' ? 6 : 1.5 } : shape))
+}
+
+function wholeSlab(shape: SlabShape, block: number, opens_page: boolean, above: number): DrawnSlab {
+  return {
+    height: shape.height, before: shape.before ?? 0, cost: shape.cost ?? BREAK.free, repeats: shape.repeats ?? 0,
+    opens_page: (opens_page || shape.opens_page === true) && above > 0,
+    marks: shape.marks, head: shape.head ?? [], block, from: shape.from ?? 0, until: shape.until ?? 0,
+  }
+}

@@ -1,0 +1,32 @@
+/** The tree of what the parts of a document are, for those who hear it read. */
+
+export type TagType = 'Document' | 'H1' | 'H2' | 'H3' | 'H4' | 'P' | 'L' | 'LI' | 'Lbl' | 'LBody' | 'Table' | 'THead' | 'TBody' | 'TR' | 'TH' | 'TD' | 'Div' | 'Form'
+
+/** A marked stretch of a page, or a form field's widget; filled in while drawing. */
+export type TagContent =
+  | { readonly kind: 'marked'; readonly page: number; readonly id: number }
+  | { readonly kind: 'widget'; readonly page: number; readonly field: string }
+
+export interface Tag {
+  readonly type: TagType
+  readonly children: Tag[]
+  readonly content: TagContent[]
+  /** Of a header cell. */
+  readonly scope?: 'Column' | 'Row'
+  /** Said instead of seen: a table's meaning. */
+  readonly summary?: string
+  readonly numbering?: 'LowerAlpha' | 'Disc'
+}
+
+export type TagLook = Pick<Tag, 'scope' | 'summary' | 'numbering'>
+
+/** A new part, under another. */
+export function addTag(parent: Tag, type: TagType, look: TagLook = {}): Tag {
+  const tag: Tag = { type, children: [], content: [], ...look }
+  parent.children.push(tag)
+  return tag
+}
+
+export function rootTag(): Tag {
+  return { type: 'Document', children: [], content: [] }
+}

@@ -1,0 +1,67 @@
+/** Runs as they can be set: one kind of space, composed letters, nothing invisible. */
+import { plainText, type Run, type Runs } from '../document/index.ts'
+import type { Face, Faces } from './faces.ts'
+
+// Soft hyphen, zero-width characters and direction marks print nothing.
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g
+const SPACES = /[\t\v\f\r\u0085\u2028\u2029]/g
+// eslint-disable-next-line no-control-regex
+const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g
+
+/** A stretch of text in one face. */
+export interface Span {
+  readonly text: string
+  readonly face: Face
+}
+
+export type Family = 'serif' | 'sans'
+
+/** Keeps `\n`: a forced line end. */
+export function cleanText(text: string): string {
+  return text.normalize('NFC').replace(INVISIBLE, '').replace(SPACES, ' ').replace(CONTROLS, '')
+}
+
+export function cleanRuns(runs: Runs): Run[] {
+  return runs.map((run) => ({ ...run, text: cleanText(run.text) })).filter((run) => run.text !== '')
+}
+
+/** Spans of runs in a family; `semibold` sets all of it so. */
+export function spansOf(runs: Runs, family: Family, semibold = false): Span[] {
+  const spans: { text: string; face: Face }[] = []
+  for (const run of cleanRuns(runs)) {
+    const face = faceOf(run, family, semibold)
+    const last = spans.at(-1)
+    if (last?.face === face) last.text += run.text
+    else spans.push({ text: run.text, face })
+  }
+  return spans
+}
+
+function faceOf(run: Run, family: Family, semibold: boolean): Face {
+  if (semibold || run.bold === true) return family === 'serif' ? 'serif_semibold' : 'sans_semibold'
+  return run.italic === true && family === 'serif' ? 'serif_italic' : family
+}
+
+export interface MissingGlyph {
+  readonly character: string
+  /** The field that the character came from; null for text of the template. */
+  readonly path: string | null
+}
+
+/** Each character that no face has, once a field. */
+export function missingGlyphs(runs: Runs, faces: Faces): MissingGlyph[] {
+  const missing: MissingGlyph[] = []
+  for (const run of cleanRuns(runs)) {
+    for (const character of run.text) {
+      const path = run.field ?? null
+      if (character === '\n' || faces.faceFor('serif', character) !== null) continue
+      if (!missing.some((one) => one.character === character && one.path === path)) missing.push({ character, path })
+    }
+  }
+  return missing
+}
+
+/** The text that lines are cut from, for offsets into it. */
+export function settledText(runs: Runs): string {
+  return plainText(cleanRuns(runs))
+}
