@@ -1,0 +1,53 @@
+import type { FileReading, Dialect } from '../core/reading.ts'
+import { signatureOf } from './headers.ts'
+import type { Inspection, KeptMapping, MappingChanges } from './inspection.ts'
+import { interpret } from './interpret.ts'
+
+/** The inspection with the reader's corrections added to those made before. Pure. */
+export function changeMapping(inspection: Inspection, changes: MappingChanges): Inspection {
+  const merged = mergeChanges(inspection.changes, changes)
+  return interpret(inspection, inspection.zone, merged, inspection.kept)
+}
+
+/** Later corrections of the same column, order or word win. */
+export function mergeChanges(before: MappingChanges, after: MappingChanges): MappingChanges {
+  const columns = mergeBy(before.columns, after.columns, (c) => `${c.occurrence} ${c.header}`)
+  const orders = mergeBy(before.orders, after.orders, (o) => o.column)
+  const words = mergeBy(before.words, after.words, (w) => `${w.column} ${w.word}`)
+  return {
+    ...before,
+    ...after,
+    ...(columns.length === 0 ? {} : { columns }),
+    ...(orders.length === 0 ? {} : { orders }),
+    ...(words.length === 0 ? {} : { words }),
+  }
+}
+
+function mergeBy<T>(before: readonly T[] | undefined, after: readonly T[] | undefined, key: (one: T) => string): readonly T[] {
+  return [...new Map([...(before ?? []), ...(after ?? [])].map((one) => [key(one), one])).values()]
+}
+
+/** The corrections in a form that can be kept for the next file with the same headers; plain JSON. */
+export function keepMapping(inspection: Inspection): KeptMapping {
+  return { signature: signatureOf(inspection.header), changes: inspection.changes }
+}
+
+/**
+ * What the models need to read this file, in the dialect of the file as it stands or as it was rewritten.
+ * @throws where the inspection is not usable.
+ */
+export function fileReading(inspection: Inspection, dialect: Dialect): FileReading {
+  if (!inspection.usable || inspection.holding === null || inspection.layout === null) {
+    throw new Error(inspection.refused ?? `${inspection.file} lacks ${inspection.missing.join(', ')}`)
+  }
+  return {
+    file: inspection.file,
+    holding: inspection.holding,
+    layout: inspection.layout.id,
+    dialect,
+    width: inspection.header.length,
+    columns: inspection.mapping.map(({ reason: _, ...column }) => column),
+    zone: inspection.zone,
+    fold: inspection.fold,
+  }
+}

@@ -1,0 +1,93 @@
+import { COLUMN_KINDS, HOLDINGS, REQUIRED } from '../core/reading.ts'
+import type { Holding } from '../core/reading.ts'
+import { shapeOf } from './dates/shape.ts'
+import { normalHeader, occurrenceOf } from './headers.ts'
+import type { MappingChanges } from './inspection.ts'
+import { LAYOUTS, byName } from './layouts/index.ts'
+import type { Layout, LayoutColumn } from './layouts/layout.ts'
+import { named } from './layouts/words.ts'
+
+/** A standard column, where it stands, how it is written, and why we think so. */
+export interface Placed {
+  readonly index: number
+  readonly spec: LayoutColumn
+  readonly reason: string
+}
+
+/** The texts of one column of the sample that are not blank. */
+export type ValuesOf = (index: number) => readonly string[]
+
+const fits = (layout: Layout, header: readonly string[]): boolean => {
+  const there = new Set(layout.exact === true ? header.map((h) => h.trim().toLowerCase()) : header.map(normalHeader))
+  return layout.needs.every((group) => group.some((name) => there.has(name)))
+}
+
+const matched = (layout: Layout, header: readonly string[]): number => {
+  const there = new Set(header.map(normalHeader))
+  return layout.columns.filter((column) => column.headers.some((name) => there.has(name))).length
+}
+
+/** The export that these headers belong to, in any order: of several the one that explains most headers; null where none does. */
+export function recognise(file: string, header: readonly string[], holding: Holding | null): { readonly layout: Layout; readonly certain: boolean } | null {
+  const stem = normalHeader(file.replace(/^.*[/\\]/, '').replace(/\.[^.]*$/, ''))
+  const candidates = LAYOUTS.filter((layout) => (holding === null || layout.holding === holding) && fits(layout, header))
+  const score = (layout: Layout) =>
+    matched(layout, header) + (stem.includes(normalHeader(layout.holding)) ? 0.5 : 0) - layout.columns.length / 1000
+  const best = candidates.sort((a, b) => score(b) - score(a))[0]
+  if (best !== undefined) return { layout: best, certain: true }
+  if (holding !== null && holding !== 'tickets') return { layout: columnsByName(holding), certain: false }
+  const names = header.map(normalHeader)
+  const has = (column: string) => byName.columns.some((c) => c.column === column && c.headers.some((name) => names.includes(name)))
+  const guessed = matched(byName, header)
+  if (holding === 'tickets' || (guessed >= 3 && (has('ticket_id') || has('created_at')))) return { layout: byName, certain: false }
+  return null
+}
+
+function columnsByName(holding: Holding): Layout {
+  return {
+    id: 'by-name',
+    name: byName.name,
+    holding,
+    needs: [],
+    columns: HOLDINGS[holding].map((column) => ({ column, headers: [normalHeader(column), normalHeader(column).replace(/ (at|on)$/, '')] })),
+  }
+}
+
+/** Which column of the file holds each standard column, by the layout and then by the reader's corrections. */
+export function place(layout: Layout, certain: boolean, header: readonly string[], values: ValuesOf, changes: MappingChanges): Placed[] {
+  const names = header.map(normalHeader)
+  const placed = new Map<string, Placed>()
+  const taken = new Set<number>()
+  for (const spec of layout.columns) {
+    const places = spec.headers.flatMap((name) => names.flatMap((n, index) => (n === name && !taken.has(index) ? [index] : [])))
+    const good = places.filter((index) => suits(spec, values(index)))
+    const keep = certain || REQUIRED[layout.holding].includes(spec.column)
+    const index = good.find((i) => values(i).length > 0) ?? good[0] ?? (keep ? places[0] : undefined)
+    if (index === undefined) continue
+    taken.add(index)
+    const reason = spec.reason ?? (certain ? `“${header[index]}” is its name in ${layout.name}.` : `Guessed from the name “${header[index]}”.`)
+    placed.set(spec.column, { index, spec, reason })
+  }
+  for (const change of changes.columns ?? []) {
+    const index = header.findIndex((h, at) => h === change.header && occurrenceOf(header, at) === change.occurrence)
+    if (index === -1) continue
+    for (const [column, at] of placed) if (at.index === index) placed.delete(column)
+    if (change.column === null || !(HOLDINGS[layout.holding] as readonly string[]).includes(change.column)) continue
+    const column = change.column
+    const spec = layout.columns.find((c) => c.column === column) ?? (layout.holding === 'tickets' ? named(column) : { column, headers: [] })
+    placed.set(column, { index, spec, reason: 'Chosen by you.' })
+  }
+  const order: readonly string[] = HOLDINGS[layout.holding]
+  return [...placed.values()].sort((a, b) => order.indexOf(a.spec.column) - order.indexOf(b.spec.column))
+}
+
+/** Whether the values can be what the column wants: a column of dates holds mostly dates. */
+function suits(spec: LayoutColumn, values: readonly string[]): boolean {
+  const kind = COLUMN_KINDS[spec.column] ?? 'text'
+  const some = values.slice(0, 500)
+  if (some.length === 0 || kind === 'text') return true
+  const readable = kind === 'instant' || kind === 'date'
+    ? some.filter((value) => shapeOf(value) !== null)
+    : some.filter((value) => (spec.duration === undefined ? /^\s*[-+(]?\D?[\d.,'\s]+\D{0,4}$/.test(value) : /^\s*-?\d+:\d{1,2}(:\d{1,2})?\s*$/.test(value)))
+  return readable.length * 2 >= some.length
+}

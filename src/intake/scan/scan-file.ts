@@ -1,0 +1,122 @@
+import { REQUIRED } from '../../core/reading.ts'
+import type { Dialect, FileReading, Problem } from '../../core/reading.ts'
+import { fileReading } from '../change.ts'
+import { transcoder } from '../encoding.ts'
+import type { Inspection } from '../inspection.ts'
+import type { Sink, Source, Stored } from '../source.ts'
+import { CleanScan } from './clean.ts'
+import { CleanWriter } from './clean-writer.ts'
+import { Fingerprint } from './fingerprint.ts'
+import { piecesOf } from './pieces.ts'
+import { RepairScan } from './repair.ts'
+import type { RowNumbers } from './row-numbers.ts'
+import type { SetAsideRow } from './set-aside.ts'
+
+export interface ScanOptions {
+  /** Bytes worked through of those to work through; the latter grow where a file turns out to need rewriting. */
+  readonly onProgress?: (bytes_done: number, bytes_total: number) => void
+  readonly signal?: AbortSignal
+  /** Where a rewritten file goes; called only if there is one. */
+  readonly sink: () => Sink
+}
+
+/** A file looked at from end to end, ready for an engine. */
+export interface Scan {
+  readonly reading: FileReading
+  /** The file itself where it is clean, else the rewritten one, which has a header of one line. */
+  readonly stored: Stored
+  readonly rewritten: boolean
+  /** Records below the header, blank lines apart, and lines above it. `rows_in = rows_used + set_aside.length`. */
+  readonly rows_in: number
+  readonly rows_used: number
+  readonly set_aside: readonly SetAsideRow[]
+  /** Rows set aside whose text was not kept, for its size. */
+  readonly set_aside_beyond: number
+  readonly problems: readonly Problem[]
+  /** Same bytes, same text. */
+  readonly sha256: string
+  readonly row_numbers: RowNumbers
+  /** In bytes, in the stored file. */
+  readonly longest_record: number
+}
+
+const REWRITTEN: Dialect = { encoding: 'utf-8', bom: false, delimiter: ',', quote: '"', escape: '"', header_row: 0 }
+
+/**
+ * Reads the whole file, counts and checks every record, and rewrites it where an engine could misread it.
+ * @throws where the inspection is not usable, the file changed meanwhile, or `signal` aborts.
+ */
+export async function scanFile(source: Source, inspection: Inspection, options: ScanOptions): Promise<Scan> {
+  const draft = fileReading(inspection, inspection.dialect)
+  const fingerprint = new Fingerprint(source.size)
+  const progress = { done: 0, total: source.size }
+  const onRead = (bytes: number) => {
+    progress.done += bytes
+    options.onProgress?.(progress.done, progress.total)
+  }
+  if (mayBeClean(inspection.dialect)) {
+    const scan = new CleanScan(draft.dialect.delimiter, draft.width)
+    let clean = true
+    for await (const { bytes, last } of piecesOf(source, fingerprint, onRead, options.signal)) {
+      clean = scan.push(bytes, last)
+      if (!clean) break
+    }
+    if (clean) {
+      const used = scan.counter.used
+      return {
+        reading: draft,
+        stored: source.stored,
+        rewritten: false,
+        rows_in: used,
+        rows_used: used,
+        set_aside: [],
+        set_aside_beyond: 0,
+        problems: [],
+        sha256: await fingerprint.text(),
+        row_numbers: scan.counter.numbers(),
+        longest_record: scan.longest_record,
+      }
+    }
+    progress.total = progress.done + source.size
+  }
+  return rewrite(source, inspection, draft, fingerprint, onRead, options)
+}
+
+function mayBeClean(dialect: Dialect): boolean {
+  return dialect.encoding === 'utf-8' && dialect.quote === '"' && dialect.escape === '"' && dialect.header_row === 0
+}
+
+async function rewrite(source: Source, inspection: Inspection, draft: FileReading, fingerprint: Fingerprint, onRead: (bytes: number) => void, options: ScanOptions): Promise<Scan> {
+  const sink = options.sink()
+  try {
+    const writer = new CleanWriter(sink)
+    const required = draft.columns.filter((c) => REQUIRED[draft.holding].includes(c.column)).map((c) => c.index)
+    const scan = new RepairScan({ file: source.name, dialect: draft.dialect, header: inspection.header, required, trims: inspection.trims }, writer)
+    const asUtf8 = transcoder(draft.dialect.encoding)
+    for await (const { bytes, last } of piecesOf(source, fingerprint, onRead, options.signal)) {
+      scan.push(asUtf8(bytes, last), last)
+      await writer.flush(false)
+    }
+    await writer.flush(true)
+    const set_aside = scan.aside.rows
+    if (scan.rows_in !== scan.counter.used + set_aside.length) {
+      throw new Error(`${source.name}: ${scan.rows_in} rows in, ${scan.counter.used} used, ${set_aside.length} set aside`)
+    }
+    return {
+      reading: { ...draft, dialect: REWRITTEN },
+      stored: await sink.close(),
+      rewritten: true,
+      rows_in: scan.rows_in,
+      rows_used: scan.counter.used,
+      set_aside,
+      set_aside_beyond: scan.aside.beyond,
+      problems: scan.problems.list(),
+      sha256: await fingerprint.text(),
+      row_numbers: scan.counter.numbers(),
+      longest_record: writer.longest_record,
+    }
+  } catch (error) {
+    await sink.abort()
+    throw error
+  }
+}
