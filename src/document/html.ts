@@ -22,6 +22,30 @@ export function drawHtml(blocks: readonly Block[], choices: HtmlChoices): Docume
   return fragment
 }
 
+export interface HtmlPage extends HtmlChoices {
+  readonly paper: 'A4' | 'Letter'
+  readonly header: { readonly left: string; readonly right: string }
+  readonly footer: string
+  /** From 1. */
+  readonly page: number
+  readonly of: number
+}
+
+/** One sheet with its header and foot: `<article class="doc-page">`, which scales with the width of the `doc-sheet` around it. */
+export function drawPage(blocks: readonly Block[], choices: HtmlPage): HTMLElement {
+  const pen = new Pen(choices.document, choices.mark_fields !== false)
+  const span = (text: string) => pen.element('span', '', text)
+  const of = `Page ${choices.page} of ${choices.of}`
+  const body = pen.element('div', 'doc-body')
+  body.append(drawHtml(blocks, choices))
+  const page = pen.element('article', 'doc-page',
+    pen.element('div', 'doc-header', span(choices.header.left), span(choices.header.right)), body,
+    pen.element('div', 'doc-footer', span(choices.footer), span(of)))
+  page.setAttribute('aria-label', of)
+  page.setAttribute('data-paper', choices.paper)
+  return page
+}
+
 class Pen {
   readonly document: Document
   readonly marks: boolean

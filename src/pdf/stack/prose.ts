@@ -2,10 +2,11 @@
 import type { BlockOf, Runs } from '../../document/index.ts'
 import { widthOf } from '../lines.ts'
 import type { Mark, SlabShape } from '../marks.ts'
+import { BREAK } from '../paginate.ts'
 import { COLOURS, GUTTER, STYLES } from '../paper.ts'
 import { addTag } from '../tags.ts'
 import { settledText, spansOf } from '../text.ts'
-import { lineMark, paragraphSlabs, setLines, unbroken, type Column, type Ink, type Setting } from './setting.ts'
+import { firstAt, lineMark, paragraphSlabs, setLines, unbroken, type Column, type Ink, type Setting } from './setting.ts'
 
 const GAP = 5
 
@@ -75,7 +76,9 @@ export function stackList(block: BlockOf<'list'>, setting: Setting): SlabShape[]
     const lines = setLines(setting, spansOf(item.runs, 'serif'), STYLES.body, column.width)
     const slabs = paragraphSlabs(lines, column, ink, index === 0 ? 2 : 1, [hung(setting, item.mark, outer.x, mark, false)], offset)
     offset += settledText(item.runs).length
-    return slabs
+    // One item alone at the foot or the head of a page looks lost.
+    const lone = block.items.length > 2 && (index === 1 || index === block.items.length - 1)
+    return lone ? firstAt(BREAK.widow, slabs) : slabs
   })
 }
 
