@@ -1,0 +1,50 @@
+import { document } from './document.ts'
+import { inspectFiles, inspectionText } from './inspect.ts'
+import { readOptions, USAGE, type Options } from './options.ts'
+import { InputError } from '../loading/disk/index.ts'
+import { UsageError } from './problem.ts'
+import { report, reportText } from './report.ts'
+
+const say = (text: string) => process.stdout.write(`${text}\n`)
+const tell = (text: string) => process.stderr.write(`${text}\n`)
+
+const COMMANDS: Readonly<Record<string, (options: Options) => Promise<void>>> = {
+  report: async (options) => {
+    const result = await report(options, tell)
+    say(options.json ? JSON.stringify(result) : reportText(result))
+  },
+  inspect: async (options) => {
+    if (options.operands.length === 0) throw new UsageError('inspect: no file given')
+    const result = await inspectFiles(options)
+    say(options.json ? JSON.stringify(result) : inspectionText(result))
+  },
+  document: async (options) => {
+    const result = await document(options, tell)
+    say(options.json ? JSON.stringify(result) : `${result.file}: ${result.pages} pages, ${result.bytes} bytes`)
+  },
+}
+
+/** Runs one command. @returns the exit status: 0 done, 1 the input cannot serve, 2 wrong usage */
+export async function main(args: readonly string[]): Promise<0 | 1 | 2> {
+  try {
+    const options = readOptions(args)
+    if (options === 'help') {
+      say(USAGE)
+      return 0
+    }
+    const command = COMMANDS[options.command]
+    if (command === undefined) throw new UsageError(`"${options.command}" is not a command`)
+    await command(options)
+    return 0
+  } catch (error) {
+    if (error instanceof UsageError) {
+      tell(`${error.message}\n\n${USAGE}`)
+      return 2
+    }
+    if (error instanceof InputError) {
+      tell(error.message)
+      return 1
+    }
+    throw error
+  }
+}

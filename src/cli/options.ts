@@ -1,0 +1,105 @@
+import { parseArgs } from 'node:util'
+import { zoneOf } from '../core/index.ts'
+import { UsageError } from './problem.ts'
+
+export const GROUPS = ['client', 'priority', 'month', 'plan'] as const
+export type Group = (typeof GROUPS)[number]
+
+export interface Options {
+  readonly command: string
+  /** What stands beside the options: files, or a document's template. */
+  readonly operands: readonly string[]
+  readonly json: boolean
+  readonly content: string
+  readonly data: string | null
+  /** Epoch milliseconds. */
+  readonly as_of: number | null
+  readonly zone: string | null
+  /** Id of the plan to assume. */
+  readonly plan: string | null
+  readonly by: Group | null
+  readonly client: string | null
+  readonly out: string | null
+  readonly starts_on: string | null
+  readonly number: string | null
+  readonly paper: 'A4' | 'Letter'
+}
+
+export const USAGE = `goodterms inspect FILE…
+goodterms report [FILE…] [--by client|priority|month|plan]
+goodterms document premium-response-supplement --client NAME --out FILE.pdf [--starts-on DATE] [--number TEXT] [--paper A4|Letter]
+
+  --json            one JSON object on standard output
+  --content DIR     what the provider says and sells (content)
+  --data DIR        the exports to read where no file is named (data)
+  --as-of INSTANT   judge open tickets as of then (the latest instant in the export)
+  --zone IANA       zone of times without an offset (the provider's)
+  --plan NAME       plan to assume for clients without an agreement, named as assumed`
+
+const FLAGS = {
+  json: { type: 'boolean', default: false },
+  content: { type: 'string', default: 'content' },
+  data: { type: 'string' },
+  'as-of': { type: 'string' },
+  zone: { type: 'string' },
+  plan: { type: 'string' },
+  by: { type: 'string' },
+  client: { type: 'string' },
+  out: { type: 'string' },
+  'starts-on': { type: 'string' },
+  number: { type: 'string' },
+  paper: { type: 'string', default: 'A4' },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const
+
+function instant(text: string): number {
+  const at = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/.test(text) ? Date.parse(text) : NaN
+  if (Number.isNaN(at)) throw new UsageError(`--as-of "${text}" is not an instant (expected 2026-10-30T17:48:00Z)`)
+  return at
+}
+
+function zone(text: string): string {
+  try {
+    return zoneOf(text).name
+  } catch {
+    throw new UsageError(`--zone "${text}" is not a time zone (expected a name such as Europe/London)`)
+  }
+}
+
+function date(text: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(Date.parse(text)) || new Date(text).toISOString().slice(0, 10) !== text) {
+    throw new UsageError(`--starts-on "${text}" is not a date (expected 2027-01-01)`)
+  }
+  return text
+}
+
+function oneOf<T extends string>(flag: string, text: string, words: readonly T[]): T {
+  const word = words.find((one) => one.toLowerCase() === text.toLowerCase())
+  if (word === undefined) throw new UsageError(`${flag} "${text}" is not one of ${words.join(', ')}`)
+  return word
+}
+
+/** @throws UsageError with a sentence for anything that cannot be read */
+export function readOptions(args: readonly string[]): Options | 'help' {
+  let parsed
+  try {
+    parsed = parseArgs({ args: [...args], options: FLAGS, allowPositionals: true })
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error))
+  }
+  const { values, positionals: [command, ...operands] } = parsed
+  if (values.help || command === 'help') return 'help'
+  if (command === undefined) throw new UsageError('no command given')
+  return {
+    command, operands,
+    json: values.json, content: values.content, data: values.data ?? null,
+    as_of: values['as-of'] === undefined ? null : instant(values['as-of']),
+    zone: values.zone === undefined ? null : zone(values.zone),
+    plan: values.plan ?? null,
+    by: values.by === undefined ? null : oneOf('--by', values.by, GROUPS),
+    client: values.client ?? null, out: values.out ?? null,
+    starts_on: values['starts-on'] === undefined ? null : date(values['starts-on']),
+    number: values.number ?? null,
+    paper: oneOf('--paper', values.paper, ['A4', 'Letter'] as const),
+  }
+}

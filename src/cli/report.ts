@@ -1,0 +1,124 @@
+import { attainment, formatCount, formatShare, wilson, type ClockName } from '../core/index.ts'
+import { EVERYTHING, type ClockCounts, type ElapsedFigures, type EngineSource, type Grouping, type StatedCounts } from '../models/index.ts'
+import { openData } from './open-data.ts'
+import type { Options } from './options.ts'
+
+interface ClockReport {
+  readonly met: number
+  readonly missed: number
+  readonly running: number
+  readonly paused: number
+  readonly exempt: number
+  readonly unknown: number
+  readonly attainment: number | null
+  readonly low: number | null
+  readonly high: number | null
+  readonly mean: number | null
+  readonly p50: number | null
+  readonly p80: number | null
+  readonly p90: number | null
+  readonly p95: number | null
+  readonly elapsed_mean_hours: number | null
+  readonly stated: { readonly within: number; readonly violated: number; readonly none: number; readonly contradicted: number }
+}
+
+interface GroupReport {
+  readonly key: string
+  readonly label: string
+  readonly tickets: number
+  readonly response: ClockReport
+  readonly resolution: ClockReport
+}
+
+export interface Report {
+  readonly tickets: number
+  readonly clients: number
+  readonly as_of: string | null
+  readonly plan_assumed: string | null
+  readonly files: readonly { readonly file: string; readonly holding: string | null; readonly layout: string | null; readonly rows: number; readonly used: number; readonly set_aside: number; readonly refused: string | null }[]
+  readonly response: ClockReport
+  readonly resolution: ClockReport
+  readonly groups: readonly GroupReport[]
+}
+
+const NO_TIMES: ElapsedFigures = { mean: null, p50: null, p80: null, p90: null, p95: null, elapsed_mean_hours: null }
+
+function clockReport(counts: ClockCounts, times: ElapsedFigures, stated: StatedCounts): ClockReport {
+  const { met, missed, running, paused, exempt, unknown } = counts
+  const decided = met + missed
+  const { low, high } = decided === 0 ? { low: null, high: null } : wilson(met, decided)
+  const { within, violated, none, contradicted } = stated
+  return { met, missed, running, paused, exempt, unknown, attainment: attainment(counts), low, high, ...times, stated: { within, violated, none, contradicted } }
+}
+
+async function clockReports(source: EngineSource, clock: ClockName, grouping: Grouping): Promise<ReadonlyMap<number, { tickets: number; report: ClockReport }>> {
+  const counts = await source.countsBy(clock, EVERYTHING, grouping)
+  const times = await source.elapsedBy(clock, EVERYTHING, grouping)
+  const stated = await source.statedBy(clock, EVERYTHING, grouping)
+  return new Map([...counts].map(([key, counted]) => [key, {
+    tickets: counted.tickets,
+    report: clockReport(counted, times.get(key) ?? NO_TIMES, stated.get(key) ?? { within: 0, violated: 0, none: 0, contradicted: 0, ours_worse: 0, ours_better: 0 }),
+  }]))
+}
+
+async function groupReports(source: EngineSource, grouping: Grouping): Promise<GroupReport[]> {
+  const response = await clockReports(source, 'response', grouping)
+  const resolution = await clockReports(source, 'resolution', grouping)
+  return [...response].map(([key, { tickets, report }]) => ({ ...source.describe(grouping, key), tickets, response: report, resolution: resolution.get(key)!.report }))
+}
+
+/** The report of FORMATS, over every ticket of the files. */
+export async function report(options: Options, tell: (line: string) => void): Promise<Report> {
+  const { source, loaded, close } = await openData(options, options.operands, tell)
+  try {
+    const summary = await source.summary()
+    const [all] = await groupReports(source, 'all')
+    const setAside = new Map<string, number>()
+    for (const problem of loaded.built?.problems ?? []) {
+      if (problem.effect === 'set aside') setAside.set(problem.file, (setAside.get(problem.file) ?? 0) + problem.count)
+    }
+    const files = loaded.sources.map(({ inspection, scan, refused, same_as }) => {
+      const later = scan === null ? 0 : setAside.get(inspection.file) ?? 0
+      return {
+        file: inspection.file, holding: inspection.holding, layout: inspection.layout?.id ?? null,
+        rows: scan?.rows_in ?? 0, used: (scan?.rows_used ?? 0) - later, set_aside: (scan === null ? 0 : scan.rows_in - scan.rows_used) + later,
+        refused: refused ?? (same_as === null ? null : `the same file as ${same_as}`),
+      }
+    })
+    return {
+      tickets: summary.tickets, clients: summary.clients.length,
+      as_of: summary.as_of === null || Number.isNaN(summary.as_of) ? null : new Date(summary.as_of).toISOString(),
+      plan_assumed: summary.plan_assumed, files, response: all!.response, resolution: all!.resolution,
+      groups: options.by === null ? [] : await groupReports(source, options.by),
+    }
+  } finally {
+    await close()
+  }
+}
+
+const rate = (clock: ClockReport): string => {
+  if (clock.attainment === null) return '–'
+  return `${formatShare(clock.attainment)} (${formatCount(clock.met)} of ${formatCount(clock.met + clock.missed)})`
+}
+
+const verdict = ({ stated: { within, violated } }: ClockReport): string =>
+  within + violated === 0 ? '–' : `${formatShare(within / (within + violated))} (${formatCount(within)} of ${formatCount(within + violated)})`
+
+/** The same for people, as a table of text. */
+export function reportText(result: Report): string {
+  const lines: string[][] = [['', 'Tickets', 'Response in time', 'Resolution in time', 'Response stated', 'Resolution stated']]
+  const row = (label: string, tickets: number, response: ClockReport, resolution: ClockReport) =>
+    lines.push([label, formatCount(tickets), rate(response), rate(resolution), verdict(response), verdict(resolution)])
+  for (const group of result.groups) row(group.label, group.tickets, group.response, group.resolution)
+  row('all', result.tickets, result.response, result.resolution)
+  const widths = lines[0]!.map((_, i) => Math.max(...lines.map((line) => line[i]!.length)))
+  const table = lines.map((line) => line.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]!))).join('  ').trimEnd())
+  const { unknown, exempt, running, paused } = result.response
+  const notes = [
+    `${formatCount(result.tickets)} tickets of ${formatCount(result.clients)} clients, as of ${result.as_of ?? 'no instant'}`,
+    result.plan_assumed === null ? 'No plan assumed for clients without an agreement' : `Clients without an agreement judged by the plan ${result.plan_assumed}, which is assumed`,
+    `Response not in the rate: ${formatCount(unknown)} unknown, ${formatCount(exempt)} exempt, ${formatCount(running)} running, ${formatCount(paused)} paused`,
+    `Resolution not in the rate: ${formatCount(result.resolution.unknown)} unknown, ${formatCount(result.resolution.exempt)} exempt, ${formatCount(result.resolution.running)} running, ${formatCount(result.resolution.paused)} paused`,
+  ]
+  return [...notes, '', ...table].join('\n')
+}

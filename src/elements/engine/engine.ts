@@ -1,0 +1,223 @@
+import { contentFromJson } from '../../content/embedded/index.ts'
+import type { Content } from '../../core/index.ts'
+import { openBrowser, type BrowserDatabase } from '../../db/browser.ts'
+import { blobSink, blobSource, type Inspection, type KeptMapping, type Source } from '../../intake/index.ts'
+import { loadSources, MODELS_VERSION, zoneFor, type Loaded, type Progress } from '../../loading/index.ts'
+import { attachStored, EngineSource, pull, rejudge, storeAs, type Pulled } from '../../models/index.ts'
+import { localStore, readKept, writeKept, type Kept } from './keep.ts'
+import { OwnFiles, type OwnFile, type Pointer } from './own-files.ts'
+
+/** A file to be used, with what the reader decided about it. */
+export interface Use {
+  readonly file: File
+  readonly inspection: Inspection
+}
+
+export interface UseOptions {
+  readonly onProgress?: (progress: Progress) => void
+  readonly signal?: AbortSignal
+}
+
+/** The page's one engine: the reader's own data where there are any, else the sample company's. */
+export interface Engine {
+  readonly content: Content
+  /** `none`: the site was built without data, and nothing was given yet. */
+  readonly workspace: 'sample' | 'own' | 'none'
+  /** Whether dropped files survive the closing of the page. */
+  readonly keeps: boolean
+  readonly kept: Kept
+  source(): EngineSource
+  /** The reader's own files in use. */
+  files(): Promise<readonly File[]>
+  /** Judges tickets without an agreement by that plan; null takes it back. */
+  assumePlan(plan: string | null): Promise<void>
+  /** Keeps a correction for the next file with the same headers. */
+  keepMapping(mapping: KeptMapping): void
+  keep(kept: Kept): Promise<void>
+  /** Reads these files, and only these, in place of what is in use. Where none can be used, or the signal is aborted, all stays as it was. */
+  use(files: readonly Use[], options?: UseOptions): Promise<Loaded>
+  /** Forgets the reader's own files. */
+  backToSample(): Promise<void>
+  /** Calls whenever the data or the judgement changed; the answer ends that. */
+  onChange(listener: () => void): () => void
+}
+
+const asset = (name: string): URL => new URL(`${import.meta.env.BASE_URL.replace(/\/$/, '')}/${name}`, location.href)
+
+class PageEngine implements Engine {
+  #db: BrowserDatabase
+  #source: EngineSource
+  #pulled: Pulled | null = null
+  #listeners = new Set<() => void>()
+
+  constructor(
+    readonly content: Content,
+    private readonly own: OwnFiles | null,
+    private pointer: Pointer | null,
+    public workspace: Engine['workspace'],
+    db: BrowserDatabase,
+    source: EngineSource,
+    public kept: Kept,
+  ) {
+    this.#db = db
+    this.#source = source
+  }
+
+  get keeps(): boolean {
+    return this.own !== null
+  }
+
+  source(): EngineSource {
+    return this.#source
+  }
+
+  async files(): Promise<readonly File[]> {
+    const { own, pointer } = this
+    if (own === null || pointer === null) return []
+    return Promise.all(pointer.files.map(async ({ name, stored }) => new File([await own.read(stored)], name)))
+  }
+
+  async assumePlan(plan: string | null): Promise<void> {
+    await this.keep({ ...this.kept, assumed_plan: plan })
+  }
+
+  keepMapping(mapping: KeptMapping): void {
+    const others = this.kept.mappings.filter((one) => one.signature !== mapping.signature)
+    this.kept = { ...this.kept, mappings: [...others, mapping] }
+    writeKept(localStore(window), this.kept)
+  }
+
+  async keep(kept: Kept): Promise<void> {
+    const judgeAgain = kept.assumed_plan !== (await this.#source.summary()).plan_assumed
+    this.kept = kept
+    writeKept(localStore(window), kept)
+    if (judgeAgain) await this.judgeAgain()
+    this.#changed()
+  }
+
+  /** Under the plan that is assumed now. */
+  async judgeAgain(): Promise<void> {
+    this.#pulled ??= await pull(this.#db)
+    await rejudge(this.#db, this.#pulled, { content: this.content, as_of: null, assumed_plan: this.kept.assumed_plan })
+    this.#source = await EngineSource.open(this.#db)
+  }
+
+  async use(uses: readonly Use[], { onProgress, signal }: UseOptions = {}): Promise<Loaded> {
+    const db = await openBrowser()
+    let loaded: Loaded
+    try {
+      loaded = await loadSources(db, uses.map(({ file, inspection }) => ({ source: blobSource(file), inspection })), {
+        content: this.content, zone: zoneFor(this.content, null), as_of: null, assumed_plan: this.kept.assumed_plan, kept: this.kept.mappings, sink: blobSink,
+        ...(onProgress === undefined ? {} : { onProgress }), ...(signal === undefined ? {} : { signal }),
+      })
+      if (loaded.built === null) {
+        await db.close()
+        return loaded
+      }
+    } catch (error) {
+      await db.close()
+      throw error
+    }
+    const used = uses.filter((_, i) => loaded.sources[i]?.scan !== null)
+    const before = this.#db
+    this.#db = db
+    this.#pulled = loaded.built.pulled
+    this.#source = await EngineSource.open(db)
+    this.workspace = 'own'
+    await before.close()
+    await this.#store(used.map((one) => one.file), onProgress)
+    this.#changed()
+    return loaded
+  }
+
+  /** Writes the files first: they are what the database can be built from again. */
+  async #store(files: readonly File[], onProgress: UseOptions['onProgress']): Promise<void> {
+    const { own } = this
+    if (own === null) return
+    onProgress?.({ step: 'keeping' })
+    const stamp = crypto.randomUUID()
+    const stored: OwnFile[] = files.map((file, i) => ({ name: file.name, stored: `${stamp}-${i}.csv`, size: file.size }))
+    for (const [i, file] of files.entries()) await own.write(stored[i]!.stored, file)
+    this.pointer = { version: 1, files: stored, database: null, models: MODELS_VERSION }
+    await own.point(this.pointer)
+    const database = `${stamp}.duckdb`
+    await storeAs(this.#db, own.path(database))
+    this.pointer = { ...this.pointer, database }
+    await own.point(this.pointer)
+    await own.tidy(this.pointer)
+    localStore(window)?.setItem('goodterms.workspace', 'own')
+  }
+
+  async backToSample(): Promise<void> {
+    await this.own?.clear()
+    localStore(window)?.removeItem('goodterms.workspace')
+    const db = await openBrowser()
+    const workspace = await attachSample(db, this.content)
+    const before = this.#db
+    this.#db = db
+    this.pointer = null
+    this.#pulled = null
+    this.#source = await EngineSource.open(db)
+    this.workspace = workspace
+    await before.close()
+    if (this.kept.assumed_plan !== (await this.#source.summary()).plan_assumed) await this.judgeAgain()
+    this.#changed()
+  }
+
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  #changed(): void {
+    for (const listener of this.#listeners) listener()
+  }
+}
+
+async function attachSample(db: BrowserDatabase, content: Content): Promise<'sample' | 'none'> {
+  const response = await fetch(asset('sample.duckdb'))
+  const blob = response.ok ? await response.blob() : null
+  if (blob !== null && blob.size > 0) {
+    await attachStored(db, await db.offer({ blob }))
+    return 'sample'
+  }
+  const { buildModels } = await import('../../models/index.ts')
+  await buildModels(db, [], { content, as_of: null, assumed_plan: null })
+  return 'none'
+}
+
+/** The reader's own database where the models that wrote it are these, else read again from the kept files. */
+async function attachOwn(db: BrowserDatabase, own: OwnFiles, pointer: Pointer, content: Content, kept: Kept): Promise<boolean> {
+  if (pointer.database !== null && pointer.models === MODELS_VERSION) {
+    await attachStored(db, await db.offer({ blob: await own.read(pointer.database) }))
+    return true
+  }
+  const sources: Source[] = await Promise.all(pointer.files.map(async ({ name, stored }) => blobSource(new File([await own.read(stored)], name))))
+  const loaded = await loadSources(db, sources, {
+    content, zone: zoneFor(content, null), as_of: null, assumed_plan: kept.assumed_plan, kept: kept.mappings, sink: blobSink,
+  })
+  return loaded.built !== null
+}
+
+async function start(): Promise<Engine> {
+  const [db, content, own] = await Promise.all([
+    openBrowser(),
+    fetch(asset('content.json')).then(async (response) => contentFromJson(await response.text())),
+    OwnFiles.open(navigator),
+  ])
+  const kept = readKept(localStore(window))
+  const pointer = await own?.pointer() ?? null
+  const isOwn = own !== null && pointer !== null && await attachOwn(db, own, pointer, content, kept)
+  const workspace = isOwn ? 'own' as const : await attachSample(db, content)
+  const source = await EngineSource.open(db)
+  const page = new PageEngine(content, own, isOwn ? pointer : null, workspace, db, source, kept)
+  if (kept.assumed_plan !== (await source.summary()).plan_assumed) await page.judgeAgain()
+  return page
+}
+
+let started: Promise<Engine> | null = null
+
+/** Starts the engine once a page: 1.3 to 2.2 s. */
+export function engine(): Promise<Engine> {
+  return (started ??= start())
+}

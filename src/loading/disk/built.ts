@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import type { Content } from '../../core/index.ts'
+import { openNative } from '../../db/native.ts'
+import { EngineSource, storeAs, type DataSummary } from '../../models/index.ts'
+import { loadSources, zoneFor } from '../load.ts'
+import { fileSource, temporarySinks } from './file-source.ts'
+import { exportsIn, readContent } from './folders.ts'
+
+/** What the pages hold before any script runs. */
+export interface BuiltData {
+  readonly content: Content
+  readonly source: EngineSource
+  readonly summary: DataSummary
+  /** `none`: nothing may be published, so every figure is empty. */
+  readonly workspace: 'sample' | 'own' | 'none'
+  /** The models as a database file, for the browser to attach. */
+  readonly database: Uint8Array
+}
+
+const DATA = 'data'
+
+/** Whether the folder holds the sample as its generator wrote it: every file as in the manifest, and no other. */
+async function isSample(folder: string, files: readonly string[]): Promise<boolean> {
+  try {
+    const manifest = JSON.parse(await readFile(join(folder, 'SAMPLE.json'), 'utf8')) as { files: Record<string, string> }
+    const digests = await Promise.all(files.map(async (path) => createHash('sha256').update(await readFile(path)).digest('hex')))
+    return files.every((path, i) => manifest.files[basename(path)] === digests[i])
+  } catch {
+    return false
+  }
+}
+
+/** Which exports a build may hold: the sample company's, or those of a folder that is asked for by name. */
+async function publishable(named: string | undefined, tell: (line: string) => void): Promise<{ files: readonly string[]; workspace: BuiltData['workspace'] }> {
+  const folder = named ?? DATA
+  const files = await exportsIn(folder)
+  if (await isSample(folder, files)) return { files, workspace: 'sample' }
+  if (named !== undefined) return { files, workspace: 'own' }
+  tell(`${DATA}/ does not hold the sample company, so nothing of it is in this build. To put it in, name it: GOODTERMS_DATA=${DATA} npm run build`)
+  return { files: [], workspace: 'none' }
+}
+
+async function build(tell: (line: string) => void): Promise<BuiltData> {
+  const content = await readContent('content')
+  const { files, workspace } = await publishable(process.env['GOODTERMS_DATA'], tell)
+  const db = await openNative()
+  const { sink, discard } = await temporarySinks()
+  const folder = await mkdtemp(join(tmpdir(), 'goodterms-build-'))
+  try {
+    const sources = await Promise.all(files.map(fileSource))
+    await loadSources(db, sources, { content, zone: zoneFor(content, null), as_of: null, assumed_plan: null, sink, allow_empty: true })
+    const path = join(folder, 'models.duckdb')
+    await storeAs(db, path)
+    const source = await EngineSource.open(db)
+    return { content, source, summary: await source.summary(), workspace, database: await readFile(path) }
+  } finally {
+    await discard()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+let built: Promise<BuiltData> | null = null
+
+/** Built once a process, by the models of the site itself. @throws InputError where the content is wrong */
+export function builtData(tell: (line: string) => void = console.warn): Promise<BuiltData> {
+  return (built ??= build(tell))
+}
