@@ -39,7 +39,6 @@ export function interpret(facts: FileFacts, zone: string, changes: MappingChange
   const columns = facts.whole ? dates.columns : dates.columns.map(withSiblings)
   const has = new Set(columns.map((c) => c.column))
   const missing = REQUIRED[layout.holding].filter((column) => !has.has(column))
-  const words_unknown = unknownWords(columns, placed, values)
   return {
     ...facts,
     holding: layout.holding,
@@ -52,8 +51,8 @@ export function interpret(facts: FileFacts, zone: string, changes: MappingChange
     zone_matters: dates.findings.some((f) => f.offset !== 'all'),
     dates: dates.findings,
     questions: dates.questions,
-    words_unknown,
-    problems: problemsOf(facts, layout, missing, dates, all, words_unknown),
+    words_unknown: unknownWords(columns, placed, values),
+    problems: problemsOf(facts, layout, missing, dates, all),
     cannot: cannotAnswer(layout.holding, has, fold !== null),
     missing,
     changes,
@@ -79,7 +78,7 @@ function unread(facts: FileFacts, zone: string, changes: MappingChanges, kept: b
     dates: [],
     questions: [],
     words_unknown: [],
-    problems: [{ file: facts.file, row: null, column: null, found: found?.layout.name ?? 'no table that we know', expected: refused, effect: 'file not used', count: 1 }],
+    problems: [{ file: facts.file, row: null, column: null, found: found?.layout.name ?? 'no table that we know', expected: 'a table with a header, and a ticket’s id and dates in each row', effect: 'file not used', count: 1 }],
     cannot: [refused],
     missing: [],
     changes,
@@ -140,7 +139,7 @@ function withSiblings(column: ProposedColumn): ProposedColumn {
   return { ...column, patterns }
 }
 
-function problemsOf(facts: FileFacts, layout: Layout, missing: readonly string[], dates: Dates, all: readonly DateColumn[], unknown: Inspection['words_unknown']): Inspection['problems'] {
+function problemsOf(facts: FileFacts, layout: Layout, missing: readonly string[], dates: Dates, all: readonly DateColumn[]): Inspection['problems'] {
   const list = new ProblemList()
   const file = facts.file
   const columns = facts.header.filter((h) => h.trim() !== '').slice(0, 8).join(', ')
@@ -156,9 +155,6 @@ function problemsOf(facts: FileFacts, layout: Layout, missing: readonly string[]
     const column = all.find((d) => d.index === question.index)
     if (column === undefined || column.day_first.count === 0 || column.month_first.count === 0) continue
     list.add(`both ${question.column}`, { file, row: null, column: null, found: `${question.header} with “${column.day_first.example}” and with “${column.month_first.example}”`, expected: 'one order of day and month in a column', effect: 'used' })
-  }
-  for (const { column, header, words } of unknown) {
-    list.add(`words ${column}`, { file, row: null, column: null, found: `${header} ${words.slice(0, 6).map(({ word }) => `“${word}”`).join(', ')}`, expected: `words with a known meaning for ${column}`, effect: 'read as blank' })
   }
   return list.list()
 }

@@ -7,7 +7,7 @@ export interface Source {
   /** In bytes. */
   readonly size: number
   /** The bytes from `start` up to, not including, `end`. */
-  read(start: number, end: number): Promise<Uint8Array>
+  read(start: number, end: number): Promise<Uint8Array<ArrayBuffer>>
   readonly stored: Stored
 }
 

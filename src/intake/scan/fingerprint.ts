@@ -15,12 +15,12 @@ export class Fingerprint {
   }
 
   /** Takes bytes that begin at a multiple of 1 MiB; what was taken before is not taken again. Settles when they may be reused. */
-  async take(start: number, bytes: Uint8Array): Promise<void> {
+  async take(start: number, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
     const waiting: Promise<ArrayBuffer>[] = []
     for (let at = 0; at < bytes.length; at += PIECE) {
       const index = (start + at) / PIECE
       if (this.#pieces.has(index)) continue
-      const digest = crypto.subtle.digest('SHA-256', bytes.slice(at, at + PIECE))
+      const digest = crypto.subtle.digest('SHA-256', bytes.subarray(at, at + PIECE))
       this.#pieces.set(index, digest)
       waiting.push(digest)
     }

@@ -5,13 +5,13 @@ import type { Fingerprint } from './fingerprint.ts'
 const PIECE = 2 << 20
 
 export interface Piece {
-  readonly bytes: Uint8Array
+  readonly bytes: Uint8Array<ArrayBuffer>
   readonly last: boolean
 }
 
 /** Reads a file from end to end, the next piece while the caller works on this one. */
 export async function* piecesOf(source: Source, fingerprint: Fingerprint, onRead: (bytes: number) => void, signal: AbortSignal | undefined): AsyncGenerator<Piece> {
-  const read = (start: number): Promise<Uint8Array> => {
+  const read = (start: number): Promise<Uint8Array<ArrayBuffer>> => {
     const next = source.read(start, Math.min(start + PIECE, source.size))
     next.catch(() => undefined)
     return next
