@@ -1,22 +1,16 @@
 import type { Problem } from '../core/index.ts'
 import type { Database } from '../db/index.ts'
 import { problemSentence } from '../intake/index.ts'
+import { writeProblemsTable } from '../models/index.ts'
 import type { LoadedSource } from './load.ts'
 
 /** Keeps what is known about the files beside the models: tables `problems` and `set_aside_rows`. */
 export async function writeProblems(db: Database, sources: readonly LoadedSource[], ofModels: readonly Problem[]): Promise<void> {
   const ofIntake = sources.flatMap(({ inspection, scan }) => scan?.problems ?? inspection.problems)
-  const problems = [...ofIntake.map((problem) => ({ ...problem, by: 'intake' })), ...ofModels.map((problem) => ({ ...problem, by: 'models' }))]
-  await db.insert('problems', {
-    file: problems.map((problem) => problem.file),
-    row: Float64Array.from(problems, (problem) => problem.row ?? NaN),
-    column_name: problems.map((problem) => problem.column),
-    found: problems.map((problem) => problem.found),
-    expected: problems.map((problem) => problem.expected),
-    effect: problems.map((problem) => problem.effect),
-    count: Int32Array.from(problems, (problem) => problem.count),
-    found_by: problems.map((problem) => problem.by),
-  })
+  await writeProblemsTable(db, [
+    ...ofIntake.map((problem) => ({ ...problem, found_by: 'intake' })),
+    ...ofModels.map((problem) => ({ ...problem, found_by: 'models' })),
+  ])
   const rows = sources.flatMap(({ inspection, scan }) => (scan?.set_aside ?? []).map((row) => ({ ...row, file: inspection.file })))
   await db.insert('set_aside_rows', {
     file: rows.map((row) => row.file),

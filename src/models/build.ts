@@ -3,7 +3,7 @@ import type { Database, StoredFile } from '../db/index.ts'
 import { writeContentTables } from './content-tables.ts'
 import { judge, pull, type Judgement, type JudgeOptions, type Pulled } from './judge/index.ts'
 import { AFTER_CLOCKS, BEFORE_CLOCKS, buildModel } from './order.ts'
-import { ticketProblems } from './problems.ts'
+import { ticketProblems, writeProblemsTable } from './problems.ts'
 import { rawView, readStatement, readTable } from './read.ts'
 
 /** A file that intake has looked at from end to end. */
@@ -90,7 +90,9 @@ export async function buildModels(db: Database, files: readonly FileToRead[], op
   onStage('clocks', null)
   const pulled = await pull(db)
   const judgement = await rejudge(db, pulled, options)
-  return { judgement, pulled, problems: await ticketProblems(db, files) }
+  const problems = await ticketProblems(db, files)
+  await writeProblemsTable(db, problems.map((problem) => ({ ...problem, found_by: 'models' })))
+  return { judgement, pulled, problems }
 }
 
 /** Judges the same tickets again, under another assumption. */

@@ -1,3 +1,4 @@
+export { AgreementSource, type ClientTerms } from './agreement-source.ts'
 export { buildModels, readFile, rejudge, RowCountError } from './build.ts'
 export type { BuiltModels, FileToRead, OnStage, Stage } from './build.ts'
 export { EVERYTHING, filterParams, monthNumber } from './filter.ts'
@@ -7,3 +8,4 @@ export { EngineSource, GROUPINGS, type ElapsedFigures, type Grouping } from './s
 export type * from './source.ts'
 export { traceTicket } from './trace.ts'
 export { attachStored, storeAs } from './stored.ts'
+export { writeProblemsTable, type SetAsideText } from './problems.ts'

@@ -39,3 +39,26 @@ export async function ticketProblems(db: Database, files: readonly FileToRead[])
     return { file: reading.file, row: row.row, column: header, found: row.found, expected: EXPECTED[row.what](row.column_name), effect: row.effect, count: row.count }
   })
 }
+
+/** Keeps problems beside the models, as table `problems`. `found_by` is `intake` or `models`. */
+export async function writeProblemsTable(db: Database, problems: readonly (Problem & { readonly found_by: string })[]): Promise<void> {
+  await db.insert('problems', {
+    file: problems.map((problem) => problem.file),
+    row: Float64Array.from(problems, (problem) => problem.row ?? NaN),
+    column_name: problems.map((problem) => problem.column),
+    found: problems.map((problem) => problem.found),
+    expected: problems.map((problem) => problem.expected),
+    effect: problems.map((problem) => problem.effect),
+    count: Int32Array.from(problems, (problem) => problem.count),
+    found_by: problems.map((problem) => problem.found_by),
+  })
+}
+
+/** A row that was set aside, with its text. */
+export interface SetAsideText {
+  readonly file: string
+  /** As a spreadsheet counts; null where it is not known. */
+  readonly row: number | null
+  readonly problem: string
+  readonly text: string | null
+}

@@ -1,13 +1,14 @@
-import { monthLabel, PRIORITIES, turnaround as percentiles, zoneOf, type ClockName } from '../core/index.ts'
+import { monthLabel, PRIORITIES, turnaround as percentiles, type ClockName, type Problem } from '../core/index.ts'
 import { QueryError, type Columns, type Database, type Params } from '../db/index.ts'
 import { filterParams } from './filter.ts'
+
+import type { SetAsideText } from './problems.ts'
+import { ticketDetail } from './ticket-detail.ts'
 import { WHYS } from './judge/stops.ts'
-import { TARGET_SOURCES } from './judge/promises.ts'
 import martCounts from './marts/mart_counts.sql?raw'
 import martElapsed from './marts/mart_elapsed.sql?raw'
 import martStated from './marts/mart_stated.sql?raw'
 import martSummary from './marts/mart_summary.sql?raw'
-import martTicket from './marts/mart_ticket.sql?raw'
 import martTickets from './marts/mart_tickets.sql?raw'
 import type { ClockCounts, ClockGroup, ClockState, DataSummary, MonthPriorityCounts, SlaFilter, SlaSource, StatedCounts, TicketDetail, TicketRow, TicketSlice, TurnaroundFigures } from './source.ts'
 
@@ -157,13 +158,8 @@ export class EngineSource implements SlaSource {
     return rows.map((row) => ({ ...row, why: WHYS[row.why] || null }))
   }
 
-  async ticket(ticketId: string): Promise<TicketDetail | null> {
-    const rows = await this.ask<DetailRow>('mart_ticket', martTicket, [ticketId])
-    const [one] = rows
-    if (one === undefined) return null
-    const written = await this.db.query<EventRow>(EVENTS_OF, [one.ticket_no])
-    const events = written.map(({ at, at_utc, zone, kind, value, by }) => ({ at: at_utc ? at : zoneOf(zone).toUtc(at), kind, value, by }))
-    return detailOf(rows, events)
+  ticket(ticketId: string): Promise<TicketDetail | null> {
+    return ticketDetail(this.db, ticketId)
   }
 
   async summary(): Promise<DataSummary> {
@@ -171,7 +167,7 @@ export class EngineSource implements SlaSource {
     const [judged] = await this.db.query<{ as_of: number | null; assumed_plan: string | null }>('select as_of, assumed_plan from judged_with')
     const months = await this.db.query<{ month: number }>('select distinct month from clocks where month >= 0 order by month')
     const plans = await this.db.query<{ plan_no: number }>('select distinct plan_no from clocks order by plan_no')
-    const files = await this.db.query<DataSummary['files'][number]>('select file, holding, layout, rows, rows - set_aside as used, set_aside from files order by file_no')
+    const files = await this.db.query<DataSummary['files'][number]>(FILES)
     const clients = await this.db.query<{ client: string }>('select client from int_clients where client_no in (select client_no from clocks) order by client_no')
     if (counted === undefined || judged === undefined) throw new Error('summary: the models are not built')
     return {
@@ -183,22 +179,25 @@ export class EngineSource implements SlaSource {
       has_first_response: counted.with_response > 0, express_tickets: counted.express_tickets,
     }
   }
+
+  /** What is known about the files, as intake and the models found it. */
+  async problems(): Promise<readonly Problem[]> {
+    return this.db.query<Problem>('select file, row, column_name as "column", found, expected, effect, count from problems')
+  }
+
+  /** The rows that intake set aside, with their text. */
+  async setAsideRows(): Promise<readonly SetAsideText[]> {
+    return this.db.query<SetAsideText>('select file, row, problem, text from set_aside_rows')
+  }
 }
 
-const EVENTS_OF = `select "at", at_utc, files.zone, value, "by",
-  ['created', 'status', 'priority', 'assigned', 'public_reply', 'auto_reply', 'client_reply', 'approval', 'reopened', 'other'][least(kind, 9) + 1] as kind
-from int_events join files using (file_no)
-where ticket_no = $1::integer
-order by "at", int_events.row_no`
-
-interface EventRow {
-  readonly at: number
-  readonly at_utc: boolean
-  readonly zone: string
-  readonly kind: string
-  readonly value: string | null
-  readonly by: string | null
-}
+const FILES = `with later as (
+  select file, sum("count")::integer as rows from problems where found_by = 'models' and effect = 'set aside' group by file
+)
+select files.file, holding, layout, files.rows, (files.rows - set_aside - coalesce(later.rows, 0))::integer as used,
+  (set_aside + coalesce(later.rows, 0))::integer as set_aside
+from files left join later using (file)
+order by file_no`
 
 interface SummaryRow {
   readonly tickets: number
@@ -207,35 +206,4 @@ interface SummaryRow {
   readonly response_stated: number
   readonly resolution_stated: number
   readonly with_response: number
-}
-
-interface DetailRow extends Omit<TicketDetail, 'clocks' | 'events' | 'target_source'> {
-  readonly ticket_no: number
-  readonly clock: ClockName
-  readonly target_source: number
-  readonly travel_minutes: number
-  readonly state: ClockState
-  readonly why: number
-  readonly target_minutes: number | null
-  readonly elapsed_minutes: number | null
-  readonly paused_minutes: number
-  readonly due_at: number | null
-  readonly stopped_at: number | null
-  readonly stated: 'within' | 'violated' | null
-}
-
-function detailOf(rows: readonly DetailRow[], events: TicketDetail['events']): TicketDetail {
-  const clockOf = (clock: ClockName) => {
-    const row = rows.find((one) => one.clock === clock)
-    if (row === undefined) throw new Error(`mart_ticket: no ${clock} clock`)
-    const { state, target_minutes, elapsed_minutes, paused_minutes, due_at, stopped_at, stated } = row
-    return { state, why: WHYS[row.why] || null, target_minutes, elapsed_minutes, paused_minutes, due_at, stopped_at, stated, target_source: TARGET_SOURCES[row.target_source] ?? 'none', travel_minutes: row.travel_minutes }
-  }
-  const { ticket_id, client, subject, requester, technician, issue_type, priority, place, status, raised_by, zone, calendar, plan, plan_assumed, agreement_version, agreement_starts_on, express, created_at, started_at, file, row } = rows[0]!
-  const clocks = { response: clockOf('response'), resolution: clockOf('resolution') }
-  return {
-    ticket_id, client, subject, requester, technician, issue_type, priority, place, status, raised_by, zone, calendar, plan, plan_assumed,
-    agreement_version, agreement_starts_on, express, created_at, started_at, file, row, clocks, events,
-    first_response_at: clocks.response.stopped_at, resolved_at: clocks.resolution.stopped_at,
-  }
 }

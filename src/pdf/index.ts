@@ -1,4 +1,5 @@
 export { FACES, type Face, type FontFiles } from './faces.ts'
+export { FONT_PATHS } from './font-paths.ts'
 export { layoutPages, type PreviewPage } from './layout.ts'
 export { documentNumber, makePdf, PdfRefused, type MadePdf, type PdfChoices } from './make.ts'
 export type { DocumentMeta } from './metadata.ts'

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto'
+import { writeFile } from 'node:fs/promises'
+import { civilFrom, dayFrom, isoDay, zoneOf } from '../core/index.ts'
+import { problemSentence, PREMIUM_RESPONSE_TEMPLATE } from '../document/index.ts'
+import { draftSupplement, finishPdf, readTemplates } from '../drafting/index.ts'
+import { InputError, readContentFiles, readFonts } from '../loading/disk/index.ts'
+import { AgreementSource } from '../models/index.ts'
+import { PdfRefused } from '../pdf/index.ts'
+import { openData } from './open-data.ts'
+import type { Options } from './options.ts'
+import { UsageError } from './problem.ts'
+
+export interface MadeDocument {
+  readonly file: string
+  readonly template: string
+  readonly client: string
+  /** Version of the agreement that it adds to. */
+  readonly version: number | null
+  readonly starts_on: string
+  readonly number: string
+  readonly pages: number
+  readonly bytes: number
+  readonly sha256: string
+  readonly notes: readonly string[]
+}
+
+/** The first day of the month after an instant, local. */
+function nextMonth(as_of: number, zone: string): string {
+  const { year, month } = civilFrom(Math.floor(zoneOf(zone).toLocal(as_of) / 86_400_000))
+  return isoDay(dayFrom(month === 12 ? { year: year + 1, month: 1, day: 1 } : { year, month: month + 1, day: 1 }))
+}
+
+/** Makes one document for one client. @throws InputError naming every problem: then nothing is written */
+export async function document(options: Options, tell: (line: string) => void): Promise<MadeDocument> {
+  const [template, ...files] = options.operands
+  if (template !== PREMIUM_RESPONSE_TEMPLATE) throw new UsageError(`document: "${template ?? ''}" is not a template (expected ${PREMIUM_RESPONSE_TEMPLATE})`)
+  if (options.client === null) throw new UsageError('document: --client is missing')
+  if (options.out === null) throw new UsageError('document: --out is missing')
+  const { content, db, source, close } = await openData(options, files, () => {})
+  try {
+    const agreements = new AgreementSource(db)
+    const client = await agreements.client(options.client)
+    if (client === null) {
+      const known = (await agreements.clients()).map((one) => one.client)
+      throw new InputError(`no client "${options.client}" (expected one of ${known.join(', ')})`)
+    }
+    const { as_of } = await source.summary()
+    const created_at = as_of ?? 0
+    const starts_on = options.starts_on ?? nextMonth(created_at, content.provider.time_zone)
+    const draft = draftSupplement({
+      content, client, versions: await agreements.versions(client.client), starts_on, overrides: new Map(), as_of,
+      templates: readTemplates(await readContentFiles(options.content)),
+    })
+    if (draft.problems.length > 0) throw new InputError(draft.problems.map(problemSentence).join('\n'))
+    for (const note of draft.terms.notes) tell(note)
+    const made = await finishPdf(draft, { fonts: await readFonts(), paper: options.paper, number: options.number, created_at })
+    await writeFile(options.out, made.bytes)
+    return {
+      file: options.out, template, client: client.client, version: draft.terms.version?.version ?? null, starts_on, number: made.number,
+      pages: made.pages, bytes: made.bytes.length, sha256: createHash('sha256').update(made.bytes).digest('hex'), notes: draft.terms.notes,
+    }
+  } catch (error) {
+    throw error instanceof PdfRefused ? new InputError(error.message) : error
+  } finally {
+    await close()
+  }
+}
