@@ -3,7 +3,7 @@ import type { Content } from '../../core/index.ts'
 import { openBrowser, type BrowserDatabase } from '../../db/browser.ts'
 import { blobSink, blobSource, type Inspection, type KeptMapping, type Source } from '../../intake/index.ts'
 import { loadSources, MODELS_VERSION, zoneFor, type Loaded, type Progress } from '../../loading/index.ts'
-import { attachStored, EngineSource, pull, rejudge, storeAs, type Pulled } from '../../models/index.ts'
+import { AgreementSource, attachStored, EngineSource, pull, rejudge, storeAs, type Pulled } from '../../models/index.ts'
 import { localStore, readKept, writeKept, type Kept } from './keep.ts'
 import { OwnFiles, type OwnFile, type Pointer } from './own-files.ts'
 
@@ -27,6 +27,7 @@ export interface Engine {
   readonly keeps: boolean
   readonly kept: Kept
   source(): EngineSource
+  agreements(): AgreementSource
   /** The reader's own files in use. */
   files(): Promise<readonly File[]>
   /** Judges tickets without an agreement by that plan; null takes it back. */
@@ -69,6 +70,10 @@ class PageEngine implements Engine {
 
   source(): EngineSource {
     return this.#source
+  }
+
+  agreements(): AgreementSource {
+    return new AgreementSource(this.#db)
   }
 
   async files(): Promise<readonly File[]> {

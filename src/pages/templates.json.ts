@@ -1,0 +1,7 @@
+import { readContentFiles } from '../loading/disk/index.ts'
+
+/** Templates and clauses as text: the page parses them as the command line does. */
+export async function GET(): Promise<Response> {
+  const files = (await readContentFiles('content')).filter(({ path }) => /^(templates|clauses)\/.+\.mdx$/.test(path))
+  return new Response(JSON.stringify(files), { headers: { 'Content-Type': 'application/json' } })
+}
