@@ -1,6 +1,6 @@
 /** What a page asks for. The engine is one source; rows computed at build are another. */
 import type { ClockName, Priority } from '../core/content.ts'
-import type { ClockTrace } from '../core/trace.ts'
+import type { ClockTrace } from '../core/index.ts'
 
 /** Empty lists and nulls do not restrict. Months are local, `YYYY-MM`, both ends included. */
 export interface SlaFilter {

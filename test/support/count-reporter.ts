@@ -1,0 +1,22 @@
+import type { Reporter, TestModule } from 'vitest/node'
+
+/** Says at the very end, alone on a line, what came of all tests: `812 passed, 0 failed`. A file that could not run, and an error outside the tests, are failures too. */
+export default class CountReporter implements Reporter {
+  onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]): void {
+    let passed = 0
+    let failed = errors.length
+    let skipped = 0
+    for (const module of modules) {
+      let inTests = 0
+      for (const test of module.children.allTests()) {
+        const { state } = test.result()
+        if (state === 'passed') passed++
+        else if (state === 'failed') inTests++
+        else skipped++
+      }
+      failed += module.state() === 'failed' ? Math.max(1, inTests) : inTests
+    }
+    const left = skipped === 0 ? '' : `${skipped} skipped\n`
+    process.once('exit', () => process.stdout.write(`${left}${passed} passed, ${failed} failed\n`))
+  }
+}
