@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot'
 import { every, rateAxis } from './axis.ts'
-import { dropStyle } from './drawing.ts'
+import { settle } from './drawing.ts'
 import type { Canvas } from './drawing.ts'
 import type { MonthPoint } from './points.ts'
 
@@ -18,16 +18,17 @@ export interface MonthLabels {
 
 const NARROW = 560
 
-/** Shares by month: line, 95 % interval, promise, counts under the axis. A month with fewer than 20 decided tickets is a count without a dot. */
-export function attainmentByMonth(points: readonly MonthPoint[], options: Canvas & { readonly labels: MonthLabels }): SVGElement {
+/** Shares by month: line, 95 % interval, promise, counts under the axis. `ends` puts the first and last month at those pixels, so that a table below can stand in step. A month with fewer than 20 decided tickets is a count without a dot. */
+export function attainmentByMonth(points: readonly MonthPoint[], options: Canvas & { readonly labels: MonthLabels; readonly ends?: readonly [first: number, last: number] }): SVGElement {
   const { labels, width } = options
   const narrow = width < NARROW
   const axis = rateAxis(points)
   const marginLeft = 34
-  const marginRight = narrow ? 44 : 82
+  const marginRight = narrow ? 62 : 82
   const marginBottom = 56
-  const span = width - marginLeft - marginRight
-  const each = every(points.length, span - 24, narrow ? 30 : 31)
+  const [first, final] = options.ends ?? [marginLeft + 14, width - marginRight - 14]
+  const span = final - first
+  const each = every(points.length, span, narrow ? 30 : 31)
   const at = (point: MonthPoint): number => point.index
   const judged = points.filter((point) => !point.few)
   const labelled = points.filter((_, index) => (points.length - 1 - index) % each === 0)
@@ -50,12 +51,12 @@ export function attainmentByMonth(points: readonly MonthPoint[], options: Canvas
     marginRight,
     marginBottom,
     marginTop: 16,
-    x: { type: 'linear', domain: [0, Math.max(1, points.length - 1)], inset: 14, axis: null },
+    x: { type: 'linear', domain: [0, Math.max(1, points.length - 1)], range: [first, final], axis: null },
     y: { domain: [axis.from, axis.until], axis: null },
     ariaLabel: labels.sentence,
     marks: [
       Plot.gridY(axis.ticks, { stroke: 'var(--grid)', strokeOpacity: 1, ariaHidden: 'true' }),
-      Plot.axisY(axis.ticks, { tickSize: 0, fill: 'var(--ink-3)', fontVariant: 'tabular-nums', label: null, ariaHidden: 'true' }),
+      Plot.axisY(axis.ticks, { tickSize: 0, tickFormat: String, fill: 'var(--ink-3)', fontVariant: 'tabular-nums', label: null, ariaHidden: 'true' }),
       band ? Plot.areaY(points, { x: at, y1: (p: MonthPoint) => gap(p, p.low), y2: (p: MonthPoint) => gap(p, p.high), fill: 'var(--band)' }) : null,
       promised.length === 0 ? null : Plot.line(promised, { x: at, y: (p: MonthPoint) => (p.promise ?? 0) * 100, curve: 'step', stroke: 'var(--target)', strokeWidth: 1.25, strokeDasharray: '5 3' }),
       promised.length === 1 && promiseY !== null ? Plot.ruleY([promiseY], { stroke: 'var(--target)', strokeWidth: 1.25, strokeDasharray: '5 3' }) : null,
@@ -68,16 +69,13 @@ export function attainmentByMonth(points: readonly MonthPoint[], options: Canvas
       Plot.text(labelled, { x: at, text: (p: MonthPoint) => labels.month(p.month), frameAnchor: 'bottom', dy: 18, fill: 'var(--ink-2)', fontSize: 12.5 }),
       Plot.text(labelled, { x: at, text: (p: MonthPoint) => labels.count(p.tickets), frameAnchor: 'bottom', dy: 33, fill: 'var(--ink-3)', fontSize: narrow ? 11 : 11.5 }),
       Plot.text(years(labelled), { x: at, text: (p: MonthPoint) => p.month.slice(0, 4), frameAnchor: 'bottom', dy: 50, fill: 'var(--ink-3)', fontSize: 11.5, fontWeight: 600 }),
-      Plot.text([labels.tickets], { frameAnchor: 'bottom-right', dx: narrow ? 42 : 46, dy: 33, fill: 'var(--ink-3)', fontSize: narrow ? 11 : 11.5, text: (d: string) => d }),
-      lastPromise === undefined ? null : Plot.text([lastPromise], narrow
-        ? { x: () => 0, y: (p: MonthPoint) => (p.promise ?? 0) * 100, text: () => labels.promise, textAnchor: 'start', dy: -7, fill: 'var(--ink)', fontWeight: 600, stroke: 'var(--paper)', strokeWidth: 3 }
-        : { x: () => Math.max(1, points.length - 1), y: (p: MonthPoint) => (p.promise ?? 0) * 100, text: () => labels.promise, textAnchor: 'start', dx: 10, dy: -seriesLift, fill: 'var(--ink)', fontWeight: 600 }),
+      Plot.text([labels.tickets], { frameAnchor: 'bottom-right', dx: narrow ? 56 : 46, dy: 33, fill: 'var(--ink-3)', fontSize: narrow ? 11 : 11.5, text: (d: string) => d }),
+      lastPromise === undefined ? null : Plot.text([lastPromise], { x: () => Math.max(1, points.length - 1), y: (p: MonthPoint) => (p.promise ?? 0) * 100, text: () => (narrow ? labels.promise.replace(' ', '\n') : labels.promise), textAnchor: 'start', dx: 10, dy: narrow ? 0 : -seriesLift, fill: 'var(--ink)', fontWeight: 600 }),
       last === undefined || narrow ? null : Plot.text([last], { x: at, y: share, text: () => labels.series, textAnchor: 'start', dx: 10, dy: seriesLift - 1, fill: 'var(--kept-ink)', fontWeight: 600 }),
       band && !narrow ? Plot.text(intervalPlace(points), { x: at, y: (p: MonthPoint) => p.low * 100, text: () => labels.interval, dy: 11, fill: 'var(--ink-3)', fontSize: 11.5, stroke: 'var(--paper)', strokeWidth: 3 }) : null,
     ],
   })
-  dropStyle(drawing)
-  drawing.setAttribute('role', 'img')
+  settle(drawing)
   return drawing as SVGElement
 }
 
@@ -112,7 +110,8 @@ function years(points: readonly MonthPoint[]): MonthPoint[] {
 
 /** Where the words for the interval stand: in the first half, where the band lies lowest below its line. */
 function intervalPlace(points: readonly MonthPoint[]): MonthPoint[] {
-  const inner = points.filter((point, index) => index > 0 && index < points.length - 1 && !point.few && !point.below)
+  const quiet = (index: number): boolean => points[index]?.below === false
+  const inner = points.filter((point, index) => index > 0 && index < points.length - 1 && !point.few && quiet(index - 1) && quiet(index) && quiet(index + 1))
   const best = inner.toSorted((a, b) => a.low - b.low)[0]
   return best === undefined ? [] : [best]
 }

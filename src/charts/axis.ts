@@ -15,7 +15,7 @@ export function rateAxis(points: readonly MonthPoint[]): RateAxis {
   const shown = drawn.flatMap((point) => [point.low * 100, point.high * 100, point.promise === null ? point.rate * 100 : point.promise * 100])
   const promises = points.flatMap((point) => (point.promise === null ? [] : [point.promise * 100]))
   const values = [...shown, ...promises]
-  if (values.length === 0) return { from: 0, until: 100, ticks: [0, 25, 50, 75, 100] }
+  if (drawn.length === 0) return { from: 0, until: 100, ticks: [0, 25, 50, 75, 100] }
   const low = Math.min(...values)
   const high = Math.max(...values)
   const from = Math.max(0, Math.floor(low - 2))

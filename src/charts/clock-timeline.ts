@@ -35,6 +35,8 @@ const LANE = 62
 const BAR = 18
 const LEFT = 84
 const RIGHT = 70
+/** A target further after the end than this share of the axis is named at its edge and not drawn: the hours between are not known to be open. */
+const BEYOND = 0.2
 
 /** The clocks of one ticket on one axis of time, closed hours squeezed into hatched gaps that name their length. `offset_minutes` is the zone's offset, so that ticks stand on local hours. */
 export function clockTimeline(clocks: readonly TimelineClock[], options: Canvas & { readonly created_at: number; readonly offset_minutes: number; readonly labels: TimelineLabels }): SVGElement {
@@ -43,9 +45,11 @@ export function clockTimeline(clocks: readonly TimelineClock[], options: Canvas 
   const bottom = TOP + 18 + clocks.length * LANE
   const height = bottom + 22
   const pieces = clocks.flatMap((clock) => clock.pieces)
-  const ends = [options.created_at, ...pieces.flatMap((piece) => [piece.from, piece.until]), ...clocks.flatMap((clock) => (clock.due_at === null ? [] : [clock.due_at]))]
+  const ends = [options.created_at, ...pieces.flatMap((piece) => [piece.from, piece.until])]
   const from = Math.min(...ends)
-  const until = Math.max(...ends, from + HOUR / 4)
+  const last = Math.max(...ends, from + HOUR / 4)
+  const near = clocks.flatMap((clock) => (clock.due_at === null || clock.due_at - last > (last - from) * BEYOND ? [] : [clock.due_at]))
+  const until = Math.max(last, ...near)
   const scale = squeeze(pieces.filter((piece) => piece.kind === 'closed'), { from, until, left: LEFT + 18, right: width - RIGHT })
 
   const drawing = svg(document, 'svg', { viewBox: `0 0 ${width} ${height}`, width, height, role: 'img', 'aria-label': labels.sentence })
@@ -55,21 +59,28 @@ export function clockTimeline(clocks: readonly TimelineClock[], options: Canvas 
   for (const gap of scale.gaps) {
     drawing.append(svg(document, 'rect', { x: gap.x1, y: TOP, width: gap.x2 - gap.x1, height: bottom - TOP, fill: `url(#${hatch})` }))
     const words = labels.closed(gap.until - gap.from)
-    if (gap.x2 - gap.x1 > words.length * 5.6) drawing.append(text(document, words, { x: (gap.x1 + gap.x2) / 2, y: TOP + 15, 'text-anchor': 'middle', class: 'tick' }))
+    if (gap.x2 - gap.x1 > words.length * 5.6) drawing.append(text(document, words, { x: (gap.x1 + gap.x2) / 2, y: bottom - 5, 'text-anchor': 'middle', class: 'tick' }))
   }
   for (const tick of hours(scale.stretches, options.offset_minutes, scale.x)) {
     drawing.append(svg(document, 'line', { x1: scale.x(tick), x2: scale.x(tick), y1: TOP, y2: bottom, stroke: 'var(--grid)' }))
     drawing.append(text(document, labels.hour(tick), { x: scale.x(tick), y: bottom + 15, 'text-anchor': 'middle', class: 'tick' }))
   }
   drawing.append(...days(document, scale, labels, options.offset_minutes))
-  clocks.forEach((clock, index) => drawing.append(...lane(document, clock, TOP + 32 + index * LANE, scale.x, pause)))
+  clocks.forEach((clock, index) => drawing.append(...lane(document, clock, TOP + 32 + index * LANE, { x: scale.x, pause, until, right: width - 4 })))
   const start = scale.x(options.created_at)
   drawing.append(svg(document, 'line', { x1: start, x2: start, y1: TOP + 24, y2: bottom - 6, stroke: 'var(--ink-2)' }))
   drawing.append(text(document, labels.created, { x: start - 5, y: bottom - 4, 'text-anchor': 'end', class: 'tick' }))
   return drawing
 }
 
-function lane(document: Document, clock: TimelineClock, y: number, x: (instant: number) => number, pause: string): SVGElement[] {
+interface LaneGround {
+  readonly x: (instant: number) => number
+  readonly pause: string
+  readonly until: number
+  readonly right: number
+}
+
+function lane(document: Document, clock: TimelineClock, y: number, { x, pause, until, right }: LaneGround): SVGElement[] {
   const marks: SVGElement[] = [text(document, clock.name, { x: 0, y: y + 13, class: 'lane' })]
   for (const piece of clock.pieces) {
     if (piece.kind === 'closed') continue
@@ -89,10 +100,11 @@ function lane(document: Document, clock: TimelineClock, y: number, x: (instant: 
   }
   const end = clock.pieces.at(-1)
   const endX = end === undefined ? null : x(end.until)
-  const dueX = clock.due_at === null ? null : x(clock.due_at)
+  const dueX = clock.due_at === null || clock.due_at > until ? null : x(clock.due_at)
+  if (clock.due_at !== null && clock.due_at > until) marks.push(text(document, `${clock.due_words} →`, { x: right, y: y - 12, 'text-anchor': 'end', class: 'target' }))
   if (dueX !== null) {
     marks.push(svg(document, 'line', { x1: dueX, x2: dueX, y1: y - 9, y2: y + BAR + 5, stroke: 'var(--target)', 'stroke-width': 1.5, 'stroke-dasharray': '4 2' }))
-    marks.push(text(document, clock.due_words, { x: dueX, y: y - 12, 'text-anchor': 'middle', class: 'target' }))
+    marks.push(text(document, clock.due_words, { x: Math.min(dueX, right - clock.due_words.length * 3.2), y: y - 12, 'text-anchor': 'middle', class: 'target' }))
   }
   if (endX !== null) {
     const clears = dueX !== null && dueX >= endX && dueX - endX < 60 ? dueX : endX

@@ -30,7 +30,13 @@ export function html(document: Document, tag: string, attributes: Attributes = {
 
 export const round = (value: number): number => Math.round(value * 100) / 100
 
-/** Whether the policy lets it stand: Plot's own style element would be refused, its rules live in chart.css. */
-export function dropStyle(drawing: Element): void {
+/** Makes Plot's drawing fit for the site: its style element would be refused by the policy (its rules live in chart.css), and names on groups without a role mean nothing to a screen reader. */
+export function settle(drawing: Element): void {
   for (const style of drawing.querySelectorAll('style')) style.remove()
+  for (const group of drawing.querySelectorAll('g[aria-label]')) {
+    group.setAttribute('class', (group.getAttribute('aria-label') ?? '').replaceAll(' ', '-'))
+    group.removeAttribute('aria-label')
+    group.removeAttribute('aria-description')
+  }
+  drawing.setAttribute('role', 'img')
 }

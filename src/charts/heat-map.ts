@@ -32,7 +32,7 @@ export function heatMap(cells: readonly HeatCell[], options: HeatOptions): HTMLT
   const byPlace = new Map(cells.map((cell) => [`${cell.month} ${cell.row}`, cell]))
   const cellAt = (month: string, row: string): HTMLElement => drawCell(byPlace.get(`${month} ${row}`) ?? null, options)
   const head = (scope: string, text: string, extra = ''): HTMLElement => html(document, 'th', { scope, class: extra || null }, text)
-  const table = html(document, 'table', { class: options.upright || months.length > 13 ? 'heat full' : 'heat' }) as HTMLTableElement
+  const table = html(document, 'table', { class: options.upright ? 'heat full upright' : months.length > 13 ? 'heat full' : 'heat' }) as HTMLTableElement
   table.append(html(document, 'caption', { class: 'visually-hidden' }, labels.caption))
 
   const headings = options.upright

@@ -4,15 +4,15 @@ import { sla } from './sla.ts'
 
 const NOUN: Readonly<Record<ClockName, string>> = { response: 'Responses', resolution: 'Resolutions' }
 
-/** The page's heading. Where the data say nothing, so does the heading: then it names the measure. `latest` is the last month of the data, whose year need not be said. */
-export function findingSentence(finding: MonthlyFinding, clock: ClockName, latest: string | null): string {
+/** The page's heading. Where the data say nothing, so does the heading: then it names the measure. `latest` is the last month of the data, whose year need not be said; `counted`, how many months have the tickets for a verdict of their own. */
+export function findingSentence(finding: MonthlyFinding, clock: ClockName, latest: string | null, counted = 2): string {
   const noun = NOUN[clock]
   const year = latest?.slice(0, 4) ?? null
   switch (finding.kind) {
     case 'too_few': return sla.measure[clock]
     case 'below': return `${noun} fell below the promise ${stretch(finding, year)}${finding.back_since === null ? '' : `, and have been back since ${monthIn(finding.back_since, year)}`}`
     case 'below_now': return `${noun} have been below the promise since ${monthIn(finding.since, year)}`
-    case 'kept': return `${noun} have kept the promise in every month`
+    case 'kept': return `${noun} have kept the promise${counted > 1 ? ' in every month' : ''}`
     case 'mixed': return `${noun} kept the promise over all, and missed it in ${months(finding.short, finding.counted)}`
     case 'missed': return finding.worst === null
       ? `${noun} missed the promise${finding.short === finding.counted && finding.counted > 1 ? ' in every month' : `${finding.counted > 0 ? ` in ${months(finding.short, finding.counted)}` : ''}`}`

@@ -1,5 +1,6 @@
 export * as figures from './figures.ts'
 export { findingSentence } from './findings.ts'
 export { guide } from './guide.ts'
+export { importing } from './import.ts'
 export { site } from './site.ts'
 export { sla } from './sla.ts'

@@ -100,7 +100,7 @@ export const sla = {
     few: 'few',
     total: 'All',
     corner: 'Priority',
-    cell: (month_: string, row: string, met: number, decided: number) => `${row}, ${month_}: ${count(met)} of ${count(decided)} in time. Open`,
+    cell: (name: string, row: string) => `${row}, ${name}: `,
   },
 
   client: {
@@ -159,13 +159,10 @@ export const sla = {
     clocks: { response: 'Response', resolution: 'Resolution' },
     hours: 'Hours',
     agreement: 'Agreement',
-    promise_from: 'Target from',
     requester: 'Requester',
     technician: 'Technician',
     type: 'Kind of issue',
     status: 'Status',
-    travel: 'Travel',
-    travel_minutes: (minutes: number) => `${duration(minutes)} added on site`,
     file: 'File',
     place: (file: string, row: number) => `${file}, row ${count(row)}`,
     when: 'When',
@@ -173,6 +170,14 @@ export const sla = {
     did: 'What it did',
     took: 'Took',
     no_target: 'no target',
+    sources: { rider: ', by the rider', catalogue: ', by the catalogue’s turnaround for this kind of issue', priority: '', none: '' },
+    travel: (minutes: number) => `, of which ${target(minutes)} for travel`,
+    whys: {
+      cancelled: 'cancelled, merged, spam or internal', raised_by_technician: 'raised by a technician', solved_without_reply: 'solved without a reply: its solution is its response',
+      no_response_column: 'the file has no column with a first reply', unreadable: 'an instant could not be read', done_without_time: 'done, but without a time',
+      before_creation: 'it ends before it was created', after_as_of: 'it lies after the end of the data', no_plan: 'no agreement in force, no plan assumed', no_target: 'the plan has no target for it',
+      waiting_since_unknown: 'it waits, but not known since when', reopened: 'opened again: the clock runs on', only_closed_time: 'its closing time stands for its resolution',
+    } as Readonly<Record<string, string>>,
     verdict: {
       met: (spare: string | null) => (spare === null ? 'kept' : `kept with ${spare} to spare`),
       missed: (over: string | null) => (over === null ? 'missed' : `missed by ${over}`),

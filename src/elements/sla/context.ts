@@ -1,0 +1,23 @@
+import type { SlaModel } from './gather.ts'
+
+/** What drawing needs besides the rows. */
+export interface DrawContext {
+  readonly document: Document
+  /** Plan ids and names, in the order of the price list. */
+  readonly plans: readonly (readonly [id: string, name: string])[]
+  /** The provider's time zone. */
+  readonly zone: string
+  /** CSS pixels that the page's content has; null at build, where a wide and a narrow drawing are made and the style sheet chooses. */
+  readonly width: number | null
+  readonly clients_shown: number
+}
+
+export function planName(context: DrawContext, id: string | null, none: string): string {
+  if (id === null || id === 'none') return none
+  return context.plans.find(([known]) => known === id)?.[1] ?? id
+}
+
+/** The year of the data's end: dates in it need not say it. */
+export function dataYear(model: SlaModel): string | null {
+  return model.summary.months.at(-1)?.slice(0, 4) ?? null
+}

@@ -1,0 +1,43 @@
+/** All that draws the page, in one piece, so that the element can load it (and Plot with it) when there is something to draw. */
+import { site } from '../../words/index.ts'
+import { byData } from '../shared/index.ts'
+import type { TicketDetail } from '../../models/source.ts'
+import { dataYear } from './context.ts'
+import type { DrawContext } from './context.ts'
+import { drawDetail } from './draw-detail.ts'
+import { drawPanel } from './draw-tickets.ts'
+import { placeWords, titleOf } from './draw.ts'
+import type { OpenedRows, SlaModel } from './gather.ts'
+import { closeOpened, hostOf, placeUnder, ticketRow } from './place.ts'
+import { openedToken } from './view.ts'
+
+export { drawCharts } from './draw-charts.ts'
+export { drawPage, drawResults, refusedState, titleOf } from './draw.ts'
+export { showChoices } from './draw-filters.ts'
+export { gather, gatherOpened, gatherTicket } from './gather.ts'
+
+export function pageTitle(model: SlaModel): string {
+  return site.title(titleOf(model))
+}
+
+/** Shows the opened figure's tickets and the opened ticket's clock in place, and nothing else open. */
+export function drawOpened(root: HTMLElement, model: SlaModel, context: DrawContext, rows: OpenedRows | null, ticket: { readonly ticket: string; readonly detail: TicketDetail | null } | null): void {
+  closeOpened(root, 'detail')
+  closeOpened(root, 'panel')
+  if (rows !== null) {
+    const { place, key } = rows.opened
+    const host = hostOf(root, place, key)
+    if (host !== null) {
+      const folded = host.closest('details')
+      if (folded !== null) folded.open = true
+      placeUnder(host, drawPanel(rows, context, { where: placeWords(model, place, key), year: dataYear(model) }), 'panel')
+      byData(root, 'key', openedToken(rows.opened))?.setAttribute('aria-expanded', 'true')
+    }
+  }
+  if (ticket !== null) {
+    const row = ticketRow(root, ticket.ticket)
+    const host = row ?? byData(root, 'place', 'ticket-alone')
+    if (host !== null) placeUnder(host, drawDetail(ticket.detail, ticket.ticket, context), 'detail')
+    row?.querySelector('[data-act="ticket"]')?.setAttribute('aria-expanded', 'true')
+  }
+}

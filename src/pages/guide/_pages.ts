@@ -1,0 +1,25 @@
+import type { AstroComponentFactory } from 'astro/runtime/server/index.js'
+
+interface GuideModule {
+  readonly frontmatter: { readonly title?: string; readonly description?: string; readonly order?: number }
+  readonly default: AstroComponentFactory
+}
+
+export interface GuidePage {
+  readonly slug: string
+  readonly title: string
+  readonly description: string
+  readonly Content: AstroComponentFactory
+}
+
+const modules = import.meta.glob<GuideModule>('../../../content/guide/*.mdx', { eager: true })
+
+/** The pages of `content/guide/`, those with an `order` first, then by title. */
+export function guidePages(): GuidePage[] {
+  return Object.entries(modules)
+    .map(([path, { frontmatter, default: Content }]) => {
+      const slug = path.replace(/^.*\/|\.mdx$/g, '')
+      return { slug, title: frontmatter.title ?? slug, description: frontmatter.description ?? '', order: frontmatter.order ?? 100, Content }
+    })
+    .sort((a, b) => a.order - b.order || (a.title < b.title ? -1 : 1))
+}

@@ -1,0 +1,28 @@
+import { JSDOM } from 'jsdom'
+import type { Content } from '../../core/index.ts'
+import { drawPage, gather, titleOf } from '../../elements/sla/drawing.ts'
+import { FIRST_VIEW } from '../../elements/sla/view.ts'
+import { untilWords } from '../../elements/shared/index.ts'
+import type { SlaSource } from '../../models/source.ts'
+
+export interface BuiltPage {
+  readonly title: string
+  readonly until: string
+  readonly markup: string
+  /** For the element: plan ids and names, as JSON. */
+  readonly plans: string
+  readonly zone: string
+}
+
+/** The page as it stands before any script runs: the same drawing as in the browser, on jsdom. */
+export async function builtPage(source: SlaSource, content: Content): Promise<BuiltPage> {
+  const { window } = new JSDOM('<!doctype html><body></body>')
+  const { document } = window
+  const zone = content.provider.time_zone
+  const plans = [...content.plans.values()].map((plan) => [plan.id, plan.name] as const)
+  const model = await gather(source, FIRST_VIEW)
+  document.body.append(...drawPage(model, { document, plans, zone, width: null, clients_shown: 30 }))
+  const markup = document.body.innerHTML
+  window.close()
+  return { title: titleOf(model), until: untilWords(model.summary.as_of, zone), markup, plans: JSON.stringify(plans), zone }
+}

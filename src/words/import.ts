@@ -1,0 +1,318 @@
+import type { Effect, Holding } from '../core/reading.ts'
+import { count } from './figures.ts'
+
+const files = (number: number): string => (number === 1 ? 'one file' : `${count(number)} files`)
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+const list = (words: readonly string[]): string => (words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`)
+const rows = (number: number): string => `${count(number)} ${number === 1 ? 'row' : 'rows'}`
+const times = (number: number): string => (number === 1 ? 'once' : `${count(number)} times`)
+
+/** `46212397` → `46.2 MB`. */
+function size(bytes: number): string {
+  if (bytes < 1000) return `${bytes}\u00a0${bytes === 1 ? 'byte' : 'bytes'}`
+  if (bytes < 999_500) return `${count(bytes / 1000)}\u00a0kB`
+  const tenths = Math.round(bytes / 100_000)
+  return `${count(Math.floor(tenths / 10))}.${tenths % 10}\u00a0MB`
+}
+
+/** Words of the Data page; functions make sentences of figures. */
+export const importing = {
+  page: 'Data',
+  size,
+  rows,
+  list,
+
+  title: {
+    sample: 'You are looking at a made-up company',
+    none: 'Give one ticket export, and the figures appear',
+    own: (tickets: number, files_in: number) => `${count(tickets)} ${tickets === 1 ? 'ticket' : 'tickets'} from ${files_in === 1 ? 'your file' : `your ${count(files_in)} files`} ${tickets === 1 ? 'is' : 'are'} in use`,
+    reading: (number: number) => `Reading ${files(number)}`,
+    keeping: 'The new figures are in use',
+    looking: (number: number) => `Looking at ${files(number)}`,
+    question: (file: string) => `One question before ${file} can be used`,
+    questions: (questions: number, number: number) => `${count(questions)} questions before ${files(number)} can be used`,
+    unknown: (file: string) => `What does ${file} hold?`,
+    lacks: (file: string) => `One column is missing before ${file} can be used`,
+    ready: (number: number) => `${capital(files(number))} ${number === 1 ? 'is' : 'are'} ready to be read`,
+    refused: (number: number, file: string) => (number === 1 ? `${file} cannot be used as it is` : `${capital(files(number))} cannot be used as they are`),
+  },
+  lede: {
+    sample: (provider: string, clients: number) => `${provider} and its ${count(clients)} clients do not exist: a program wrote their exports, awkward rows included. Drop your own ticket export and it takes their place. Everything stays in this browser.`,
+    none: 'This site was built without data. One export of your ticket system is enough to start; every other file is optional. It is read in this browser and sent nowhere.',
+    own: (rows_in: number, used: number, aside: number) => `${rows(rows_in)} in, ${count(used)} used, ${count(aside)} set aside. Everything stays in this browser; what is in use is replaced only when you say so.`,
+    pending: {
+      sample: 'Nothing is replaced until you say so. These files take the place of the made-up company.',
+      own: 'Nothing is replaced until you say so. What was read before stays in use until then.',
+      none: 'They are read in this browser and sent nowhere.',
+    },
+    reading: {
+      sample: 'The made-up company stays in use until all of it is read.',
+      own: 'What was read before stays in use until all of it is read.',
+      none: 'They are read in this browser and sent nowhere.',
+    },
+  },
+
+  drop: {
+    label: 'Your files',
+    first: 'Drop your ticket export here',
+    more: 'Drop more files here',
+    now: 'Let go to add these files',
+    about: 'CSV, any delimiter, up to about a million tickets. Dropped files are read on this computer and sent nowhere.',
+    choose: 'Choose files',
+    choose_first: 'Choose a ticket export',
+    script: 'Reading your files needs JavaScript, since it happens in this browser and nowhere else.',
+    busy: 'Wait until reading has ended, or stop it, before adding files.',
+  },
+
+  table: {
+    caption: { sample: 'Files of the made-up company', own: 'Your files', none: 'Your files' },
+    columns: { file: 'File', holds: 'Holds', layout: 'Layout', size: 'Size', rows: 'Rows in', used: 'Used', aside: 'Set aside', state: 'State', act: 'Leave out' },
+    none: 'No file is in use.',
+    recognised: (layout: string) => `${layout}, recognised`,
+    by_name: 'not recognised, mapped by column names',
+    yours: (layout: string) => `${layout}, with your corrections`,
+    not_recognised: 'not recognised',
+    open: (file: string) => `${file}: what each column means`,
+    leave_out: (file: string) => `Leave out ${file}`,
+    take_back: 'Take it back',
+    total: (number: number) => `All ${count(number)} files`,
+  },
+
+  holding: {
+    tickets: 'Tickets', events: 'Status changes', clients: 'Clients', agreements: 'Agreements', contacts: 'Contacts', invoices: 'Invoices', surveys: 'Surveys',
+    visits: 'Visits', assets: 'Devices', advice: 'Advice', checks: 'Checks', time_entries: 'Time entries', documents: 'Documents', reminders: 'Reminders', aliases: 'Other spellings',
+  } as const satisfies Readonly<Record<Holding, string>>,
+
+  state: {
+    used: 'used',
+    used_aside: (number: number) => `used, look at ${rows(number)}`,
+    looking: 'looking at it',
+    ready: 'ready',
+    changed: 'used; read again with your change',
+    asks: 'waits for your answer',
+    unknown: 'say what it holds',
+    lacks: 'needs a column',
+    refused: 'not used',
+    same: (file: string) => `the same as ${file}`,
+    left_out: 'will be left out',
+    scanned: 'looked through',
+    waits: 'waits its turn',
+    reading: (file: string) => `Reading ${file}`,
+  },
+
+  primary: {
+    read: (number: number) => `Read and use ${files(number)}`,
+    all_but: (file: string) => `Use all but ${file}`,
+    all_but_some: (number: number) => `Use all but ${files(number)}`,
+    dashboard: 'Open the SLA dashboard',
+    blocked: {
+      looking: 'The files are still being looked at.',
+      questions: 'Answer the questions below first: no file can be used without them.',
+      'no tickets': 'None of these files holds tickets. Add a ticket export, or correct what a file holds.',
+      nothing: 'None of these files can be used as it is.',
+      engine: 'The engine is starting.',
+    },
+  },
+
+  file: {
+    heading: (file: string) => `${file}: what each column means`,
+    raw: (file: string) => `${file}: what stands in it`,
+    close: 'Close',
+    recognised: (layout: string, used: number, all: number) => `Recognised as ${layout}: ${count(used)} of its ${count(all)} columns are used.`,
+    by_name: (used: number, all: number) => `Not recognised as the export of a tool we know, so ${count(used)} of its ${count(all)} columns were mapped by their names. Please look at each.`,
+    unknown: 'None of its columns has a name that we know.',
+    encoding: { 'utf-8': 'UTF-8', 'utf-16le': 'UTF-16', 'utf-16be': 'UTF-16', 'windows-1252': 'Windows-1252' },
+    delimiter: (mark: string) => ({ ',': 'separated by commas', ';': 'separated by semicolons', '\t': 'separated by tabs', '|': 'separated by upright strokes' })[mark] ?? `separated by “${mark}”`,
+    quotes: { '"': '', '\\': ', quotation marks escaped by a backslash', none: ', without quotation marks' },
+    header: (row: number) => `column names in row ${count(row)}`,
+    preamble: (number: number) => `${rows(number)} above the column names ${number === 1 ? 'is' : 'are'} set aside.`,
+    holds: 'This file holds',
+    holds_nothing: 'choose what it holds',
+    zone: 'Times without an offset are in',
+    zone_list: 'Time zones',
+    zone_unknown: (found: string) => `No time zone is called “${found}”. Choose one from the list, such as “London (Europe)”.`,
+    zone_no_matter: 'Every time in it carries its own offset.',
+    fold: 'Several rows are one ticket: the last row is its state, and every row is a change.',
+    columns: { yours: 'Your column', rows: 'Three rows', is: 'Is', how: 'How it is read' },
+    empty: 'empty',
+    not_used: 'not used',
+    required: 'required',
+    taken: (column: string, header: string) => `${column} (now ${header})`,
+    is_label: (header: string) => `What “${header}” is`,
+    no_name: (index: number) => `column ${count(index + 1)}, without a name`,
+    others: (number: number) => (number === 1 ? 'Show the other column' : `Show the other ${count(number)} columns`),
+    fewer: 'Show only the columns used',
+    unused: (headers: readonly string[], more: number) => `Not used: ${list(headers)}${more > 0 ? `, and ${count(more)} more` : ''}.`,
+    cannot: 'What this file cannot answer',
+    remarks: 'Also seen',
+    kept: 'Your corrections are kept for the next file with these columns.',
+    kept_here: 'Your corrections hold until this page is closed: this browser keeps nothing.',
+    kept_before: 'Your corrections from an earlier file with these columns were used.',
+    forget: 'Forget them',
+    leave_out: 'Leave this file out',
+  },
+
+  how: {
+    order: { day_first: 'day before month', month_first: 'month before day' },
+    certain: 'the file leaves no doubt',
+    chosen: { reader: 'as you chose', file: 'as the rest of the file says' },
+    open: 'day or month first: see the question',
+    offset: 'each with its own offset',
+    some_offset: 'some with their own offset',
+    times: (factor: number) => (factor === 60 ? 'hours × 60' : factor === 1440 ? 'days × 1,440' : `× ${count(factor)}`),
+    duration: 'hours, minutes and seconds, read as minutes',
+    comma: 'decimal comma',
+    split: (mark: string, rest: string | null) => `what stands before “${mark}”${rest === null ? '' : `; the rest is the ${rest}`}`,
+    word: (theirs: string, ours: string) => `${theirs}: ${ours}`,
+    read_as_blank: (number: number) => `${count(number)} ${number === 1 ? 'word is' : 'words are'} not known`,
+    required: (column: string) => `Choose the column that is ${column}.`,
+  },
+
+  dates: {
+    heading: (header: string) => `Which way round are the dates in “${header}”?`,
+    both: 'Both readings are possible. Three rows, both ways:',
+    few: 'Both readings are possible:',
+    order: { day_first: 'Day first', month_first: 'Month first' },
+    row: (row: number | null) => (row === null ? '' : `row ${count(row)}`),
+    columns: { text: 'In the file', read: 'Read as' },
+    says: 'What the file says',
+    silent: 'Nothing else in the file speaks for one of them, so the choice is yours.',
+    split: 'What the file says points both ways, so the choice is yours.',
+    chosen: { reader: 'You chose this.', file: 'Chosen by what the file says. You can change it.' },
+    kept: 'Kept for files with the same columns; you can change it here at any time.',
+  },
+
+  words: {
+    heading: (header: string) => `What do these words in “${header}” mean?`,
+    about: 'They are read as blank until you say. Counted in the rows looked at so far.',
+    columns: { word: 'In the file', count: 'Seen', means: 'Means' },
+    nothing: 'read as blank',
+    seen: times,
+    label: (word: string) => `What “${word}” means`,
+    meaning: (column: string, means: string) => MEANINGS[means] ?? (column === 'priority' ? means : means.replaceAll('_', ' ')),
+  },
+
+  refused: {
+    heading: (file: string) => `${file} was not used`,
+    where: 'Where',
+    found: 'Found',
+    expected: 'Expected',
+    todo: 'To do',
+    whole: 'the whole file',
+    row: (row: number) => `row ${count(row)}, the column names`,
+    unreadable: (file: string, cause: string) => `${file} could not be opened: ${cause}. Is it a folder, or was it moved meanwhile? Drop it again.`,
+    same_found: (other: string) => `the same bytes as ${other}, from beginning to end`,
+    same_expected: 'a file that was not given before',
+    same_todo: 'Nothing: it would count every row twice, so it is left out.',
+    expected_table: 'a table with column names, and a ticket’s id and dates in each row',
+    others: 'Your other files are untouched.',
+    show: 'Show what stands in it',
+    leave_out: 'Leave this file out',
+  },
+
+  cannot: 'What these files cannot answer',
+  cannot_about: 'Known before anything is read. Where a figure needs it, the page says so.',
+
+  reading: {
+    note: 'Reading',
+    bytes: (done: number, total: number) => `${size(done)} of ${size(total)} looked through`,
+    stop: 'Stop reading',
+    stop_note: 'Nothing is replaced if you stop.',
+    stopping: 'Stopping. Nothing will be replaced.',
+    steps: {
+      scanning: 'looking through the files, row by row',
+      reading: 'reading them into the engine',
+      clients: 'clients and agreements',
+      tickets: 'tickets',
+      clocks: 'clocks, in each client’s hours',
+      keeping: 'keeping them in this browser',
+    },
+    done: 'done',
+    now: 'now',
+    to_come: 'to come',
+    failed: (cause: string) => `Reading failed: ${cause}`,
+    failed_heading: 'Nothing was replaced',
+    failed_todo: 'What was in use stays in use. Leave out the file that is named, or try again.',
+  },
+
+  problems: {
+    heading: 'What was found in the rows',
+    aside: (number: number) => `${rows(number)} set aside`,
+    none: 'Every row of every file was used, and no cell was in doubt.',
+    columns: { file: 'File', row: 'Row', column: 'Column', found: 'Found', expected: 'Expected', effect: 'What happens' },
+    effect: { 'set aside': 'Set aside', 'read as blank': 'Read as blank', used: 'Used', repaired: 'Repaired', 'file not used': 'File not used' } as const satisfies Readonly<Record<Effect, string>>,
+    rows: (row: number | null, number: number) => (row === null ? (number > 1 ? rows(number) : '') : number > 1 ? `${rows(number)}, from ${count(row)} on` : count(row)),
+    nothing: 'nothing',
+    download: 'Download the rows set aside',
+    download_columns: ['file', 'row', 'problem', 'text'],
+    download_name: 'rows-set-aside.csv',
+    more: (number: number) => `Show ${count(number)} more`,
+  },
+
+  missing: {
+    heading: 'Not given, and what it would show',
+    all: 'Every file that a page uses is given.',
+    column: ', a column of tickets',
+    note: 'Nothing is guessed in their place: where a figure needs them, it says so.',
+    later: 'Other files of the format (invoices, surveys, visits and so on) are read and checked as well; no page uses them yet.',
+    files: {
+      tickets: 'Everything: without tickets there are no figures',
+      events: 'Waiting time, reopened tickets and every change on a ticket’s clock',
+      clients: 'Travel time, a client’s own hours and time zone',
+      agreements: 'Which plan each ticket is judged by; without it you assume one',
+    },
+    columns: {
+      client: 'Figures for each client; without it every ticket counts for one',
+      first_response_at: 'Whether responses were in time',
+      resolved_at: 'Whether resolutions were in time',
+      priority: 'Targets by priority',
+      place: 'Travel time in the targets of on-site calls',
+      issue_type: 'The turnaround promised for each kind of issue',
+      raised_by: 'Tickets that a technician raised need no response',
+      express_at: 'Which tickets were express, and since when',
+    },
+  },
+
+  keeps_nothing: {
+    heading: 'This browser keeps no files',
+    text: 'Your files are used until this page is closed; then they have to be dropped again. Private windows and some settings cause this.',
+  },
+
+  settings: {
+    heading: 'Settings and a way back',
+    about: (mappings: number, plan: string | null) => `Settings are your corrections of columns (${mappings === 0 ? 'none yet' : `for ${count(mappings)} ${mappings === 1 ? 'layout' : 'layouts'}`}) and the plan you assume (${plan ?? 'none'}). No tickets are in them.`,
+    save: 'Save settings',
+    open: 'Open settings',
+    saved: 'The settings were saved as a file.',
+    opened: (mappings: number) => `The settings were opened: corrections for ${count(mappings)} ${mappings === 1 ? 'layout' : 'layouts'}.`,
+    refused: (file: string, cause: string) => `${file} was not opened: ${cause}. Choose a file that “Save settings” wrote.`,
+    no_json: 'it is not JSON',
+    file: 'goodterms-settings.json',
+    back: 'Back to the sample company',
+    back_none: 'Forget my files',
+    confirm: (files_in: number) => `This forgets ${files_in === 1 ? 'your file' : `your ${count(files_in)} files`} in this browser. The files on your disk stay as they are.`,
+    confirm_yes: 'Forget my files',
+    confirm_no: 'Keep them',
+    went_back: 'Your files were forgotten. The made-up company is in use.',
+    went_back_none: 'Your files were forgotten. Nothing is in use.',
+  },
+
+  live: {
+    looked: (number: number, waiting: number, refused: number) => `${capital(files(number))} looked at${waiting > 0 ? `, ${count(waiting)} ${waiting === 1 ? 'waits' : 'wait'} for your answer` : ''}${refused > 0 ? `, ${count(refused)} cannot be used` : ''}.`,
+    left_out: (file: string) => `${file} is left out.`,
+    taken_back: (file: string) => `${file} is taken back.`,
+    kept: 'Kept for the next file with these columns.',
+    also: (names: readonly string[]) => `Also applied to ${list(names)}, which ${names.length === 1 ? 'has' : 'have'} the same columns.`,
+    forgotten: 'The corrections are forgotten, and the file was looked at again.',
+    stopped: 'Reading was stopped. Nothing was replaced.',
+    read: (rows_in: number, used: number, aside: number) => `Read: ${rows(rows_in)} in, ${count(used)} used, ${count(aside)} set aside.`,
+    half: (done: number, total: number) => `${size(done)} of ${size(total)}.`,
+    closed: 'Closed.',
+  },
+  failed_engine: (cause: string) => `The engine did not start: ${cause}. Files can be looked at but not used.`,
+} as const
+
+const MEANINGS: Readonly<Record<string, string>> = {
+  waiting_client: 'waiting on the client', waiting_other: 'waiting on someone else', on_site: 'on site', within: 'within the target', violated: 'target missed',
+  new: 'new', open: 'open', done: 'done', cancelled: 'cancelled', client: 'the client', technician: 'a technician', monitoring: 'monitoring',
+}
