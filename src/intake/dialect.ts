@@ -10,6 +10,8 @@ export interface Marks {
 
 const DELIMITERS = [',', ';', '\t', '|']
 const TRIAL = 1 << 18
+/** Tools that write these separators often quote nothing; elsewhere a lone mark is a fault, to be named. */
+const UNQUOTED = ['\t', '|']
 /** Stands for "no quotation marks"; papaparse always wants one. */
 const NO_QUOTE = '\u0000'
 
@@ -67,19 +69,18 @@ export function decideMarks(head: string, whole: boolean): Marks {
   const text = head.slice(hint?.[0].length ?? 0, TRIAL)
   const cut = !whole || head.length > TRIAL
   const delimiters = hint?.[1] === undefined ? DELIMITERS : [hint[1]]
-  const trials = delimiters.map((delimiter) => tryMarks(text, cut, { delimiter, quote: '"', escape: '"' }))
-  let best = trials.reduce((a, b) => (better(b, a) ? b : a))
+  const trials = delimiters.map((delimiter) => ({
+    quoted: tryMarks(text, cut, { delimiter, quote: '"', escape: '"' }),
+    plain: tryMarks(text, cut, { delimiter, quote: null, escape: null }),
+  }))
+  const fitter = ({ quoted, plain }: (typeof trials)[number]) => (better(plain, quoted) ? plain : quoted)
+  const { quoted, plain } = trials.reduce((a, b) => (better(fitter(b), fitter(a)) ? b : a))
   if (text.includes('\\"')) {
-    const backslash = tryMarks(text, cut, { delimiter: best.marks.delimiter, quote: '"', escape: '\\' })
-    if (backslash.fit > best.fit) best = backslash
+    const backslash = tryMarks(text, cut, { ...quoted.marks, escape: '\\' })
+    if (backslash.fit > quoted.fit) return backslash.marks
   }
-  if (best.fit < 1 || best.width < 2) {
-    for (const delimiter of delimiters) {
-      const plain = tryMarks(text, cut, { delimiter, quote: null, escape: null })
-      if (better(plain, best) && !isQuoted(plain)) best = plain
-    }
-  }
-  return best.marks
+  const unquoted = UNQUOTED.includes(quoted.marks.delimiter) && better(plain, quoted) && !isQuoted(plain)
+  return unquoted ? plain.marks : quoted.marks
 }
 
 function better(a: Trial, b: Trial): boolean {

@@ -18,6 +18,7 @@ export class Settler {
   readonly reader: RecordReader
   readonly #probe: RecordReader
   readonly #width: number
+  readonly #delimiter: number
   /** Opening marks that were taken for text, and those of cells with stray marks inside. */
   text: readonly number[] = []
   lenient: readonly number[] = []
@@ -30,6 +31,7 @@ export class Settler {
     this.reader = new RecordReader(marks)
     this.#probe = new RecordReader(marks)
     this.#width = width
+    this.#delimiter = marks.delimiter
   }
 
   settle(buffer: Uint8Array, from: number, end: number, last: boolean): Settled {
@@ -55,11 +57,22 @@ export class Settler {
     if (outcome === 'whole') return this.reader.cells === this.#width ? 'fits' : 'no'
     if (outcome === 'cut' && (mark === -1 || !this.#runsAway(mark))) return this.#end - this.#from > MAX_RECORD ? 'no' : 'cut'
     if (depth >= FAULTS) return 'no'
-    if (!lenient.includes(mark) && !this.#swallows(mark)) {
+    if (!lenient.includes(mark) && (this.#closesOnLine(mark) || !this.#swallows(mark))) {
       const loose = this.#attempt(text, [...lenient, mark], depth + 1)
       if (loose !== 'no') return loose
     }
     return this.#attempt([...text, mark], lenient.filter((at) => at !== mark), depth + 1)
+  }
+
+  /** Whether some later mark on the same line stands before a separator or the line's end. */
+  #closesOnLine(mark: number): boolean {
+    for (let i = mark + 1; i < this.#end; i++) {
+      const byte = this.#buffer[i]
+      if (byte === 10 || byte === 13) return false
+      const after = this.#buffer[i + 1]
+      if (byte === 0x22 && (i + 1 >= this.#end || after === this.#delimiter || after === 10 || after === 13)) return true
+    }
+    return false
   }
 
   /** An unclosed mark that has gone on too long, or over lines that are records. */
@@ -87,7 +100,7 @@ export class Settler {
   }
 
   #isRecord(at: number): boolean {
-    return this.#probe.read(this.#buffer, at, this.#end, this.#last, [], []) === 'whole' && this.#probe.cells === this.#width && this.#probe.fold === -1
+    return this.#probe.read(this.#buffer, at, this.#end, this.#last, [], []) === 'whole' && this.#probe.cells === this.#width
   }
 
   /** A well-formed record whose quoted line breaks part what are full records each: the mark that joins them is text. */
