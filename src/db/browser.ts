@@ -4,9 +4,11 @@ import wasm from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url'
 import script from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url'
 import { columnsOf, ipcOf, rowsOf } from './arrow.ts'
 import { QueryError, type Columns, type Database, type NewColumns, type Params, type Row, type StoredFile } from './database.ts'
+import { Turns } from './turns.ts'
 
 class BrowserDatabase implements Database {
   private offered = 0
+  readonly #turns = new Turns()
 
   constructor(readonly engine: AsyncDuckDB, private readonly connection: AsyncDuckDBConnection, private readonly worker: Worker) {}
 
@@ -21,8 +23,10 @@ class BrowserDatabase implements Database {
 
   async run(sql: string, params?: Params): Promise<void> {
     try {
-      if (params === undefined) await this.connection.query(sql)
-      else await this.prepared(sql, (statement) => statement.query(...params))
+      await this.#turns.take(async () => {
+        if (params === undefined) await this.connection.query(sql)
+        else await this.prepared(sql, (statement) => statement.query(...params))
+      })
     } catch (cause) {
       throw new QueryError(null, sql, cause)
     }
@@ -30,9 +34,9 @@ class BrowserDatabase implements Database {
 
   async query<R extends object = Row>(sql: string, params?: Params): Promise<R[]> {
     try {
-      const table = params === undefined
-        ? await this.connection.query(sql)
-        : await this.prepared(sql, (statement) => statement.query(...params))
+      const table = await this.#turns.take(() => (params === undefined
+        ? this.connection.query(sql)
+        : this.prepared(sql, (statement) => statement.query(...params))))
       return rowsOf(table) as R[]
     } catch (cause) {
       throw new QueryError(null, sql, cause)
@@ -42,13 +46,15 @@ class BrowserDatabase implements Database {
   async columns(sql: string, params?: Params): Promise<Columns> {
     try {
       if (params !== undefined) {
-        const table = await this.prepared(sql, (statement) => statement.query(...params))
+        const table = await this.#turns.take(() => this.prepared(sql, (statement) => statement.query(...params)))
         return columnsOf(table.batches, table.schema)
       }
-      const reader = await this.connection.send(sql)
-      const batches: RecordBatch[] = []
-      for await (const batch of reader) batches.push(batch)
-      return columnsOf(batches, reader.schema)
+      return await this.#turns.take(async () => {
+        const reader = await this.connection.send(sql)
+        const batches: RecordBatch[] = []
+        for await (const batch of reader) batches.push(batch)
+        return columnsOf(batches, reader.schema)
+      })
     } catch (cause) {
       throw new QueryError(null, sql, cause)
     }
@@ -56,7 +62,7 @@ class BrowserDatabase implements Database {
 
   async insert(table: string, columns: NewColumns): Promise<void> {
     await this.run(`drop table if exists memory.main.${table}`)
-    await this.connection.insertArrowFromIPCStream(ipcOf(columns), { name: table, create: true })
+    await this.#turns.take(() => this.connection.insertArrowFromIPCStream(ipcOf(columns), { name: table, create: true }))
   }
 
   async offer(file: StoredFile): Promise<string> {

@@ -1,5 +1,6 @@
 import { DOUBLE, DuckDBDataChunk, DuckDBInstance, INTEGER, UTINYINT, VARCHAR, type DuckDBConnection, type DuckDBType, type DuckDBVector, type DuckDBValue } from '@duckdb/node-api'
 import { QueryError, type Cell, type Column, type Columns, type Database, type NewColumns, type Params, type Row } from './database.ts'
+import { Turns } from './turns.ts'
 
 const CHUNK = 2048
 
@@ -53,11 +54,13 @@ function collect(parts: readonly DuckDBVector[], type: string, count: number, na
 }
 
 class NativeDatabase implements Database {
+  readonly #turns = new Turns()
+
   constructor(private readonly instance: DuckDBInstance, private readonly connection: DuckDBConnection) {}
 
   async run(sql: string, params?: Params): Promise<void> {
     try {
-      await this.connection.run(sql, params === undefined ? undefined : [...params])
+      await this.#turns.take(() => this.connection.run(sql, params === undefined ? undefined : [...params]))
     } catch (cause) {
       throw new QueryError(null, sql, cause)
     }
@@ -65,7 +68,7 @@ class NativeDatabase implements Database {
 
   async query<R extends object = Row>(sql: string, params?: Params): Promise<R[]> {
     try {
-      const reader = await this.connection.runAndReadAll(sql, params === undefined ? undefined : [...params])
+      const reader = await this.#turns.take(() => this.connection.runAndReadAll(sql, params === undefined ? undefined : [...params]))
       return reader.getRowObjects().map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, cell(value)])) as R)
     } catch (cause) {
       throw new QueryError(null, sql, cause)
@@ -74,8 +77,10 @@ class NativeDatabase implements Database {
 
   async columns(sql: string, params?: Params): Promise<Columns> {
     try {
-      const result = await this.connection.run(sql, params === undefined ? undefined : [...params])
-      const chunks = await result.fetchAllChunks()
+      const { result, chunks } = await this.#turns.take(async () => {
+        const result = await this.connection.run(sql, params === undefined ? undefined : [...params])
+        return { result, chunks: await result.fetchAllChunks() }
+      })
       const count = chunks.reduce((sum, chunk) => sum + chunk.rowCount, 0)
       return Object.fromEntries(result.columnNames().map((name, i) => {
         const parts = chunks.map((chunk) => chunk.getColumnVector(i))

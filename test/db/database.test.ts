@@ -59,6 +59,11 @@ describe.each(engines)('the %s engine', (_name, open) => {
     await expect(failing).rejects.toMatchObject({ sql: 'select missing_column' })
   })
 
+  it('answers questions that are asked at once', async () => {
+    const answers = await Promise.all([1, 2, 3, 4].map((n) => db.query('select $1::integer as n', [n])))
+    expect(answers).toEqual([1, 2, 3, 4].map((n) => [{ n }]))
+  })
+
   it('never reaches for an extension', async () => {
     await expect(db.query("select * from read_parquet('https://example.invalid/x.parquet')")).rejects.toThrow(QueryError)
   })
