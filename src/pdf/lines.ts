@@ -25,7 +25,7 @@ interface Atom {
 }
 
 /** A last line shorter than this share of the measure is avoided where the paragraph has room. */
-const LEAST_LAST = 0.16
+const LEAST_LAST = 0.12
 const NARROWER = [0.97, 0.94, 0.91]
 
 /**
