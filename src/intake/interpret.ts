@@ -25,10 +25,14 @@ export function interpret(facts: FileFacts, zone: string, changes: MappingChange
   }
   const { layout, certain } = found
   const blanks = new Set(layout.blanks ?? [])
-  const values = memo((index) => facts.sample.flatMap(({ cells }) => {
-    const text = cells[index]?.trim() ?? ''
-    return text === '' || blanks.has(text) ? [] : [text]
-  }))
+  const values = memo((index) => {
+    const texts: string[] = []
+    for (const { cells } of facts.sample) {
+      const text = cells[index]?.trim() ?? ''
+      if (text !== '' && !blanks.has(text)) texts.push(text)
+    }
+    return texts
+  })
   const placed = place(layout, certain, facts.header, values, changes)
   const drafts = placed.map((p) => readingOf(p, facts.header, [...blanks], values(p.index), changes))
   const all = dateColumns(facts, placed, values)
