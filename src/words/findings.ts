@@ -10,8 +10,8 @@ export function findingSentence(finding: MonthlyFinding, clock: ClockName, lates
   const year = latest?.slice(0, 4) ?? null
   switch (finding.kind) {
     case 'too_few': return sla.measure[clock]
-    case 'below': return `${noun} fell below the promise ${stretch(finding, year)}${finding.back_since === null ? '' : `, and have been back since ${monthIn(finding.back_since, year)}`}`
-    case 'below_now': return `${noun} have been below the promise since ${monthIn(finding.since, year)}`
+    case 'below': return `${noun} ${finding.fell ? 'fell' : 'were clearly'} below the promise ${stretch(finding, year)}${finding.back_since === null ? '' : `, and have been back since ${monthIn(finding.back_since, year)}`}`
+    case 'below_now': return `${noun} have been ${finding.fell ? '' : 'clearly '}below the promise since ${monthIn(finding.since, year)}`
     case 'kept': return `${noun} have kept the promise${counted > 1 ? ' in every month' : ''}`
     case 'mixed': return `${noun} kept the promise over all, and missed it in ${months(finding.short, finding.counted)}`
     case 'missed': return finding.worst === null

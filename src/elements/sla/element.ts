@@ -1,3 +1,4 @@
+import type { Content } from '../../core/index.ts'
 import type { SlaSource } from '../../models/source.ts'
 import { sla } from '../../words/index.ts'
 import { byData, keepFocus, latest, readAddress, showUntil, writeAddress } from '../shared/index.ts'
@@ -27,6 +28,7 @@ export class GoodtermsSla extends HTMLElement {
   #end = new AbortController()
   #next = latest()
   #nextOpened = latest()
+  #content: Content | null = null
   #misses = 10
   #panel = 10
   #clients = FIRST_CLIENTS
@@ -51,7 +53,9 @@ export class GoodtermsSla extends HTMLElement {
         const plan = (event as CustomEvent<{ plan: string | null }>).detail.plan
         ready.assumePlan(plan).catch((cause: unknown) => this.#refuse(cause))
       }, { signal: this.#end.signal })
-      ready.onChange(() => { this.source = ready.source() })
+      const unsubscribe = ready.onChange(() => { this.source = ready.source() })
+      this.#end.signal.addEventListener('abort', unsubscribe)
+      this.#content = ready.content ?? null
       this.source = ready.source()
     }).catch((cause: unknown) => this.#refuse(cause))
   }
@@ -163,7 +167,7 @@ export class GoodtermsSla extends HTMLElement {
     const { opened, ticket } = this.view
     const [rows, detail] = await Promise.all([
       opened === null ? null : drawing.gatherOpened(source, model, opened, this.#panel),
-      ticket === null ? null : drawing.gatherTicket(source, ticket),
+      ticket === null ? null : drawing.gatherTicket(source, ticket, this.#content),
     ])
     if (!current() || !this.isConnected) return
     keepFocus(this, () => drawing.drawOpened(this, model, this.#context(), rows, ticket === null ? null : { ticket, detail }))
