@@ -40,7 +40,8 @@ export class Settings {
   }
 
   private refuse(path: string, typed: string, kind: FieldKind, expected: string): null {
-    this.problems.push(termsProblem(`${path} "${typed}" is not ${kind === 'money' ? 'an amount' : 'a number'} (expected ${expected}).`, path))
+    const problem = termsProblem(`${path} "${typed}" is not ${kind === 'money' ? 'an amount' : 'a number'} (expected ${expected}).`, path)
+    if (!this.problems.some((one) => one.message === problem.message)) this.problems.push(problem)
     return null
   }
 }

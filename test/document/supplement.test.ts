@@ -71,6 +71,29 @@ describe('the Premium Response supplement', () => {
     expect(sentences(supplement({ overrides: { 'rider.price_per_seat': 'six' } }))).toEqual(['rider.price_per_seat "six" is not an amount (expected an amount such as 6.50).'])
   })
 
+  test('comes out whole for every plan, calendar, rider and way of travel', () => {
+    const own = ownContent()
+    const rider = own.riders.get('premium-response')
+    if (rider === undefined) throw new Error('no rider')
+    for (const plan of own.plans.values()) {
+      for (const calendar of own.calendars.keys()) {
+        for (const applies_to of ['agreement', 'express'] as const) {
+          for (const travel of ['both', 'response', 'resolution', 'none'] as const) {
+            const content: Content = { ...own, plans: new Map([[plan.id, { ...plan, calendar, travel, pauses: travel === 'none' ? [] : plan.pauses }]]), riders: new Map([[rider.id, { ...rider, applies_to, promised_share: { response: 0.9, resolution: 0.85 } }]]) }
+            const { terms, filled } = supplement({ content, versions: [agreement(5, '2027-01-01', '2027-12-31', { plan: plan.id })] })
+            expect([...terms.problems, ...filled.problems].map(problemSentence)).toEqual([])
+            expect(clause(filled.blocks, '2.4')).toBe('2.4 We meet the response target for at least nine in ten of these calls, and the resolution target for at least 17 in 20.')
+            expect(clauses(filled.blocks).join(' ')).not.toMatch(/ {2}|[{}]| [.,;]/)
+          }
+        }
+      }
+    }
+  })
+
+  test('names a wrong setting once', () => {
+    expect(sentences(supplement({ overrides: { 'agreement.billed_seats': 'many' } }))).toEqual(['agreement.billed_seats "many" is not a number (expected a whole number).'])
+  })
+
   test('names what the files do not say', () => {
     const { filled } = supplement({ client: { address: null, seats: null }, versions: [agreement(5, '2027-01-01', '2027-12-31', { billed_seats: null, monthly_fee_cents: null })] })
     expect(filled.problems.map((problem) => plain(problem.message))).toEqual([
