@@ -76,7 +76,7 @@ function temperOf(habit: HabitId | null, settings: Settings, index: number): Tem
   const chance = stream(settings.seed, 'temper', index)
   const varied: Temper = {
     ...ORDINARY,
-    days_beyond_terms: chance.int(-3, 5), odd_hours_share: 0.02 + 0.05 * chance.next(), declined_share: 0.05 + 0.15 * chance.next(),
+    days_beyond_terms: chance.int(-3, 5), odd_hours_share: 0.02 + 0.05 * chance.next(), declined_share: 0.05 + 0.12 * chance.next(),
     approvers: chance.int(1, 3), by_the_way_share: 0.01 + 0.05 * chance.next(), answer_time: 0.8 + 0.5 * chance.next(),
     aged_share: 0.06 + 0.1 * chance.next(), answered_share: 0.5 + 0.35 * chance.next(), review_share: 0.7 + 0.3 * chance.next(),
   }

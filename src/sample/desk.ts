@@ -1,4 +1,5 @@
 /** The technicians at work: who is free when, and how much is waiting. */
+import { DAY, HOUR } from './local-time.ts'
 import type { Technician } from './rota.ts'
 import type { Ticket } from './ticket.ts'
 
@@ -16,7 +17,7 @@ export interface Desk {
   readonly waiting: Job[]
   /** Hours of waiting work for each technician who is there. */
   pressure(): number
-  /** Those at their desks at that instant, whether busy or not. */
+  /** Those at their desks at that instant, whether busy or not; where nobody is, those who work here at all. */
   present(at: number): readonly string[]
   /** A technician who can start now with the job that suits best, or null. */
   match(at: number): { readonly technician: string; readonly job: Job } | null
@@ -25,6 +26,7 @@ export interface Desk {
 
 export function desk(technicians: readonly Technician[]): Desk {
   const seats: Seat[] = technicians.map((technician) => ({ technician, free_at: 0, cursor: 0 }))
+  const last_day = new Map(technicians.map((one) => [one.name, one.until]))
   const waiting: Job[] = []
   let pressure = 0.3
 
@@ -35,16 +37,20 @@ export function desk(technicians: readonly Technician[]): Desk {
     return span !== undefined && span[0] <= at
   }
   const measure = (there: number) => {
-    const hours = waiting.reduce((sum, job) => sum + job.ticket.work_left / Math.max(1, job.ticket.steps_left), 0) / 3600
+    const hours = waiting.reduce((sum, job) => sum + job.ticket.work_left / Math.max(1, job.ticket.steps_left), 0) / HOUR
     pressure = 0.9 * pressure + 0.1 * (hours / there)
   }
   const suits = (job: Job, seat: Seat, at: number) =>
-    job.kind === 'first' || job.ticket.owner === null || job.ticket.owner === seat.technician.name || job.urgency < at + 3 * 3600 || !seats.some((one) => one.technician.name === job.ticket.owner && at < one.technician.until * 86_400)
+    job.kind === 'first' || job.ticket.owner === null || job.ticket.owner === seat.technician.name || job.urgency < at + 3 * HOUR || (last_day.get(job.ticket.owner) ?? 0) * DAY <= at
 
   return {
     waiting,
     pressure: () => pressure,
-    present: (at) => seats.filter((seat) => seated(seat, at)).map((seat) => seat.technician.name),
+    present(at) {
+      const there = seats.filter((seat) => seated(seat, at))
+      const employed = seats.filter(({ technician }) => technician.from * DAY <= at && at < (technician.until + 1) * DAY)
+      return (there.length > 0 ? there : employed).map((seat) => seat.technician.name)
+    },
     match(at) {
       const there = seats.filter((seat) => seated(seat, at))
       if (there.length > 0) measure(there.length)

@@ -45,7 +45,7 @@ export interface Temper {
 }
 
 export const ORDINARY: Temper = {
-  days_beyond_terms: 1, urgent_share: 0, odd_hours_share: 0.05, saved_up_share: 0, declined_share: 0.22, field_incidents: 1,
+  days_beyond_terms: 1, urgent_share: 0, odd_hours_share: 0.05, saved_up_share: 0, declined_share: 0.12, field_incidents: 1,
   has_roles: true, approvers: 2, software_share: 0.015, quota_share: 0.025, by_the_way_share: 0.03, reopened_share: 0.03,
   neglect: 1, pace: 1, answer_time: 1, asked_often: 1, work: 1, seats_factor: 1, sites: 1, billed_share: 1,
   aged_share: 0.12, no_backup_share: 0.05, answered_share: 0.65, review_share: 0.85, mood: 0,
@@ -64,7 +64,7 @@ export const HABITS = {
   odd_hours: { what: 'Calls at night and at weekends', change: { odd_hours_share: 0.42 }, strength: 'about 42 % of tickets outside its hours against about 5 % elsewhere' },
   saves_up: { what: 'Saves tickets up for the visit day', change: { saved_up_share: 0.62 }, strength: 'about 60 % kept for a visit; four in ten come three or more at a time from one person' },
   wrong_size: { what: 'Is the wrong size', change: { seats_factor: 3.2, sites: 3 }, strength: 'far over 60 seats, three sites, more servers' },
-  declines_advice: { what: 'Declines advice and has incidents in that field', change: { declined_share: 0.85, field_incidents: 5, aged_share: 0.5, no_backup_share: 0.4 }, strength: 'about 85 % declined; incidents in the declined field about five times as many afterwards; half of the devices out of warranty or support, four in ten without a backup' },
+  declines_advice: { what: 'Declines advice and has incidents in that field', change: { declined_share: 0.92, field_incidents: 5, aged_share: 0.5, no_backup_share: 0.4 }, strength: 'about nine in ten declined; incidents in the declined field about five times as many afterwards; half of the devices out of warranty or support, four in ten without a backup' },
   no_command: { what: 'Has no chain of command', change: { has_roles: false, approvers: 9 }, strength: 'no boss, assistant or finance contact is named; about nine people approve, none of them a named contact' },
   own_software: { what: 'Installs software of its own', change: { software_share: 0.16 }, strength: 'about 16 % of checked devices against about 1.5 % elsewhere, and tickets about it' },
   over_quota: { what: 'Overruns mail quotas', change: { quota_share: 0.2 }, strength: 'about 20 % of checked mailboxes over the limit against about 2.5 % elsewhere, and tickets about it' },

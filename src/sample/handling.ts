@@ -52,7 +52,7 @@ export function handleAll(settings: Settings, rota: Rota, arrivals: readonly Arr
     if (arrival.channel === 'email' && arrival.raised_by === 'client') note(ticket, Math.min(arrival.created + chance.int(20, 80), Math.max(arrival.created, settings.as_of)), 'auto_reply', null, null)
     if (arrival.manner === 'outage') return handleOutage(ticket, staff.present(arrival.created))
     if (arrival.manner === 'by_the_way') return handleInPassing(ticket, staff.present(arrival.created))
-    if (arrival.manner === 'saved_up' && chance.chance(0.7)) return handleOnVisit(ticket)
+    if (arrival.visit && chance.chance(0.7)) return handleOnVisit(ticket, arrival.visit)
     if (arrival.client.circumstance !== 'tiny' && chance.chance(0.02)) {
       ticket.cancelled = arrival.created + Math.round(chance.spread(2.5, 0.8) * HOUR)
       return note(ticket, ticket.cancelled, 'status', 'cancelled', arrival.raised_by === 'client' ? arrival.requester?.name ?? null : null)
@@ -140,7 +140,7 @@ export function handleAll(settings: Settings, rota: Rota, arrivals: readonly Arr
     if (at > settings.as_of + 2 * DAY) break
     if (what.kind === 'arrives') arrive(what.ticket)
     if (what.kind === 'answered') {
-      const by = what.ticket.chance.pick(staff.present(at).length > 0 ? staff.present(at) : rota.technicians.map((one) => one.name))
+      const by = what.ticket.chance.pick(staff.present(at))
       note(what.ticket, at - 30, 'assigned', by, null)
       what.ticket.owner = by
       what.ticket.first_response = at

@@ -35,7 +35,7 @@ const ROSTER: readonly RosterLine[] = [
   line('Eastgate Dental', 'silver', 22, 1, 9, 2023, '03-31', null, 'no_agreement'),
   line('Quayside Hotels', 'gold', 46, 2, 14, 2018, '03-31', 'odd_hours'),
   line('Ashdown & Pell', 'platinum', 40, 2, 8, 2015, '04-30', null),
-  line('Oxbow Brewing', 'silver', 28, 1, 26, 2020, '04-30', 'declines_advice'),
+  line('Oxbow Brewing', 'silver', 33, 1, 24, 2020, '04-30', 'declines_advice'),
   line('Larkfield Schools', 'gold', 58, 2, 17, 2018, '05-31', null),
   line('Redfern Accountants', 'platinum', 44, 2, 6, 2014, '06-30', 'good', null, { from: '2025-07-01', until: '2026-06-30' }),
   line('Ωmega Optics', 'silver', 26, 1, 11, 2022, '06-30', 'over_served'),
@@ -46,7 +46,7 @@ const ROSTER: readonly RosterLine[] = [
   line('Marlow Tyres', 'silver', 30, 1, 21, 2020, '09-14', 'by_the_way'),
   line('Stannard Engineering', 'gold', 47, 2, 27, 2018, '09-30', 'under_billed'),
   line('Yarrow Physio', 'silver', 12, 1, 16, 2024, '09-30', null, 'tiny'),
-  line("O'Neil & <Sons>", 'silver', 21, 1, 23, 2022, '10-15', null, null, { from: '2026-09-01', until: null }),
+  line("O'Neil & <Sons>", 'silver', 26, 1, 15, 2022, '10-15', null, null, { from: '2026-09-01', until: null }),
 ]
 
 const FIRST = ['Alder', 'Beacon', 'Cobble', 'Drift', 'Elm', 'Fern', 'Grange', 'Heron', 'Ivy', 'Jute', 'Kiln', 'Lark', 'Moss', 'North', 'Orchard', 'Pier', 'Quarry', 'Reed', 'Slate', 'Tarn']

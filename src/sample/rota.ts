@@ -60,16 +60,14 @@ function posts(settings: Settings): readonly Post[] {
   })).flat()
 }
 
-/** Days off: two or three weeks of leave a year each, fewer while short of a technician, and a sick day now and then. */
+/** Days off: weeks of leave in turn, hardly any while short of a technician, and a sick day now and then; never two of a team at once. */
 function daysOff(settings: Settings, post: Post): ReadonlySet<number> {
   const off = new Set<number>()
   for (let day = post.from; day <= post.until; day++) {
     const week = Math.floor((day + 3) / 7)
-    const chance = stream(settings.seed, 'leave', post.name, week)
-    const turn = week % 4 === post.seat
-    const short = day >= SHORT_STAFFED.from - 7 && day <= SHORT_STAFFED.until
-    const away = turn && chance.chance(short ? 0.05 : 0.18)
-    if (away || stream(settings.seed, 'sick', post.name, day).chance(0.012)) off.add(day)
+    const leave = stream(settings.seed, 'leave', post.team, week).chance([-28, 0, 7].some((near) => isShortStaffed(day + near)) ? 0.05 : 0.3)
+    const sick = stream(settings.seed, 'sick', post.team, day)
+    if (leave ? week % 4 === post.seat : sick.chance(0.05) && sick.int(0, 3) === post.seat) off.add(day)
   }
   return off
 }

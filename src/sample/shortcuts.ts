@@ -1,6 +1,7 @@
 /** Tickets that never queue: those of an outage, those made in passing and those kept for a visit. */
 import { MINUTE } from './local-time.ts'
 import { OUTAGE_END } from './outage.ts'
+import type { Visit } from './rota.ts'
 import { note } from './ticket.ts'
 import type { Ticket } from './ticket.ts'
 
@@ -25,18 +26,18 @@ export function handleOutage(ticket: Ticket, present: readonly string[]): void {
 /** Done first and written down afterwards: the work began before the ticket was created. */
 export function handleInPassing(ticket: Ticket, present: readonly string[]): void {
   const { chance, arrival } = ticket
-  const by = present.length > 0 ? chance.pick(present) : 'Priya Shah'
+  const by = chance.pick(present)
   const minutes = chance.int(6, 25)
   ticket.sessions.push({ technician: by, from: arrival.created - (minutes + chance.int(4, 35)) * MINUTE, minutes, kind: 'on_site' })
   finish(ticket, by, null, arrival.created + chance.int(40, 280))
 }
 
 /** Done one after the other while the technician is there. */
-export function handleOnVisit(ticket: Ticket): void {
+export function handleOnVisit(ticket: Ticket, visit: Visit): void {
   const { chance, arrival } = ticket
-  const by = arrival.visit?.technician ?? 'Mark Keane'
+  const by = visit.technician
   const replied = arrival.created + chance.int(60, 400)
-  const from = Math.max(replied, (arrival.visit?.from ?? replied) + chance.int(0, 60) * MINUTE)
+  const from = Math.max(replied, visit.from + chance.int(0, 60) * MINUTE)
   const minutes = Math.max(4, Math.min(40, Math.round(ticket.work_left / MINUTE)))
   note(ticket, replied, 'assigned', by, null)
   ticket.sessions.push({ technician: by, from, minutes, kind: 'on_site' })

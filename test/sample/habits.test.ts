@@ -17,8 +17,8 @@ const CASES: readonly Case[] = [
   { habit: 'pays_late', measure: measures.daysBeyondTerms, planted: 20, others: 10 },
   { habit: 'all_urgent', measure: measures.raisedUrgent, planted: 0.6, others: 0.25 },
   { habit: 'odd_hours', measure: measures.outsideHours, planted: 0.33, others: 0.13 },
-  { habit: 'saves_up', measure: measures.savedUp, planted: 0.25, others: 0.03 },
-  { habit: 'declines_advice', measure: measures.declined, planted: 0.7, others: 0.65 },
+  { habit: 'saves_up', measure: measures.savedUp, planted: 0.2, others: 0.03 },
+  { habit: 'declines_advice', measure: measures.declined, planted: 0.7, others: 0.69 },
   { habit: 'no_command', measure: measures.approvers, planted: 5, others: 4 },
   { habit: 'own_software', measure: measures.overLimit('software'), planted: 0.07, others: 0.055 },
   { habit: 'over_quota', measure: measures.overLimit('quota'), planted: 0.12, others: 0.1 },
@@ -26,7 +26,7 @@ const CASES: readonly Case[] = [
   { habit: 'served_worst', measure: measures.reopened, planted: 0.09, others: 0.06 },
   { habit: 'slow_answers', measure: measures.waitingHours, planted: 3, others: 2.5 },
   { habit: 'over_served', measure: measures.atGoldSpeed, planted: 0.9, others: 0.86 },
-  { habit: 'loss_making', measure: measures.margin, planted: 0, others: 0.05, lower: true },
+  { habit: 'loss_making', measure: measures.margin, planted: -0.08, others: 0, lower: true },
   { habit: 'under_billed', measure: measures.billedForEachComputer, planted: 0.82, others: 0.9, lower: true },
 ]
 
