@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
-import { civilFrom, dayFrom, isoDay, zoneOf } from '../core/index.ts'
 import { problemSentence, PREMIUM_RESPONSE_TEMPLATE } from '../document/index.ts'
-import { draftSupplement, finishPdf, readTemplates } from '../drafting/index.ts'
+import { defaultStart, draftSupplement, finishPdf, readTemplates } from '../drafting/index.ts'
 import { InputError, readContentFiles, readFonts } from '../loading/disk/index.ts'
 import { AgreementSource } from '../models/index.ts'
 import { PdfRefused } from '../pdf/index.ts'
@@ -24,12 +23,6 @@ export interface MadeDocument {
   readonly notes: readonly string[]
 }
 
-/** The first day of the month after an instant, local. */
-function nextMonth(as_of: number, zone: string): string {
-  const { year, month } = civilFrom(Math.floor(zoneOf(zone).toLocal(as_of) / 86_400_000))
-  return isoDay(dayFrom(month === 12 ? { year: year + 1, month: 1, day: 1 } : { year, month: month + 1, day: 1 }))
-}
-
 /** Makes one document for one client. @throws InputError naming every problem: then nothing is written */
 export async function document(options: Options, tell: (line: string) => void): Promise<MadeDocument> {
   const [template, ...files] = options.operands
@@ -46,7 +39,7 @@ export async function document(options: Options, tell: (line: string) => void): 
     }
     const { as_of } = await source.summary()
     const created_at = as_of ?? 0
-    const starts_on = options.starts_on ?? nextMonth(created_at, content.provider.time_zone)
+    const starts_on = options.starts_on ?? defaultStart(created_at, content.provider.time_zone)
     const draft = draftSupplement({
       content, client, versions: await agreements.versions(client.client), starts_on, overrides: new Map(), as_of,
       templates: readTemplates(await readContentFiles(options.content)),

@@ -42,4 +42,12 @@ export class AgreementSource {
        where client = $1::varchar order by starts_on, version`, [client])
     return rows.map(({ client_no: _, ...version }) => version)
   }
+
+  /** The versions of every client's agreement, by client as shown; who has none is not in it. */
+  async allVersions(): Promise<ReadonlyMap<string, readonly AgreementVersion[]>> {
+    const rows = await this.db.query<VersionRow>(
+      `select int_agreements.* exclude (file_no, row_no), client from int_agreements join int_clients using (client_no)
+       order by client_key, starts_on, version`)
+    return Map.groupBy(rows.map(({ client_no: _, ...version }): AgreementVersion => version), (version) => version.client)
+  }
 }

@@ -41,6 +41,7 @@ const DOORS: ReadonlyMap<string, string> = new Map([
   ['src/db/native.ts', 'one engine a door: Node loads no worker'],
   ['src/db/blocking.ts', 'one engine a door: the browser\'s, inside Node, for tests'],
   ['src/elements/shared/theme.ts', 'on every page, so without the rest'],
+  ['src/pdf/font-urls.ts', 'addresses of the fonts, which only a page can fetch'],
   ['src/content/embedded/index.ts', 'content as built, without yaml, zod and papaparse'],
 ])
 
