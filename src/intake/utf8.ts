@@ -37,8 +37,13 @@ export function sequenceAt(bytes: Uint8Array, i: number, end: number): number {
   return known < length ? -1 : length
 }
 
-/** Whether these bytes are whole, valid UTF-8; `from` and the view itself lie on multiples of four where it is to be fast. */
+/** Whether these bytes are whole, valid UTF-8. */
 export function isUtf8(bytes: Uint8Array, from: number, until: number): boolean {
+  return invalidAt(bytes, from, until) === -1
+}
+
+/** Where the first byte stands that is not UTF-8, or begins what `until` cuts; -1 where there is none. Fast where the view lies on a multiple of four. */
+export function invalidAt(bytes: Uint8Array, from: number, until: number): number {
   const aligned = (bytes.byteOffset & 3) === 0 && until - from > 256
   const words = aligned ? new Int32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >> 2) : null
   let i = from
@@ -54,10 +59,10 @@ export function isUtf8(bytes: Uint8Array, from: number, until: number): boolean 
       continue
     }
     const length = sequenceAt(bytes, i, until)
-    if (length < 1) return false
+    if (length < 1) return i
     i += length
   }
-  return true
+  return -1
 }
 
 /** Counts of valid sequences of more than one byte, and of bytes that are no UTF-8. Sequences cut at either end do not count. */

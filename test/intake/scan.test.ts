@@ -65,7 +65,7 @@ describe('a file that is not clean', () => {
     const run = async (most: number) => {
       const parts: number[] = []
       const sink = { write: async (b: Uint8Array) => void parts.push(...b), close: async () => ({ path: '' }), abort: async () => undefined }
-      const writer = new CleanWriter(sink)
+      const writer = new CleanWriter(sink, ',')
       const scan = new RepairScan({ file: 'f', dialect: DIALECT, header: HEADER.split(','), required: [0, 2], trims: false }, writer)
       for (let at = 0; at < bytes.length;) {
         const next = Math.min(bytes.length, at + r.int(Math.ceil(most / 2), most))
@@ -82,10 +82,10 @@ describe('a file that is not clean', () => {
     for (const most of [1, 3, 50, 4000]) expect(await run(most)).toEqual(whole)
   })
 
-  test('is rewritten with a header of one line, commas, and quotation marks where needed', async () => {
+  test('is rewritten with a header of one line, its own separator and line ends, and quotation marks where needed', async () => {
     const { scan } = await read('ticket_id;created_at;subject\r\nT1;2024-01-02 10:00:00;"a;b, ""c""\r\nd"\rT2;2024-01-02 10:00:00;plain;\r\n')
-    expect(await storedText(scan.stored)).toBe('ticket_id,created_at,subject\nT1,2024-01-02 10:00:00,"a;b, ""c""\r\nd"\nT2,2024-01-02 10:00:00,plain\n')
-    expect(scan.reading.dialect).toEqual(DIALECT)
+    expect(await storedText(scan.stored)).toBe('ticket_id;created_at;subject\r\nT1;2024-01-02 10:00:00;"a;b, ""c""\r\nd"\r\nT2;2024-01-02 10:00:00;plain\r\n')
+    expect(scan.reading.dialect).toEqual({ ...DIALECT, delimiter: ';' })
     expect(scan.problems.map(problemSentence)).toEqual(['tickets.csv row 3: found 4 cells (expected 3 cells, as in the header; the surplus ones are blank)'])
   })
 

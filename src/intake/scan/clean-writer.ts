@@ -1,14 +1,16 @@
 import type { Sink } from '../source.ts'
 
 const QUOTE = 0x22
-const COMMA = 0x2c
 const LF = 10
 const CR = 13
 const FLUSH = 1 << 20
 
-/** Writes records as UTF-8, comma, doubled quotation marks where needed, LF; handed to the sink in large pieces. */
+/** Writes records as UTF-8 with doubled quotation marks where needed; handed to the sink in large pieces. */
 export class CleanWriter {
   readonly #sink: Sink
+  readonly #delimiter: number
+  /** Ends lines with CR LF rather than LF. */
+  crlf = false
   #buffer = new Uint8Array(FLUSH * 2)
   #length = 0
   #first = true
@@ -16,16 +18,17 @@ export class CleanWriter {
   longest_record = 0
   #recordStart = 0
 
-  constructor(sink: Sink) {
+  constructor(sink: Sink, delimiter: string) {
     this.#sink = sink
+    this.#delimiter = delimiter.charCodeAt(0)
   }
 
   cell(bytes: Uint8Array): void {
     this.#room(bytes.length * 2 + 4)
-    if (!this.#first) this.#buffer[this.#length++] = COMMA
+    if (!this.#first) this.#buffer[this.#length++] = this.#delimiter
     this.#first = false
     const buffer = this.#buffer
-    if (!needsMarks(bytes)) {
+    if (!needsMarks(bytes, this.#delimiter)) {
       buffer.set(bytes, this.#length)
       this.#length += bytes.length
       return
@@ -42,11 +45,25 @@ export class CleanWriter {
   }
 
   endRecord(): void {
-    this.#room(1)
-    this.#buffer[this.#length++] = LF
+    this.#endLine()
     this.longest_record = Math.max(this.longest_record, this.#length - this.#recordStart)
     this.#recordStart = this.#length
     this.#first = true
+  }
+
+  /** Whole records as they stand, in this writer's own way of writing; the last may lack its line end. */
+  records(bytes: Uint8Array): void {
+    this.#room(bytes.length)
+    this.#buffer.set(bytes, this.#length)
+    this.#length += bytes.length
+    if (bytes[bytes.length - 1] !== LF) this.#endLine()
+    this.#recordStart = this.#length
+  }
+
+  #endLine(): void {
+    this.#room(2)
+    if (this.crlf) this.#buffer[this.#length++] = CR
+    this.#buffer[this.#length++] = LF
   }
 
   /** Hands on what has gathered; call between records. */
@@ -65,10 +82,10 @@ export class CleanWriter {
   }
 }
 
-function needsMarks(bytes: Uint8Array): boolean {
+function needsMarks(bytes: Uint8Array, delimiter: number): boolean {
   for (let i = 0; i < bytes.length; i++) {
     const byte = bytes[i]
-    if (byte === COMMA || byte === QUOTE || byte === LF || byte === CR) return true
+    if (byte === delimiter || byte === QUOTE || byte === LF || byte === CR) return true
   }
   return false
 }

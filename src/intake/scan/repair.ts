@@ -1,8 +1,9 @@
 import type { Dialect, Problem } from '../../core/reading.ts'
 import { ProblemList } from '../problem.ts'
-import { isUtf8, repairUtf8 } from '../utf8.ts'
+import { invalidAt, isUtf8, repairUtf8 } from '../utf8.ts'
 import type { CleanWriter } from './clean-writer.ts'
-import { MAX_RECORD } from './clean.ts'
+import { MAX_RECORD, PieceBuffer } from './bytes.ts'
+import { CleanRun, ENDS_CRLF, ENDS_LF } from './clean-run.ts'
 import { RowCounter } from './row-numbers.ts'
 import { cellBytes } from './record.ts'
 import { SetAsideList } from './set-aside.ts'
@@ -31,10 +32,12 @@ export class RepairScan {
   readonly #width: number
   readonly #blank: readonly number[]
   readonly #decoder = new TextDecoder()
-  #buffer = new Uint8Array(4 << 20)
-  #rest = 0
+  readonly #pieces = new PieceBuffer()
+  /** Counts and copies stretches that need no repair; null where every cell is written anew. */
+  readonly #run: CleanRun | null
   #row = 0
-  #started = false
+  /** Where the next byte stands that is no UTF-8, or NUL. */
+  #damage = 0
 
   constructor(shape: Shape, writer: CleanWriter) {
     const { delimiter, quote, escape } = shape.dialect
@@ -43,29 +46,51 @@ export class RepairScan {
     this.#width = shape.header.length
     this.#settler = new Settler({ delimiter: delimiter.charCodeAt(0), quoted: quote !== null, backslash: escape === '\\' }, this.#width)
     this.#blank = delimiter === '\t' ? [32] : [32, 9]
-    for (const header of shape.header) writer.cell(new TextEncoder().encode(header.replace(/[\r\n]+/g, ' ')))
-    writer.endRecord()
+    this.#run = copies(shape.dialect) ? new CleanRun(delimiter, this.#width, this.counter) : null
+  }
+
+  /** In bytes, in the rewritten file. */
+  get longest_record(): number {
+    return Math.max(this.#writer.longest_record, this.#run?.longest_record ?? 0)
   }
 
   /** Takes the next bytes, as UTF-8. */
   push(piece: Uint8Array, last: boolean): void {
-    const skip = !this.#started && piece[0] === 0xef && piece[1] === 0xbb && piece[2] === 0xbf ? 3 : 0
-    this.#started = true
-    const end = this.#rest + piece.length - skip
-    if (this.#buffer.length < end) {
-      const larger = new Uint8Array(end + (4 << 20))
-      larger.set(this.#buffer.subarray(0, this.#rest))
-      this.#buffer = larger
-    }
-    this.#buffer.set(piece.subarray(skip), this.#rest)
+    this.#pieces.add(piece)
+    const { end } = this.#pieces
+    this.#damage = -1
     let at = 0
     while (at < end) {
+      at = this.#copy(at, end, last)
+      if (at >= end) break
       const next = this.#record(at, end, last)
       if (next === -1) break
       at = next
     }
-    this.#rest = end - at
-    this.#buffer.copyWithin(0, at, end)
+    this.#pieces.drop(at)
+  }
+
+  get #buffer(): Uint8Array {
+    return this.#pieces.bytes
+  }
+
+  /** Copies the clean records at `from`, all at once; where the first begins that is not. */
+  #copy(from: number, end: number, last: boolean): number {
+    const run = this.#run
+    if (run === null || this.#row <= this.#shape.dialect.header_row) return from
+    const { bytes } = this.#pieces
+    if (this.#damage < from) this.#damage = firstDamage(bytes, from, end)
+    const until = Math.min(end, this.#damage)
+    const overwritten = bytes[until]!
+    const before = this.counter.used
+    run.row = this.#row
+    const next = run.run(bytes, from, until, last && until === end)
+    bytes[until] = overwritten
+    if (next === from) return from
+    this.#row = run.row
+    this.rows_in += this.counter.used - before
+    this.#writer.records(bytes.subarray(from, next))
+    return next
   }
 
   /** Reads one record; where the next begins, or -1 where more bytes are needed. */
@@ -81,13 +106,25 @@ export class RepairScan {
     if (settled === 'cut' && end - from <= MAX_RECORD) return -1
     const next = settled === 'cut' ? end : this.#settler.reader.next
     const row = ++this.#row
-    if (row === header_row + 1) return next
+    if (row === header_row + 1) {
+      this.#header(next)
+      return next
+    }
     this.rows_in++
     if (row <= header_row) this.#setAside(row, from, 'preamble', 'a line above the column names', 'the table alone')
     else if (settled === 'cut') this.#setAside(row, from, 'endless', 'a line that does not end', `${this.#width} cells`)
     else if (settled === 'fits') this.#full(row, from)
     else this.#ragged(row, from)
     return next
+  }
+
+  /** The header as one line, its line end being the file's. */
+  #header(next: number): void {
+    const crlf = next > 1 && this.#buffer[next - 2] === 13 && this.#buffer[next - 1] === 10
+    this.#writer.crlf = crlf && this.#run !== null
+    if (this.#run !== null) this.#run.ends = crlf ? ENDS_CRLF : ENDS_LF
+    for (const name of this.#shape.header) this.#writer.cell(new TextEncoder().encode(name.replace(/[\r\n]+/g, ' ')))
+    this.#writer.endRecord()
   }
 
   /** Where the line after a blank one begins; 0 where this line is not blank, -1 where that cannot be said yet. */
@@ -179,4 +216,16 @@ export class RepairScan {
     const bytes = this.#buffer.subarray(from, Math.max(from, this.#settler.reader.end))
     this.aside.add(() => this.#decoder.decode(isUtf8(bytes, 0, bytes.length) ? bytes : repairUtf8(bytes)), problem)
   }
+}
+
+/** The first byte that is not UTF-8, or NUL; `end` where there is none. */
+function firstDamage(bytes: Uint8Array, from: number, end: number): number {
+  const nul = bytes.indexOf(0, from)
+  const invalid = invalidAt(bytes, from, end)
+  return Math.min(nul === -1 ? end : nul, invalid === -1 ? end : invalid, end)
+}
+
+/** Whether records can be copied as they stand: what is written is then written with the same separator. */
+export function copies(dialect: Dialect): boolean {
+  return dialect.quote === '"' && dialect.escape === '"'
 }

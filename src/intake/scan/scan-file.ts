@@ -8,7 +8,7 @@ import { CleanScan } from './clean.ts'
 import { CleanWriter } from './clean-writer.ts'
 import { Fingerprint } from './fingerprint.ts'
 import { piecesOf } from './pieces.ts'
-import { RepairScan } from './repair.ts'
+import { RepairScan, copies } from './repair.ts'
 import type { RowNumbers } from './row-numbers.ts'
 import type { SetAsideRow } from './set-aside.ts'
 
@@ -40,7 +40,10 @@ export interface Scan {
   readonly longest_record: number
 }
 
-const REWRITTEN: Dialect = { encoding: 'utf-8', bom: false, delimiter: ',', quote: '"', escape: '"', header_row: 0 }
+/** UTF-8, a header of one line, doubled quotation marks; the file's own separator where clean stretches are copied, else the comma. */
+function rewrittenDialect(dialect: Dialect): Dialect {
+  return { encoding: 'utf-8', bom: false, delimiter: copies(dialect) ? dialect.delimiter : ',', quote: '"', escape: '"', header_row: 0 }
+}
 
 /**
  * Reads the whole file, counts and checks every record, and rewrites it where an engine could misread it.
@@ -89,7 +92,8 @@ function mayBeClean(dialect: Dialect): boolean {
 async function rewrite(source: Source, inspection: Inspection, draft: FileReading, fingerprint: Fingerprint, onRead: (bytes: number) => void, options: ScanOptions): Promise<Scan> {
   const sink = options.sink()
   try {
-    const writer = new CleanWriter(sink)
+    const dialect = rewrittenDialect(draft.dialect)
+    const writer = new CleanWriter(sink, dialect.delimiter)
     const required = draft.columns.filter((c) => REQUIRED[draft.holding].includes(c.column)).map((c) => c.index)
     const scan = new RepairScan({ file: source.name, dialect: draft.dialect, header: inspection.header, required, trims: inspection.trims }, writer)
     const asUtf8 = transcoder(draft.dialect.encoding)
@@ -103,7 +107,7 @@ async function rewrite(source: Source, inspection: Inspection, draft: FileReadin
       throw new Error(`${source.name}: ${scan.rows_in} rows in, ${scan.counter.used} used, ${set_aside.length} set aside`)
     }
     return {
-      reading: { ...draft, dialect: REWRITTEN },
+      reading: { ...draft, dialect },
       stored: await sink.close(),
       rewritten: true,
       rows_in: scan.rows_in,
@@ -113,7 +117,7 @@ async function rewrite(source: Source, inspection: Inspection, draft: FileReadin
       problems: scan.problems.list(),
       sha256: await fingerprint.text(),
       row_numbers: scan.counter.numbers(),
-      longest_record: writer.longest_record,
+      longest_record: scan.longest_record,
     }
   } catch (error) {
     await sink.abort()

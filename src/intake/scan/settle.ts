@@ -1,4 +1,4 @@
-import { MAX_RECORD } from './clean.ts'
+import { MAX_RECORD } from './bytes.ts'
 import { RecordReader } from './record.ts'
 import type { RecordMarks } from './record.ts'
 
