@@ -32,7 +32,7 @@ export function attainmentByMonth(points: readonly MonthPoint[], options: Canvas
   const at = (point: MonthPoint): number => point.index
   const judged = points.filter((point) => !point.few)
   const labelled = points.filter((_, index) => (points.length - 1 - index) % each === 0)
-  const named = extremes(judged, each === 1 ? 1 : Math.ceil((34 * points.length) / span))
+  const named = extremes(judged, each === 1 ? 1 : Math.ceil((28 * points.length) / span))
   const last = judged.at(-1)
   const promised = points.filter((point) => point.promise !== null)
   const lastPromise = promised.at(-1)
@@ -69,9 +69,9 @@ export function attainmentByMonth(points: readonly MonthPoint[], options: Canvas
       Plot.text(labelled, { x: at, text: (p: MonthPoint) => labels.month(p.month), frameAnchor: 'bottom', dy: 18, fill: 'var(--ink-2)', fontSize: 12.5 }),
       Plot.text(labelled, { x: at, text: (p: MonthPoint) => labels.count(p.tickets), frameAnchor: 'bottom', dy: 33, fill: 'var(--ink-3)', fontSize: narrow ? 11 : 11.5 }),
       Plot.text(years(labelled), { x: at, text: (p: MonthPoint) => p.month.slice(0, 4), frameAnchor: 'bottom', dy: 50, fill: 'var(--ink-3)', fontSize: 11.5, fontWeight: 600 }),
-      Plot.text([labels.tickets], { frameAnchor: 'bottom-right', dx: narrow ? 56 : 46, dy: 33, fill: 'var(--ink-3)', fontSize: narrow ? 11 : 11.5, text: (d: string) => d }),
+      Plot.text([labels.tickets], { x: () => Math.max(1, points.length - 1), frameAnchor: 'bottom', textAnchor: 'start', dx: 20, dy: 33, fill: 'var(--ink-3)', fontSize: narrow ? 11 : 11.5, text: (d: string) => d }),
       lastPromise === undefined ? null : Plot.text([lastPromise], { x: () => Math.max(1, points.length - 1), y: (p: MonthPoint) => (p.promise ?? 0) * 100, text: () => (narrow ? labels.promise.replace(' ', '\n') : labels.promise), textAnchor: 'start', dx: 10, dy: narrow ? 0 : -seriesLift, fill: 'var(--ink)', fontWeight: 600 }),
-      last === undefined || narrow ? null : Plot.text([last], { x: at, y: share, text: () => labels.series, textAnchor: 'start', dx: 10, dy: seriesLift - 1, fill: 'var(--kept-ink)', fontWeight: 600 }),
+      last === undefined || narrow ? null : Plot.text([last], { x: at, y: share, text: () => labels.series, textAnchor: 'start', dx: last.below || seriesLift > 0 ? 10 : 18, dy: seriesLift - 1, fill: 'var(--kept-ink)', fontWeight: 600 }),
       band && !narrow ? Plot.text(intervalPlace(points), { x: at, y: (p: MonthPoint) => p.low * 100, text: () => labels.interval, dy: 11, fill: 'var(--ink-3)', fontSize: 11.5, stroke: 'var(--paper)', strokeWidth: 3 }) : null,
     ],
   })

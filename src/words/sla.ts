@@ -165,6 +165,7 @@ export const sla = {
     status: 'Status',
     file: 'File',
     place: (file: string, row: number) => `${file}, row ${count(row)}`,
+    ledger: 'What happened, and what it did to the clocks',
     when: 'When',
     happened: 'What happened',
     did: 'What it did',

@@ -44,7 +44,7 @@ function timeline(detail: TicketDetail, context: DrawContext): HTMLElement | nul
       name: sla.detail.clocks[clock],
       pieces: trace.segments.map(({ from, to, kind }) => ({
         from, until: to, kind,
-        words: kind === 'paused' ? sla.detail.paused((to - from) / 60_000, null) : figures.duration((to - from) / 60_000),
+        words: kind === 'paused' ? sla.detail.paused((to - from) / 60_000, null) : figures.duration((beforeDue(judged.due_at, from, to) - from) / 60_000),
       })),
       due_at: judged.due_at,
       due_words: allowed === null || judged.due_at === null ? '' : sla.detail.due(allowed, figures.day(judged.due_at, zone) === lastDay ? time(judged.due_at) : `${figures.day(judged.due_at, zone)} ${time(judged.due_at)}`),
@@ -72,6 +72,11 @@ function timeline(detail: TicketDetail, context: DrawContext): HTMLElement | nul
   return h(document, 'div', { class: 'clock-scroll', tabindex: 0, role: 'group', 'aria-label': sentence }, drawing)
 }
 
+/** Where the part of a bar that its words stand on ends: at the target, where that falls into it. */
+function beforeDue(due_at: number | null, from: number, to: number): number {
+  return due_at !== null && due_at > from && due_at < to ? due_at : to
+}
+
 function ledgerTable(detail: TicketDetail, { document }: DrawContext): HTMLElement {
   const words = sla.detail
   const body = h(document, 'tbody')
@@ -88,7 +93,7 @@ function ledgerTable(detail: TicketDetail, { document }: DrawContext): HTMLEleme
     lastDay = day
   }
   const head = (word: string, right = false): HTMLElement => h(document, 'th', { scope: 'col', class: right ? 'right' : null }, word)
-  return h(document, 'div', { class: 'table-scroll' }, h(document, 'table', { class: 'ledger' },
+  return h(document, 'div', { class: 'table-scroll', tabindex: 0, role: 'group', 'aria-label': words.ledger }, h(document, 'table', { class: 'ledger' },
     h(document, 'thead', {}, h(document, 'tr', {}, head(words.when, true), head(words.happened), head(words.did), head(words.clocks.response, true), head(words.clocks.resolution, true))),
     body))
 }

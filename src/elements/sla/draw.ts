@@ -71,7 +71,7 @@ function assumedNotes(model: SlaModel, context: DrawContext): HTMLElement[] {
   if (summary.plan_assumed !== null && counts.assumed > 0) {
     return [h(context.document, 'p', { class: 'assumed-note' }, sla.assumed.note(planName(context, summary.plan_assumed, ''), counts.assumed))]
   }
-  if (summary.plan_assumed === null && summary.without_agreement > 0) {
+  if (summary.plan_assumed === null && summary.without_agreement > 0 && counts.unknown > 0) {
     return [h(context.document, 'p', { class: 'assumed-note' }, sla.assumed.needed(summary.without_agreement, summary.tickets))]
   }
   return []
