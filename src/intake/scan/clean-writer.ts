@@ -23,24 +23,21 @@ export class CleanWriter {
     this.#delimiter = delimiter.charCodeAt(0)
   }
 
-  cell(bytes: Uint8Array): void {
-    this.#room(bytes.length * 2 + 4)
-    if (!this.#first) this.#buffer[this.#length++] = this.#delimiter
-    this.#first = false
+  /** The next cell of a record: the text between `start` and `end`. */
+  cell(bytes: Uint8Array, start: number, end: number): void {
+    this.#room((end - start) * 2 + 4)
     const buffer = this.#buffer
-    if (!needsMarks(bytes, this.#delimiter)) {
-      buffer.set(bytes, this.#length)
-      this.#length += bytes.length
-      return
-    }
     let o = this.#length
-    buffer[o++] = QUOTE
-    for (let i = 0; i < bytes.length; i++) {
+    if (!this.#first) buffer[o++] = this.#delimiter
+    this.#first = false
+    const marks = needsMarks(bytes, start, end, this.#delimiter)
+    if (marks) buffer[o++] = QUOTE
+    for (let i = start; i < end; i++) {
       const byte = bytes[i]!
       if (byte === QUOTE) buffer[o++] = QUOTE
       buffer[o++] = byte
     }
-    buffer[o++] = QUOTE
+    if (marks) buffer[o++] = QUOTE
     this.#length = o
   }
 
@@ -82,8 +79,8 @@ export class CleanWriter {
   }
 }
 
-function needsMarks(bytes: Uint8Array, delimiter: number): boolean {
-  for (let i = 0; i < bytes.length; i++) {
+function needsMarks(bytes: Uint8Array, start: number, end: number, delimiter: number): boolean {
+  for (let i = start; i < end; i++) {
     const byte = bytes[i]
     if (byte === delimiter || byte === QUOTE || byte === LF || byte === CR) return true
   }

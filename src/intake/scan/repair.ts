@@ -5,10 +5,12 @@ import type { CleanWriter } from './clean-writer.ts'
 import { MAX_RECORD, PieceBuffer } from './bytes.ts'
 import { CleanRun, ENDS_CRLF, ENDS_LF } from './clean-run.ts'
 import { RowCounter } from './row-numbers.ts'
-import { cellBytes } from './record.ts'
+import { PLAIN, cellBytes } from './record.ts'
 import { SetAsideList } from './set-aside.ts'
 import { Settler } from './settle.ts'
-import { isTotalRow } from './total-row.ts'
+import { isTotalRow, mayBeTotal } from './total-row.ts'
+
+const ALONE = 256
 
 export interface Shape {
   readonly file: string
@@ -36,6 +38,8 @@ export class RepairScan {
   /** Counts and copies stretches that need no repair; null where every cell is written anew. */
   readonly #run: CleanRun | null
   #row = 0
+  /** Rows read one by one since the last clean stretch; where there are many, one in a while is tried. */
+  #alone = 0
   /** Where the next byte stands that is no UTF-8, or NUL. */
   #damage = 0
 
@@ -78,6 +82,7 @@ export class RepairScan {
   #copy(from: number, end: number, last: boolean): number {
     const run = this.#run
     if (run === null || this.#row <= this.#shape.dialect.header_row) return from
+    if (this.#alone > ALONE && this.#alone % ALONE !== 0) return from
     const { bytes } = this.#pieces
     if (this.#damage < from) this.#damage = firstDamage(bytes, from, end)
     const until = Math.min(end, this.#damage)
@@ -87,6 +92,7 @@ export class RepairScan {
     const next = run.run(bytes, from, until, last && until === end)
     bytes[until] = overwritten
     if (next === from) return from
+    this.#alone = 0
     this.#row = run.row
     this.rows_in += this.counter.used - before
     this.#writer.records(bytes.subarray(from, next))
@@ -111,6 +117,7 @@ export class RepairScan {
       return next
     }
     this.rows_in++
+    this.#alone++
     if (row <= header_row) this.#setAside(row, from, 'preamble', 'a line above the column names', 'the table alone')
     else if (settled === 'cut') this.#setAside(row, from, 'endless', 'a line that does not end', `${this.#width} cells`)
     else if (settled === 'fits') this.#full(row, from)
@@ -123,7 +130,10 @@ export class RepairScan {
     const crlf = next > 1 && this.#buffer[next - 2] === 13 && this.#buffer[next - 1] === 10
     this.#writer.crlf = crlf && this.#run !== null
     if (this.#run !== null) this.#run.ends = crlf ? ENDS_CRLF : ENDS_LF
-    for (const name of this.#shape.header) this.#writer.cell(new TextEncoder().encode(name.replace(/[\r\n]+/g, ' ')))
+    for (const name of this.#shape.header) {
+      const bytes = new TextEncoder().encode(name.replace(/[\r\n]+/g, ' '))
+      this.#writer.cell(bytes, 0, bytes.length)
+    }
     this.#writer.endRecord()
   }
 
@@ -179,13 +189,18 @@ export class RepairScan {
   }
 
   #write(row: number, cells: number): void {
+    const { starts, ends, stands, end } = this.#settler.reader
+    const whole = firstDamage(this.#buffer, starts[0]!, end) === end
     let damaged = false
     for (let index = 0; index < this.#width; index++) {
-      const bytes = index < cells ? this.#cell(index) : new Uint8Array()
-      if (isUtf8(bytes, 0, bytes.length) && !bytes.includes(0)) this.#writer.cell(bytes)
+      if (index >= cells) this.#writer.cell(this.#buffer, 0, 0)
+      else if (whole && stands[index] === PLAIN) this.#writer.cell(this.#buffer, starts[index]!, ends[index]!)
       else {
-        damaged = true
-        this.#writer.cell(repairUtf8(bytes))
+        const bytes = this.#cell(index)
+        const good = whole || (isUtf8(bytes, 0, bytes.length) && !bytes.includes(0))
+        damaged ||= !good
+        const written = good ? bytes : repairUtf8(bytes)
+        this.#writer.cell(written, 0, written.length)
       }
     }
     this.#writer.endRecord()
@@ -194,9 +209,10 @@ export class RepairScan {
   }
 
   #mayBeTotal(from: number): boolean {
-    const first = this.#buffer[from]!
-    const letter = (first === 0x22 ? this.#buffer[from + 1]! : first) | 0x20
-    return letter === 0x74 || letter === 0x67 || letter === 0x73 || first === this.#shape.dialect.delimiter.charCodeAt(0)
+    const delimiter = this.#shape.dialect.delimiter.charCodeAt(0)
+    let at = from
+    while (at < this.#settler.reader.end && (this.#buffer[at] === delimiter || this.#buffer[at] === 0x22)) at++
+    return mayBeTotal(this.#buffer, at)
   }
 
   #nameAt(position: number): string {
@@ -220,7 +236,9 @@ export class RepairScan {
 
 /** The first byte that is not UTF-8, or NUL; `end` where there is none. */
 function firstDamage(bytes: Uint8Array, from: number, end: number): number {
-  const nul = bytes.indexOf(0, from)
+  let nul = -1
+  if (end - from > 4096) nul = bytes.indexOf(0, from)
+  else for (let i = from; i < end && nul === -1; i++) if (bytes[i] === 0) nul = i
   const invalid = invalidAt(bytes, from, end)
   return Math.min(nul === -1 ? end : nul, invalid === -1 ? end : invalid, end)
 }
