@@ -12,8 +12,8 @@ declare module 'vitest' {
 /** Before the first journey: a browser, and the site built and served once for all of them. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const chromium = await obtainChromium((line) => process.stdout.write(`${line}\n`))
-  const { stop, address, folder, pages } = await serveSite()
+  const { stop, ...site } = await serveSite()
   project.provide('chromium', chromium)
-  project.provide('site', { address, folder, pages })
+  project.provide('site', site)
   return stop
 }

@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { chromium, type BrowserContext, type ConsoleMessage, type Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { startRecordingProxy } from './recording-proxy.ts'
@@ -16,21 +13,27 @@ export interface BrowserOptions {
   readonly script?: boolean
 }
 
-/** A browser with a profile of its own, whose every request goes through a proxy that remembers it. */
+/** A browser with an empty profile, whose pages' every request goes through a proxy that remembers it. */
 export interface TestBrowser {
   readonly context: BrowserContext
   /** A page at a path of the site, loaded. */
   open(path: string): Promise<Page>
-  /** Complaints of the pages so far: errors, blocked by the policy, not found. */
+  /** Complaints of the pages so far: errors, warnings, blocked by the policy, not found. */
   readonly complaints: string[]
+  /** Requests of the pages that went anywhere but to the origin. */
+  strangers(): readonly string[]
   /** Asserts that nothing complained and that no request left the origin, and closes. */
   close(): Promise<void>
 }
 
-const FLAGS = [
+/** What the browser asks for by itself (updates, accounts) goes to a proxy that is not there, and so nowhere. */
+const NOWHERE = '127.0.0.1:9'
+
+export const FLAGS: readonly string[] = [
   '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
-  '--no-default-browser-check', '--disable-domain-reliability', '--disable-client-side-phishing-detection', '--no-pings',
-  '--disable-features=OptimizationHints,MediaRouter,Translate,InterestFeedContentSuggestions,CertificateTransparencyComponentUpdater,AutofillServerCommunication,DialMediaRouteProvider',
+  `--proxy-server=${NOWHERE}`, '--proxy-bypass-list=<-loopback>',
+  // A form on a page makes Chrome itself ask for what its fields may be; the last such flag is the one that counts, so Playwright's are here again.
+  '--disable-features=AutofillServerCommunication,OptimizationHints,MediaRouter,NetworkTimeServiceQuerying,HttpsUpgrades,Translate,PaintHolding,DestroyProfileOnBrowserClose',
 ]
 
 /** Pages tell of what the policy blocked before anything else on them can. */
@@ -40,14 +43,7 @@ const TELL_OF_POLICY = () => {
   })
 }
 
-export async function openBrowser({ program, origin, width = 1360, height = 900, scheme = 'light', script = true }: BrowserOptions): Promise<TestBrowser> {
-  const proxy = await startRecordingProxy(origin)
-  const profile = await mkdtemp(join(tmpdir(), 'goodterms-profile-'))
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: program, headless: true, viewport: { width, height }, colorScheme: scheme, javaScriptEnabled: script, acceptDownloads: true,
-    args: [...FLAGS, `--proxy-server=${proxy.address}`, '--proxy-bypass-list=<-loopback>'],
-  })
-  await context.addInitScript(TELL_OF_POLICY)
+function complaintsOf(context: BrowserContext): string[] {
   const complaints: string[] = []
   context.on('console', (message: ConsoleMessage) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(`${message.type()}: ${message.text()} (${message.location().url})`)
@@ -56,20 +52,28 @@ export async function openBrowser({ program, origin, width = 1360, height = 900,
   context.on('response', (response) => {
     if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`)
   })
-  const stop = async () => {
-    await context.close()
-    await proxy.stop()
-    await rm(profile, { recursive: true, force: true })
-  }
+  return complaints
+}
+
+export async function openBrowser({ program, origin, width = 1360, height = 900, scheme = 'light', script = true }: BrowserOptions): Promise<TestBrowser> {
+  const proxy = await startRecordingProxy(origin)
+  const browser = await chromium.launch({ executablePath: program, args: [...FLAGS] })
+  const context = await browser.newContext({
+    proxy: { server: proxy.address, bypass: '<-loopback>' },
+    viewport: { width, height }, colorScheme: scheme, javaScriptEnabled: script, acceptDownloads: true,
+  })
+  await context.addInitScript(TELL_OF_POLICY)
+  const complaints = complaintsOf(context)
   return {
-    context, complaints,
+    context, complaints, strangers: proxy.strangers,
     open: async (path) => {
       const page = await context.newPage()
       await page.goto(`${origin}${path}`, { waitUntil: 'load' })
       return page
     },
     close: async () => {
-      await stop()
+      await browser.close()
+      await proxy.stop()
       expect(complaints).toEqual([])
       expect(proxy.strangers()).toEqual([])
       expect(proxy.requests.length).toBeGreaterThan(0)

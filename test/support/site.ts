@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,6 +13,8 @@ export interface Site {
   readonly folder: string
   /** Paths of its pages, `/sla/` and so on, in order. */
   readonly pages: readonly string[]
+  /** Paths that only lead to another page, with that page's path. */
+  readonly redirects: readonly (readonly [from: string, to: string])[]
 }
 
 export interface ServedSite extends Site {
@@ -27,6 +29,12 @@ function pagesIn(folder: string, path = '/'): string[] {
       return [entry.name === 'index.html' ? path : `${path}${entry.name}`]
     })
     .sort()
+}
+
+/** Where a page that only leads on leads to, at once; null for any other. A slower one is a page of its own. */
+function leadsTo(folder: string, page: string): string | null {
+  const html = readFileSync(join(folder, page, page.endsWith('/') ? 'index.html' : ''), 'utf8')
+  return /<meta http-equiv="refresh" content="0;\s*url=([^"]+)"/.exec(html)?.[1] ?? null
 }
 
 /** Builds the site once into a folder of its own, so that a reader's `dist` stays as it is, and serves it with the headers of `npm start`. */
@@ -53,5 +61,10 @@ export async function serveSite(): Promise<ServedSite> {
     await stop()
     throw new Error(`the site could not be built:\n${said.join('')}`)
   }
-  return { address, folder, pages: pagesIn(folder), stop }
+  const paths = pagesIn(folder).map((page) => [page, leadsTo(folder, page)] as const)
+  return {
+    address, folder, stop,
+    pages: paths.flatMap(([page, to]) => (to === null ? [page] : [])),
+    redirects: paths.flatMap(([page, to]) => (to === null ? [] : [[page, to] as const])),
+  }
 }

@@ -1,0 +1,80 @@
+import type { Page } from 'playwright-core'
+import { afterEach, describe, expect, inject, it } from 'vitest'
+import { expectAccessible } from '../support/axe.ts'
+import { oneBrowser, settled } from '../support/journey.ts'
+
+const browser = oneBrowser()
+const WIDTHS = [1360, 390]
+let page: Page | null = null
+afterEach(async () => { await page?.close() })
+
+async function opened(path: string, width = 1360): Promise<Page> {
+  page = await browser().open(path)
+  await page.setViewportSize({ width, height: 900 })
+  await settled(page)
+  return page
+}
+
+/** Everything that the Tab key should come to, marked so that each is known again. */
+const MARK_STOPS = (): string[] => {
+  const stops = [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [tabindex]')]
+    .filter((element) => element.tabIndex >= 0 && element.checkVisibility({ visibilityProperty: true }) && !(element as HTMLButtonElement).disabled)
+    .filter((element) => element.localName !== 'summary' || element.parentElement?.localName === 'details')
+    .filter((element) => !(element instanceof HTMLInputElement && element.type === 'radio' && !element.checked && document.querySelector(`input[type="radio"][name="${CSS.escape(element.name)}"]:checked`) !== null))
+  return stops.map((element, i) => {
+    element.dataset['stop'] = String(i)
+    return `${i} ${element.localName} ${(element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 40)}`
+  })
+}
+
+/** Where the focus is, and whether it can be seen there. */
+const FOCUS = (): { stop: string | null; seen: boolean; name: string } => {
+  const element = document.activeElement
+  if (!(element instanceof HTMLElement || element instanceof SVGElement) || element === document.body) return { stop: null, seen: true, name: '' }
+  const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element)
+  const host = element.closest('label')
+  const around = host === null ? null : getComputedStyle(host)
+  const seen = (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none' || (around !== null && around.outlineStyle !== 'none')
+  return { stop: element.dataset['stop'] ?? null, seen, name: `${element.localName} ${(element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 40)}` }
+}
+
+it.each(inject('site').redirects)('%s leads to %s', async (from, to) => {
+  page = await browser().open(from)
+  await page.waitForURL((url) => url.pathname === to)
+})
+
+describe.each(inject('site').pages)('%s', (path) => {
+  it.each(WIDTHS)('axe finds nothing at %i pixels, in light and dark', async (width) => {
+    await expectAccessible(await opened(path, width))
+  })
+
+  it('is no wider than a phone', async () => {
+    const narrow = await opened(path, 390)
+    const width = await narrow.evaluate(() => document.documentElement.scrollWidth)
+    expect(width).toBeLessThanOrEqual(390)
+  })
+
+  it('has a title, one main heading, and a language', async () => {
+    const whole = await opened(path)
+    expect(await whole.title()).toMatch(/\S.+/)
+    expect(await whole.locator('h1').count()).toBe(1)
+    expect(await whole.locator('html').getAttribute('lang')).toBe('en')
+  })
+
+  it('is reached with the Tab key alone, everything in it, and shows where', async () => {
+    const whole = await opened(path)
+    const stops = await whole.evaluate(MARK_STOPS)
+    const reached = new Set<string>()
+    const unseen: string[] = []
+    for (let presses = 0; presses <= stops.length + 5; presses++) {
+      await whole.keyboard.press('Tab')
+      const { stop, seen, name } = await whole.evaluate(FOCUS)
+      if (presses === 0) expect(await whole.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#main')
+      if (stop === null && presses > 0) break
+      if (stop !== null) reached.add(stop)
+      if (!seen) unseen.push(name)
+    }
+    expect(stops.filter((stop) => !reached.has(stop.split(' ')[0] ?? ''))).toEqual([])
+    expect(unseen).toEqual([])
+  })
+})
