@@ -17,6 +17,7 @@ const headersFile = {
 export default defineConfig({
   trailingSlash: 'always',
   integrations: [mdx(), headersFile],
+  markdown: { syntaxHighlight: false },
   build: { inlineStylesheets: 'never', format: 'directory' },
   devToolbar: { enabled: false },
   vite: { build: { assetsInlineLimit: 0 } },
