@@ -31,9 +31,10 @@ function gather<T extends Float64Array | Int32Array | Uint8Array>(into: T, parts
 
 function doubles(data: Data): Float64Array {
   const raw = data.values as Float64Array | BigInt64Array
-  const values = Float64Array.from(raw as ArrayLike<number | bigint>, Number)
+  const values = raw instanceof BigInt64Array ? Float64Array.from(raw, Number) : raw.slice()
   if (data.nullCount > 0) {
-    for (let i = 0; i < data.length; i++) if (!data.getValid(i)) values[i] = NaN
+    const { nullBitmap, offset } = data
+    for (let i = 0; i < data.length; i++) if (((nullBitmap[(offset + i) >> 3]! >> ((offset + i) & 7)) & 1) === 0) values[i] = NaN
   }
   return values
 }

@@ -7,6 +7,8 @@ const CHUNK = 2048
 /** The package keeps a vector's typed array private; item by item, a million rows take seconds instead of tens of milliseconds. */
 interface TypedVector {
   readonly items: Float64Array | Int32Array | Uint8Array | BigInt64Array
+  /** `data` is null where nothing is; else a bit for each valid item, least first. */
+  readonly validity: { readonly data: BigUint64Array | null; itemValid(index: number): boolean }
 }
 
 const typeOf = (column: NewColumns[string]): DuckDBType => {
@@ -44,10 +46,10 @@ function collect(parts: readonly DuckDBVector[], type: string, count: number, na
   let at = 0
   for (const part of parts) {
     const length = part.itemCount
-    const items = (part as unknown as TypedVector).items
+    const { items, validity } = part as unknown as TypedVector
     if (items instanceof BigInt64Array) for (let i = 0; i < length; i++) column[at + i] = Number(items[i])
     else column.set(items.subarray(0, length), at)
-    if (column instanceof Float64Array) for (let i = 0; i < length; i++) if (part.getItem(i) === null) column[at + i] = NaN
+    if (column instanceof Float64Array && validity.data !== null) for (let i = 0; i < length; i++) if (!validity.itemValid(i)) column[at + i] = NaN
     at += length
   }
   return column

@@ -9,7 +9,7 @@ export function problemSentence(p: Problem): string {
   const more = p.count > 1 ? `, and ${p.count - 1} more like it` : ''
   if (p.column !== null && p.found !== null) {
     const noun = NOUNS[COLUMN_KINDS[p.column] ?? 'text']
-    const what = noun === undefined ? '' : ` is not ${noun}`
+    const what = noun === undefined || p.effect === 'used' ? '' : ` is not ${noun}`
     return `${where}: ${p.column} "${shorten(p.found)}"${what} (expected ${p.expected})${more}`
   }
   if (p.column !== null) return `${where}: ${p.column} is missing (expected ${p.expected})${more}`

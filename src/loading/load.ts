@@ -95,6 +95,6 @@ async function scanned(source: Source, inspection: Inspection, seen: Map<string,
 function toRead(inspection: Inspection, scan: Scan): FileToRead {
   return {
     reading: scan.reading, stored: scan.stored, rows: scan.rows_used, set_aside: scan.rows_in - scan.rows_used,
-    ...scan.row_numbers, layout_name: inspection.layout?.name ?? inspection.holding ?? '',
+    ...scan.row_numbers, longest_record: scan.longest_record, layout_name: inspection.layout?.name ?? inspection.holding ?? '',
   }
 }

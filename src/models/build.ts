@@ -18,8 +18,9 @@ export interface FileToRead {
   readonly first_row: number
   /** For each row that intake set aside: which record handed on comes next, from 1. In order. */
   readonly gaps: readonly number[]
-  /** Where times without an offset are, and which layout it was. */
   readonly layout_name: string
+  /** Bytes of the longest record. */
+  readonly longest_record: number
 }
 
 export type Stage = 'reading' | 'clients' | 'tickets' | 'clocks'
@@ -37,7 +38,7 @@ export class RowCountError extends Error {
 export async function readFile(db: Database, file: FileToRead, fileNo: number): Promise<void> {
   const offered = await db.offer(file.stored)
   try {
-    await db.run(readStatement(file.reading, fileNo, offered))
+    await db.run(readStatement(file.reading, fileNo, offered, file.longest_record))
   } finally {
     await db.forget(offered)
   }

@@ -7,6 +7,8 @@ export const literal = (text: string): string => `'${text.replaceAll("'", "''")}
 export const UNIT = '\u001f'
 export const RECORD = '\u001e'
 
+/** Bytes that the engine takes for one record unasked. */
+const USUAL_LINE = 2_000_000
 const CHR_UNIT = 'chr(31)'
 const CHR_RECORD = 'chr(30)'
 
@@ -45,8 +47,11 @@ function words(text: string, column: ColumnReading): string {
 
 const given = (index: number, blanks: readonly string[]): string => {
   const meant = [...new Set(['', ...blanks.map((blank) => blank.trim())])]
-  return `case when t${index} in (${meant.map(literal).join(', ')}) then null else t${index} end`
+  return meant.length === 1 ? `nullif(t${index}, '')` : `case when t${index} in (${meant.map(literal).join(', ')}) then null else t${index} end`
 }
+
+/** `trim` walks every letter; most cells need none of it. */
+const trimmedCell = (cell: string): string => `case when prefix(${cell}, ' ') or suffix(${cell}, ' ') then trim(${cell}) else ${cell} end`
 
 interface Selected {
   readonly name: string
@@ -95,11 +100,11 @@ export const readTable = (holding: Holding, fileNo: number): string => `read_${h
  * filled but could not be read. Instants are epoch milliseconds of the local clock face, or UTC where
  * `<column>_utc` is true.
  */
-export function readStatement(reading: FileReading, fileNo: number, offered: string): string {
+export function readStatement(reading: FileReading, fileNo: number, offered: string, longestRecord: number): string {
   const { columns, dialect, fold } = reading
   const used = new Set(columns.map((column) => column.index))
   if (fold !== null) for (const index of [fold.order_index, fold.at_index, fold.status_index]) used.add(index)
-  const trimmed = [...used].sort((a, b) => a - b).map((index) => `trim(c${index}) as t${index}`)
+  const trimmed = [...used].sort((a, b) => a - b).map((index) => `${trimmedCell(`c${index}`)} as t${index}`)
   const cleaned = columns.map((column) => `${given(column.index, column.blanks)} as g${column.index}_${column.column}`)
   const selected = columns.flatMap(select)
   const folded: Selected[] = fold === null ? [] : [
@@ -112,6 +117,7 @@ export function readStatement(reading: FileReading, fileNo: number, offered: str
   const options = [
     'auto_detect=false', 'header=true', 'strict_mode=true', 'null_padding=false', 'nullstr=\'\\u0000never\'',
     `delim=${literal(dialect.delimiter)}`, `quote=${literal(dialect.quote ?? '')}`, `escape=${literal(dialect.escape ?? '')}`,
+    ...(longestRecord > USUAL_LINE ? [`max_line_size=${longestRecord + 1_000}`] : []),
     `columns={${types.join(', ')}}`,
   ]
   return `create or replace table ${readTable(reading.holding, fileNo)} as

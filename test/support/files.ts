@@ -24,5 +24,5 @@ export function ownFile(holding: Holding, csv: string, options: { zone?: string;
     dialect: { encoding: 'utf-8', bom: false, delimiter: ',', quote: '"', escape: '"', header_row: 0 },
     width: header.length, columns, zone: options.zone ?? 'Europe/London', fold: null,
   }
-  return { reading, stored: { path }, rows: records.length, set_aside: 0, first_row: 2, gaps: [], layout_name: 'Goodterms columns' }
+  return { reading, stored: { path }, rows: records.length, set_aside: 0, first_row: 2, gaps: [], layout_name: 'Goodterms columns', longest_record: 1_000 }
 }
