@@ -34,6 +34,7 @@ export const importing = {
     unknown: (file: string) => `What does ${file} hold?`,
     lacks: (file: string) => `One column is missing before ${file} can be used`,
     ready: (number: number) => `${capital(files(number))} ${number === 1 ? 'is' : 'are'} ready to be read`,
+    left_out: 'Some of your files are to be left out',
     refused: (number: number, file: string) => (number === 1 ? `${file} cannot be used as it is` : `${capital(files(number))} cannot be used as they are`),
   },
   lede: {
@@ -53,7 +54,7 @@ export const importing = {
   },
 
   drop: {
-    label: 'Your files',
+    label: 'Add files',
     first: 'Drop your ticket export here',
     more: 'Drop more files here',
     now: 'Let go to add these files',
@@ -88,6 +89,7 @@ export const importing = {
     used_aside: (number: number) => `used, look at ${rows(number)}`,
     looking: 'looking at it',
     ready: 'ready',
+    guessed: 'ready; look at its columns',
     changed: 'used; read again with your change',
     asks: 'waits for your answer',
     unknown: 'say what it holds',

@@ -1,0 +1,130 @@
+import type { DataSummary } from '../../models/source.ts'
+import { figures, importing } from '../../words/index.ts'
+import { h, openButton } from '../shared/index.ts'
+import { stateMark } from './draw-mark.ts'
+import type { StateMark } from './draw-mark.ts'
+import { drawPanel } from './draw-panel.ts'
+import { stateOf } from './entry.ts'
+import type { Entry, EntryState } from './entry.ts'
+import type { ImportModel } from './model.ts'
+import type { Reading } from './reading.ts'
+
+type Used = DataSummary['files'][number]
+const MARKS: Readonly<Record<EntryState, StateMark>> = {
+  looking: 'none', refused: 'bad', same: 'none', unknown: 'bad', lacks: 'bad', asks: 'bad', ready: 'good', used: 'good', changed: 'look', left_out: 'none',
+}
+
+/** The table of files: those in use and those to be read. Opened ones show what their columns mean, under their row. */
+export function drawFiles(document: Document, model: ImportModel): HTMLElement {
+  const words = importing.table
+  const { columns } = words
+  const sized = model.entries.length > 0
+  const head = h(document, 'thead', {}, h(document, 'tr', {},
+    h(document, 'th', { scope: 'col' }, columns.file), h(document, 'th', { scope: 'col' }, columns.holds), h(document, 'th', { scope: 'col' }, columns.layout),
+    sized ? h(document, 'th', { scope: 'col', class: 'right' }, columns.size) : null,
+    h(document, 'th', { scope: 'col', class: 'right' }, columns.rows), h(document, 'th', { scope: 'col', class: 'right' }, columns.used), h(document, 'th', { scope: 'col', class: 'right' }, columns.aside),
+    h(document, 'th', { scope: 'col' }, columns.state),
+    sized ? h(document, 'th', { scope: 'col' }, h(document, 'span', { class: 'visually-hidden' }, columns.act)) : null))
+  const body = h(document, 'tbody')
+  const used = [...(model.workspace === 'none' ? [] : model.summary?.files ?? [])]
+  if (model.entries.length === 0) for (const file of used) body.append(usedRow(document, file))
+  else {
+    const left = [...used]
+    for (const entry of model.entries) {
+      const at = entry.in_use ? left.findIndex((file) => file.file === entry.file.name) : -1
+      body.append(...entryRows(document, entry, at === -1 ? null : left.splice(at, 1)[0] ?? null, model.reading))
+    }
+  }
+  const caption = h(document, 'caption', { class: 'visually-hidden' }, words.caption[model.entries.length > 0 ? 'own' : model.workspace])
+  return h(document, 'table', { class: 'rows import-files' }, caption, head, body)
+}
+
+function cell(document: Document, name: string, label: string, ...content: (Node | string | null)[]): HTMLElement {
+  return h(document, 'td', { class: name, 'data-label': label }, ...content)
+}
+
+function counts(document: Document, file: Used | null): HTMLElement[] {
+  const { columns } = importing.table
+  const number = (value: number | null) => (value === null ? figures.MISSING : figures.count(value))
+  return [
+    cell(document, 'right count', columns.rows, number(file?.rows ?? null)),
+    cell(document, 'right count', columns.used, number(file?.used ?? null)),
+    cell(document, 'right count', columns.aside, number(file?.set_aside ?? null)),
+  ]
+}
+
+function usedState(document: Document, file: Used): (Node | string)[] {
+  return [stateMark(document, file.set_aside > 0 ? 'look' : 'good'), ' ', file.set_aside > 0 ? importing.state.used_aside(file.set_aside) : importing.state.used]
+}
+
+function usedRow(document: Document, file: Used): HTMLElement {
+  const { columns } = importing.table
+  return h(document, 'tr', {},
+    h(document, 'th', { scope: 'row' }, file.file), cell(document, 'holds', columns.holds, holdingWords(file.holding)), cell(document, 'layout muted', columns.layout, file.layout),
+    ...counts(document, file), cell(document, 'standing', columns.state, ...usedState(document, file)))
+}
+
+export function holdingWords(holding: string | null): string {
+  return (importing.holding as Readonly<Record<string, string>>)[holding ?? ''] ?? figures.MISSING
+}
+
+function layoutWords({ inspection }: Entry, used: Used | null): string {
+  const words = importing.table
+  if (inspection === null) return used?.layout ?? figures.MISSING
+  const { layout } = inspection
+  if (layout === null) return inspection.refused === null ? words.not_recognised : figures.MISSING
+  const corrected = Object.keys(inspection.changes).some((key) => key !== 'zone')
+  if (layout.id === 'by-name') return inspection.refused === null ? (corrected ? words.yours(words.by_name) : words.by_name) : figures.MISSING
+  return corrected ? words.yours(layout.name) : words.recognised(layout.name)
+}
+
+function entryRows(document: Document, entry: Entry, used: Used | null, reading: Reading | null): HTMLElement[] {
+  const words = importing.table
+  const { columns } = words
+  const { file, inspection, id } = entry
+  const opens = inspection !== null && inspection.header.length > 0 && reading === null
+  const name = opens
+    ? openButton(document, file.name, { key: `open-${id}`, act: 'toggle', value: String(id), label: words.open(file.name), expanded: entry.opened })
+    : file.name
+  const row = h(document, 'tr', { class: entry.opened && opens ? 'is-open' : null },
+    h(document, 'th', { scope: 'row' }, name),
+    cell(document, 'holds', columns.holds, holdingWords(inspection?.holding ?? used?.holding ?? null)),
+    cell(document, 'layout muted', columns.layout, layoutWords(entry, used)),
+    cell(document, 'right size', columns.size, importing.size(file.size)),
+    ...counts(document, used),
+    cell(document, 'standing', columns.state, ...(reading === null ? stateWords(document, entry, used) : readingWords(document, id, reading))),
+    cell(document, 'act', columns.act, reading === null ? actButton(document, entry) : null))
+  if (!entry.opened || !opens) return [row]
+  return [row, h(document, 'tr', { class: 'opened' }, h(document, 'td', { colspan: 9 }, drawPanel(document, entry)))]
+}
+
+function stateWords(document: Document, entry: Entry, used: Used | null): (Node | string)[] {
+  const state = stateOf(entry)
+  if (state === 'used' && used !== null) return usedState(document, used)
+  if (state === 'ready' && entry.inspection?.layout?.certain === false) return [stateMark(document, 'look'), ' ', importing.state.guessed]
+  const words = state === 'same' ? importing.state.same(entry.same_as ?? '') : importing.state[state]
+  return [stateMark(document, MARKS[state]), ' ', words]
+}
+
+function readingWords(document: Document, id: number, reading: Reading): (Node | string)[] {
+  const at = reading.files.findIndex((file) => file.id === id)
+  const file = reading.files[at]
+  if (file === undefined) return [importing.state.left_out]
+  return [h(document, 'progress', { 'data-bar': id, max: file.total, value: file.done, 'aria-label': importing.state.reading(String(at + 1)) })]
+}
+
+function actButton(document: Document, entry: Entry): HTMLElement {
+  const words = importing.table
+  const { id, file } = entry
+  if (entry.left_out) return h(document, 'button', { type: 'button', class: 'open', 'data-act': 'take-back', 'data-value': id, 'data-key': `act-${id}` }, words.take_back)
+  return h(document, 'button', { type: 'button', class: 'leave-out', 'data-act': 'leave-out', 'data-value': id, 'data-key': `act-${id}`, 'aria-label': words.leave_out(file.name), title: words.leave_out(file.name) }, cross(document))
+}
+
+function cross(document: Document): SVGElement {
+  const drawing = document.createElementNS('http://www.w3.org/2000/svg', 'svg')
+  for (const [name, value] of Object.entries({ width: '12', height: '12', viewBox: '0 0 12 12', 'aria-hidden': 'true' })) drawing.setAttribute(name, value)
+  const path = document.createElementNS('http://www.w3.org/2000/svg', 'path')
+  for (const [name, value] of Object.entries({ d: 'M2.5 2.5l7 7m0-7l-7 7', stroke: 'currentColor', 'stroke-width': '1.5', 'stroke-linecap': 'round' })) path.setAttribute(name, value)
+  drawing.append(path)
+  return drawing
+}

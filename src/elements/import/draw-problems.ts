@@ -1,0 +1,78 @@
+import { figures, importing } from '../../words/index.ts'
+import { h } from '../shared/index.ts'
+import { planOf } from './entry.ts'
+import type { Entry } from './entry.ts'
+import { totals } from './model.ts'
+import type { ImportModel } from './model.ts'
+import { refusalParts } from './refusal.ts'
+
+const FIRST = 12
+
+/** One card for each file that cannot serve: where, found, expected, to do. */
+export function drawRefused(document: Document, model: ImportModel): HTMLElement[] {
+  if (model.reading !== null) return []
+  return planOf(model.entries).refused.map((entry) => refusal(document, entry))
+}
+
+function refusal(document: Document, entry: Entry): HTMLElement {
+  const words = importing.refused
+  const { file, id } = entry
+  const term = (name: string, text: string | null) => (text === null ? [] : [h(document, 'dt', {}, name), h(document, 'dd', {}, text)])
+  const problem = entry.inspection?.problems[0]
+  const parts = entry.same_as !== null
+    ? { found: words.same_found(entry.same_as), todo: words.same_todo }
+    : refusalParts(entry.failure ?? entry.inspection?.refused ?? '')
+  const expected = entry.same_as !== null ? words.same_expected : entry.failure !== null ? null : problem?.expected ?? words.expected_table
+  const shows = entry.same_as === null && entry.inspection !== null && entry.inspection.header.length > 0 && entry.inspection.preview.length > 0 && !entry.opened
+  return h(document, 'section', { class: 'state refused import-refused', 'aria-labelledby': `refused-${id}` },
+    h(document, 'h3', { id: `refused-${id}` }, words.heading(file.name)),
+    h(document, 'dl', { class: 'facts' },
+      ...term(words.where, problem?.row != null ? words.row(problem.row) : words.whole),
+      ...term(words.found, parts.found), ...term(words.expected, expected),
+      ...term(words.todo, `${parts.todo ?? ''} ${words.others}`.trim())),
+    h(document, 'div', { class: 'actions' },
+      shows ? h(document, 'button', { type: 'button', class: 'button', 'data-act': 'toggle', 'data-value': id, 'data-key': `show-${id}` }, words.show) : null,
+      h(document, 'button', { type: 'button', class: 'button', 'data-act': 'leave-out', 'data-value': id, 'data-key': `out-${id}` }, words.leave_out)))
+}
+
+/** What the files cannot answer, before anyone waits for them. */
+export function drawCannot(document: Document, model: ImportModel): HTMLElement[] {
+  const plan = planOf(model.entries)
+  const files = [...plan.use, ...plan.waiting].flatMap(({ inspection, file, in_use }) => (inspection === null || inspection.holding === null || inspection.cannot.length === 0 || (in_use && !plan.pending) ? [] : [{ file: file.name, cannot: inspection.cannot }]))
+  if (files.length === 0 || model.reading !== null) return []
+  const list = h(document, 'dl', { class: 'import-cannot' }, ...files.flatMap(({ file, cannot }) => [h(document, 'dt', {}, file), ...cannot.map((line) => h(document, 'dd', {}, line))]))
+  return [h(document, 'section', { class: 'section', 'aria-labelledby': 'import-cannot' }, h(document, 'h2', { id: 'import-cannot' }, importing.cannot), h(document, 'p', { class: 'small muted' }, importing.cannot_about), list)]
+}
+
+/** What was found in the rows of the files in use, and what happens with each. */
+export function drawProblems(document: Document, model: ImportModel): HTMLElement[] {
+  const words = importing.problems
+  if (model.summary === null || model.summary.files.length === 0 || model.workspace === 'none' || model.stage !== 'ready') return []
+  if (model.workspace === 'sample' && model.entries.length > 0) return []
+  const { aside } = totals(model.summary)
+  const head = h(document, 'div', { class: 'section-head' },
+    h(document, 'h2', { id: 'import-problems' }, aside > 0 ? words.aside(aside) : words.heading),
+    aside > 0 ? h(document, 'button', { type: 'button', class: 'open small', 'data-act': 'download', 'data-key': 'download' }, words.download) : null)
+  const section = h(document, 'section', { class: 'section', 'aria-labelledby': 'import-problems' }, head)
+  if (model.problems.length === 0) {
+    section.append(h(document, 'p', { class: 'muted' }, words.none))
+    return [section]
+  }
+  const { columns } = words
+  const labels = [columns.file, columns.row, columns.column, columns.found, columns.expected, columns.effect]
+  const shown = model.all_problems ? model.problems : model.problems.slice(0, FIRST)
+  const body = shown.map((problem) => {
+    const texts = [problem.file, words.rows(problem.row, problem.count), problem.column ?? figures.MISSING, found(problem.found), problem.expected, words.effect[problem.effect]]
+    return h(document, 'tr', {}, ...texts.map((text, at) => h(document, 'td', { 'data-label': labels[at] ?? '', class: ['file', 'nowrap', '', 'found strong', 'muted', ''][at] ?? null }, text)))
+  })
+  section.append(h(document, 'table', { class: 'rows import-problems' }, h(document, 'thead', {}, h(document, 'tr', {}, ...labels.map((label) => h(document, 'th', { scope: 'col' }, label)))), h(document, 'tbody', {}, ...body)))
+  const more = model.problems.length - shown.length
+  if (more > 0) section.append(h(document, 'p', { class: 'small' }, h(document, 'button', { type: 'button', class: 'open', 'data-act': 'all-problems', 'data-key': 'all-problems' }, words.more(more))))
+  return [section]
+}
+
+function found(text: string | null): string {
+  const value = text?.replace(/\s+/g, ' ').trim() ?? ''
+  if (value === '') return importing.problems.nothing
+  return `“${value.length > 90 ? `${value.slice(0, 90)}…` : value}”`
+}

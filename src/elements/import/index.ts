@@ -1,0 +1,2 @@
+export { GoodtermsImport } from './element.ts'
+export type { ImportEngine, ImportSource } from './seam.ts'

@@ -1,0 +1,14 @@
+import type { Problem } from '../../core/reading.ts'
+import type { SetAsideText } from '../../models/index.ts'
+import type { DataSummary } from '../../models/source.ts'
+import type { Engine } from '../engine/index.ts'
+
+/** What the page asks of the data in use. */
+export interface ImportSource {
+  summary(): Promise<DataSummary>
+  problems(): Promise<readonly Problem[]>
+  setAsideRows(): Promise<readonly SetAsideText[]>
+}
+
+/** What the page asks of the engine. */
+export type ImportEngine = Pick<Engine, 'workspace' | 'keeps' | 'kept' | 'files' | 'keepMapping' | 'keep' | 'use' | 'backToSample' | 'onChange'> & { source(): ImportSource }
