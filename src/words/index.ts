@@ -1,3 +1,4 @@
+export { documents } from './documents.ts'
 export * as figures from './figures.ts'
 export { findingSentence } from './findings.ts'
 export { guide } from './guide.ts'

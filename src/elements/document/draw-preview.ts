@@ -1,0 +1,46 @@
+import { drawPage } from '../../document/index.ts'
+import { documents } from '../../words/index.ts'
+import { h, keepFocus } from '../shared/index.ts'
+import type { Composition } from './compose.ts'
+
+const words = documents.preview
+
+/** The pages as they will be, one shown at a time; all of them print. */
+export function showPreview(place: HTMLElement, made: Composition): void {
+  const { ownerDocument: document } = place
+  const shown = Math.min(shownPage(place), made.pages.length - 1)
+  const { frame } = made.draft
+  const tabs = made.pages.map((page, index) => {
+    const letters = page.blocks.flatMap((block) => (block.kind === 'schedule' && block.continued === undefined ? [block.letter] : []))
+    return h(document, 'button', { type: 'button', role: 'tab', id: `page-tab-${index}`, 'aria-controls': `page-${index}`, 'data-act': 'page', 'data-value': index, 'data-key': `page:${index}` }, words.tab(index + 1, letters))
+  })
+  const panels = made.pages.map((page, index) => h(document, 'div', { class: 'doc-sheet', role: 'tabpanel', id: `page-${index}`, 'aria-labelledby': `page-tab-${index}`, tabindex: 0 },
+    drawPage(page.blocks, {
+      document, paper: made.view.paper, header: { left: frame.header.left, right: `${frame.header.kind} ${made.number}` }, footer: frame.footer, page: index + 1, of: made.pages.length,
+    })))
+  const missing = made.mendings.some(({ kind }) => kind === 'missing')
+  keepFocus(place, () => place.replaceChildren(
+    h(document, 'div', { class: 'doc-tabs' },
+      h(document, 'div', { role: 'tablist', 'aria-label': words.pages }, ...tabs),
+      h(document, 'p', { class: 'small muted' }, missing ? words.note_missing : words.note)),
+    h(document, 'div', { class: 'doc-desk' }, ...panels)))
+  showPage(place, shown)
+}
+
+export function showPage(place: HTMLElement, page: number): void {
+  place.dataset['page'] = String(page)
+  place.querySelectorAll<HTMLElement>('[role="tab"]').forEach((tab, index) => {
+    tab.setAttribute('aria-selected', String(index === page))
+    tab.tabIndex = index === page ? 0 : -1
+  })
+  place.querySelectorAll<HTMLElement>('[role="tabpanel"]').forEach((panel, index) => { panel.hidden = index !== page })
+}
+
+function shownPage(place: HTMLElement): number {
+  return Number(place.dataset['page'] ?? '0')
+}
+
+/** Marks where a field stands in the pages. */
+export function markField(place: HTMLElement, path: string | null): void {
+  for (const field of place.querySelectorAll<HTMLElement>('.doc-field')) field.classList.toggle('is-current', path !== null && field.dataset['field'] === path)
+}

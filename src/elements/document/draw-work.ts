@@ -1,0 +1,79 @@
+import { documents } from '../../words/index.ts'
+import { byData, h, keepFocus } from '../shared/index.ts'
+import type { Composition } from './compose.ts'
+import { drawChooser } from './draw-choose.ts'
+import { showFields } from './draw-fields.ts'
+import { drawMending } from './draw-mendings.ts'
+import { showPreview } from './draw-preview.ts'
+import { fieldRows } from './field-rows.ts'
+import { documentTitle } from './finding.ts'
+import type { Case } from './gather.ts'
+import { isTyped, type View } from './view.ts'
+
+const part = (root: ParentNode, name: string): HTMLElement | null => byData(root, 'part', name)
+
+/** The places of one client's document; `showWork` fills them. */
+export function drawWork(document: Document): HTMLElement {
+  const { signer } = documents
+  return h(document, 'div', { class: 'doc-work' },
+    h(document, 'ul', { class: 'doc-mendings', 'data-part': 'mendings', 'aria-label': documents.problems.label }),
+    h(document, 'section', { class: 'doc-preview', 'data-part': 'preview', 'aria-label': documents.preview.label }),
+    h(document, 'div', { class: 'doc-side' },
+      h(document, 'ul', { class: 'doc-notes', 'data-part': 'notes', 'aria-label': documents.notes_label }),
+      h(document, 'div', { 'data-part': 'fields' }),
+      h(document, 'p', { class: 'small muted doc-emptied' }, documents.fields.empty),
+      h(document, 'section', { class: 'doc-signer', 'aria-labelledby': 'signer' },
+        h(document, 'h2', { id: 'signer' }, signer.title),
+        h(document, 'ul', {}, ...signer.points.map((point) => h(document, 'li', {}, point))),
+        h(document, 'p', { class: 'small muted' }, signer.legal))))
+}
+
+/** The buttons beside the title. */
+export function drawActions(document: Document, one: Case, view: View): HTMLElement[] {
+  const words = documents.choose
+  return [
+    drawChooser(document, one.clients, one.client.client, view.paper),
+    h(document, 'button', { type: 'button', class: 'button', 'data-act': 'start-over', 'data-key': 'start-over' }, words.start_over),
+    h(document, 'button', { type: 'button', class: 'button primary', 'data-act': 'download', 'data-key': 'download', 'aria-disabled': 'true', 'aria-describedby': 'download-reason' }, words.download),
+    h(document, 'p', { class: 'doc-reason', id: 'download-reason', 'data-part': 'reason' }, words.waits),
+  ]
+}
+
+/** Brings everything in step with the document as it is now. */
+export function showWork(root: HTMLElement, made: Composition): void {
+  const { ownerDocument: document } = root
+  const rows = fieldRows(made)
+  const label = (path: string | null): string | null => rows.find((row) => row.path === path && row.control !== null)?.label ?? null
+  const title = part(root, 'title')
+  if (title !== null) title.textContent = documentTitle(made)
+  const mendings = part(root, 'mendings')
+  if (mendings !== null) {
+    mendings.hidden = made.mendings.length === 0
+    keepFocus(mendings, () => mendings.replaceChildren(...made.mendings.map((mending) => drawMending(document, mending, label(mending.path)))))
+  }
+  const notes = part(root, 'notes')
+  const told = made.draft.terms.notes
+  if (notes !== null) {
+    notes.hidden = told.length === 0
+    notes.replaceChildren(...told.map((note) => h(document, 'li', { class: 'reading-note' }, note)))
+  }
+  const fields = part(root, 'fields')
+  if (fields !== null) showFields(fields, rows)
+  const preview = part(root, 'preview')
+  if (preview !== null) showPreview(preview, made)
+  showActions(root, made)
+}
+
+function showActions(root: HTMLElement, { mendings, view }: Composition): void {
+  const over = byData(root, 'key', 'start-over')
+  if (over !== null) over.hidden = !isTyped(view)
+  const blocked = mendings.length > 0
+  const reason = part(root, 'reason')
+  if (reason !== null) {
+    reason.hidden = !blocked
+    reason.textContent = blocked ? documents.choose.blocked(mendings.length) : ''
+  }
+  const download = byData(root, 'key', 'download')
+  if (blocked) download?.setAttribute('aria-disabled', 'true')
+  else download?.removeAttribute('aria-disabled')
+}

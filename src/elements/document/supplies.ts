@@ -1,0 +1,28 @@
+import type { Templates } from '../../drafting/index.ts'
+import type { FontFiles } from '../../pdf/index.ts'
+
+/** What a document is made of besides its terms. Each is fetched once, when it is first needed. */
+export interface Supplies {
+  templates(): Promise<Templates>
+  fonts(): Promise<FontFiles>
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | null = null
+  return () => (made ??= make().catch((cause: unknown) => {
+    made = null
+    throw cause
+  }))
+}
+
+/** From the site's own address; `address` is that of `templates.json`. */
+export function siteSupplies(address: string): Supplies {
+  return {
+    templates: once(async () => {
+      const [{ readTemplates }, response] = await Promise.all([import('../../drafting/index.ts'), fetch(address)])
+      if (!response.ok) throw new Error(`${address} could not be read (${response.status})`)
+      return readTemplates(await response.json() as { path: string; text: string }[])
+    }),
+    fonts: once(async () => (await import('../../pdf/font-urls.ts')).fetchFonts()),
+  }
+}

@@ -1,0 +1,7 @@
+/** All that fills, lays out and draws a document, in one piece, so that the page loads it, and the PDF library with it, when a client is chosen. */
+export { PdfRefused } from '../../pdf/index.ts'
+export { SETTABLE } from '../../document/index.ts'
+export { compose, type Composition, type Stock } from './compose.ts'
+export { fileName, makeFile, offerPdf } from './download.ts'
+export { markField, showPage } from './draw-preview.ts'
+export { drawActions, drawWork, showWork } from './draw-work.ts'

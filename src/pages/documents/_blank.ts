@@ -1,0 +1,45 @@
+import type { AgreementVersion, Content } from '../../core/index.ts'
+import { drawPage, fillTemplate, premiumResponseFields, premiumResponseFrame, type Block, type FieldValue, type Template } from '../../document/index.ts'
+import { readTemplates, type Templates } from '../../drafting/index.ts'
+import { readContentFiles, readFonts } from '../../loading/disk/index.ts'
+import { layoutPages } from '../../pdf/index.ts'
+
+/** A template as it reads before it is filled: what the content says is there, the rest are the names of its fields. */
+export interface Blank {
+  readonly template: Template
+  /** Name of the plan beside which it is shown. */
+  readonly plan: string
+  readonly pages: readonly (readonly Block[])[]
+  readonly header: { readonly left: string; readonly right: string }
+  readonly footer: string
+}
+
+/** What belongs to a client or to one document, and so is blank. */
+const OF_THE_CLIENT = /^(client\.|agreement\.(?!plan$)|schedule\.holidays_until$|rider\.(starts_on|charge_basis|monthly_charge|together)$)/
+
+export async function ownTemplates(): Promise<Templates> {
+  return readTemplates(await readContentFiles('content'))
+}
+
+export async function blankSupplement(template: Template, clauses: ReadonlyMap<string, Template>, content: Content): Promise<Blank | null> {
+  const plan = [...content.plans.values()][0]
+  if (plan === undefined) return null
+  const version: AgreementVersion = {
+    client: '', version: 1, plan: plan.id, starts_on: '2000-01-01', ends_on: '2000-12-31', renewal: 'rolling', notice_days: null, notice_months: null,
+    monthly_fee_cents: null, billed_seats: null, premium_response_from: null, premium_response_until: null,
+  }
+  const client = { client: '', legal_name: null, address: null, seats: null, servers: null, sites: null, travel_minutes: null }
+  const { fields } = premiumResponseFields({ content, client, versions: [version], starts_on: null, overrides: new Map() })
+  const blanks = template.fields.filter(({ path }) => OF_THE_CLIENT.test(path)).map(({ path, label }): [string, FieldValue] => [path, { kind: 'text', value: label, text: `[${label}]`, from: '' }])
+  const filled = fillTemplate(template, clauses, new Map([...fields, ...blanks]))
+  const { pages } = layoutPages(filled.blocks, { fonts: await readFonts(), paper: 'A4' })
+  const frame = premiumResponseFrame(fields, content, null)
+  return { template, plan: plan.name, pages: pages.map((page) => page.blocks), header: { left: frame.header.left, right: frame.header.kind }, footer: frame.footer }
+}
+
+/** The sheets of it, for the page as built. `pages`: how many, from the first on. */
+export function drawBlank(document: Document, blank: Blank, pages = blank.pages.length, marked = true): HTMLElement[] {
+  return blank.pages.slice(0, pages).map((blocks, index) => drawPage(blocks, {
+    document, paper: 'A4', header: blank.header, footer: blank.footer, page: index + 1, of: blank.pages.length, mark_fields: marked,
+  }))
+}
