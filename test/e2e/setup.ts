@@ -11,7 +11,10 @@ declare module 'vitest' {
 
 /** Before the first journey: a browser, and the site built and served once for all of them. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const chromium = await obtainChromium((line) => process.stdout.write(`${line}\n`))
+  const chromium = await obtainChromium((line) => process.stdout.write(`${line}\n`)).catch((cause: Error) => {
+    cause.stack = cause.message
+    throw cause
+  })
   const { stop, ...site } = await serveSite()
   project.provide('chromium', chromium)
   project.provide('site', site)

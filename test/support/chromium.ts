@@ -64,12 +64,12 @@ interface Attempt {
 
 function attempts(): Attempt[] {
   const cli = join(dirname(createRequire(import.meta.url).resolve('playwright-core/package.json')), 'cli.js')
-  const root = process.getuid?.() === 0
+  const managed = process.getuid?.() === 0 && existsSync('/etc/debian_version')
   const download: Attempt = {
     name: 'Playwright\'s download', seconds: DOWNLOAD_SECONDS,
-    steps: [[process.execPath, cli, 'install', ...(root && existsSync('/etc/debian_version') ? ['--with-deps'] : []), 'chromium']],
+    steps: [[process.execPath, cli, 'install', 'chromium'], ...(managed ? [[process.execPath, cli, 'install-deps', 'chromium'] as const] : [])],
   }
-  if (!root || !existsSync('/etc/debian_version')) return [download]
+  if (!managed) return [download]
   const system: Attempt = {
     name: 'the package manager', seconds: PACKAGE_SECONDS,
     steps: [['apt-get', 'update'], ['apt-get', 'install', '-y', '--no-install-recommends', 'chromium']],
@@ -86,8 +86,9 @@ function tried({ name, steps, seconds }: Attempt, say: (line: string) => void): 
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     })
     if (result.status !== 0) {
-      const last = (result.stderr ?? '').split('\n').map((line) => line.trim()).filter((line) => line !== '').at(-1)
-      say(`${name} did not work: ${result.error?.message ?? last ?? `it ended with ${result.status ?? result.signal}`}`)
+      const lines = (result.stderr ?? '').split('\n').map((line) => line.trim()).filter((line) => /\w/.test(line))
+      const why = lines.findLast((line) => /error|^E:|failed/i.test(line)) ?? lines.at(-1)
+      say(`${name} did not work: ${result.error?.message ?? why ?? `it ended with ${result.status ?? result.signal}`}`)
       return false
     }
   }
@@ -103,7 +104,7 @@ export async function obtainChromium(say: (line: string) => void): Promise<strin
   if (there !== null) return there
   for (const attempt of attempts()) {
     const found = tried(attempt, say) ? await findChromium() : null
-    if (found !== null) return found
+    if (found !== null && spawnSync(found, ['--version'], { stdio: 'ignore', timeout: 60_000 }).status === 0) return found
   }
   throw new Error('The browser tests need Chromium or Chrome: install one (on Debian and Ubuntu "apt-get install chromium"), or name it in GOODTERMS_CHROMIUM.')
 }

@@ -1,10 +1,16 @@
-import type { Reporter, TestModule } from 'vitest/node'
+import type { Reporter, TestModule, TestSpecification } from 'vitest/node'
 
 /** Says at the very end, alone on a line, what came of all tests: `812 passed, 0 failed`. A file that could not run, and an error outside the tests, are failures too. */
 export default class CountReporter implements Reporter {
+  #asked = 0
+
+  onTestRunStart(specifications: readonly TestSpecification[]): void {
+    this.#asked = specifications.length
+  }
+
   onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]): void {
     let passed = 0
-    let failed = errors.length
+    let failed = errors.length + Math.max(0, this.#asked - modules.length)
     let skipped = 0
     for (const module of modules) {
       let inTests = 0

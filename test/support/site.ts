@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
@@ -37,11 +36,25 @@ function leadsTo(folder: string, page: string): string | null {
   return /<meta http-equiv="refresh" content="0;\s*url=([^"]+)"/.exec(html)?.[1] ?? null
 }
 
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const builds = join(root, 'node_modules', '.cache', 'goodterms-test')
+const HOUR = 3_600_000
+
+/** A new folder below the project: Astro moves files there, and cannot from one file system to another. What a run that was killed left behind is removed. */
+async function newFolder(): Promise<string> {
+  await mkdir(builds, { recursive: true })
+  for (const name of await readdir(builds)) {
+    const old = await stat(join(builds, name)).catch(() => null)
+    if (old !== null && Date.now() - old.mtimeMs > HOUR) await rm(join(builds, name), { recursive: true, force: true })
+  }
+  return mkdtemp(join(builds, 'site-'))
+}
+
 /** Builds the site once into a folder of its own, so that a reader's `dist` stays as it is, and serves it with the headers of `npm start`. */
 export async function serveSite(): Promise<ServedSite> {
-  const folder = await mkdtemp(join(tmpdir(), 'goodterms-site-'))
+  const folder = await newFolder()
   const script = fileURLToPath(new URL('./site-server.mjs', import.meta.url))
-  const server = spawn(process.execPath, [script, folder], { stdio: ['pipe', 'pipe', 'pipe'], env: { ...process.env, NODE_ENV: 'production' } })
+  const server = spawn(process.execPath, [script, folder], { cwd: root, stdio: ['pipe', 'pipe', 'pipe'], env: { ...process.env, NODE_ENV: 'production' } })
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
   const said: string[] = []
   server.stderr.on('data', (text: Buffer) => said.push(text.toString()))
