@@ -3,7 +3,7 @@ import type { Database, StoredFile } from '../db/index.ts'
 import { writeContentTables } from './content-tables.ts'
 import { judge, pull, type Judgement, type JudgeOptions, type Pulled } from './judge/index.ts'
 import { AFTER_CLOCKS, BEFORE_CLOCKS, buildModel } from './order.ts'
-import { ticketProblems, writeProblemsTable } from './problems.ts'
+import { suspiciousInstant, ticketProblems, writeProblemsTable } from './problems.ts'
 import { rawView, readStatement, readTable } from './read.ts'
 
 /** A file that intake has looked at from end to end. */
@@ -91,7 +91,7 @@ export async function buildModels(db: Database, files: readonly FileToRead[], op
   onStage('clocks', null)
   const pulled = await pull(db)
   const judgement = await rejudge(db, pulled, options)
-  const problems = await ticketProblems(db, files)
+  const problems = [...await ticketProblems(db, files), ...await suspiciousInstant(db, files, pulled, judgement)]
   await writeProblemsTable(db, problems.map((problem) => ({ ...problem, found_by: 'models' })))
   return { judgement, pulled, problems }
 }

@@ -1,6 +1,7 @@
 import type { Effect, Problem } from '../core/index.ts'
 import type { Database } from '../db/index.ts'
 import type { FileToRead } from './build.ts'
+import type { Judgement, Pulled } from './judge/index.ts'
 
 interface Found {
   readonly file_no: number
@@ -39,6 +40,28 @@ export async function ticketProblems(db: Database, files: readonly FileToRead[])
     return { file: reading.file, row: row.row, column: header, found: row.found, expected: EXPECTED[row.what](row.column_name), effect: row.effect, count: row.count }
   })
 }
+
+const INSTANTS = ['created_at', 'first_response_at', 'resolved_at', 'closed_at'] as const
+
+/** Names the first instant that stands more than 30 days after all others: `as_of` follows the latest, so open tickets would be judged by a slip. */
+export async function suspiciousInstant(db: Database, files: readonly FileToRead[], { tickets }: Pulled, { suspicious }: Judgement): Promise<Problem[]> {
+  if (suspicious === null) return []
+  for (const column of INSTANTS) {
+    const ticket = tickets[column].indexOf(suspicious.from)
+    if (ticket < 0) continue
+    const [place] = await db.query<{ row: number }>(ROW_OF, [ticket])
+    const { reading } = files[tickets.file_no[ticket]!]!
+    return [{
+      file: reading.file, row: place?.row ?? null, column: reading.columns.find((one) => one.column === column)?.header ?? column,
+      found: `${new Date(suspicious.from).toISOString().slice(0, 19).replace('T', ' ')} UTC`,
+      expected: 'a time within 30 days of the one before it; open tickets are judged as of the latest time', effect: 'used', count: suspicious.count,
+    }]
+  }
+  return []
+}
+
+const ROW_OF = `select (int_tickets.row_no + files.first_row - 1 + (select count(*) from file_gaps where file_gaps.file_no = int_tickets.file_no and file_gaps.nth <= int_tickets.row_no))::integer as row
+from int_tickets join files using (file_no) where ticket_no = $1::integer`
 
 /** Keeps problems beside the models, as table `problems`. `found_by` is `intake` or `models`. */
 export async function writeProblemsTable(db: Database, problems: readonly (Problem & { readonly found_by: string })[]): Promise<void> {

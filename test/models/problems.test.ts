@@ -75,7 +75,8 @@ it('names an instant that stands more than thirty days after all others as suspi
     a,Kestrel,2026-05-06 10:00:00
     b,Kestrel,2026-05-07 10:00:00
     c,Kestrel,2062-05-08 10:00:00`)
-  const { judgement } = await build([tickets])
+  const { judgement, problems } = await build([tickets])
+  expect(problems).toMatchObject([{ row: 4, column: 'created_at', found: '2062-05-08 09:00:00 UTC', effect: 'used', count: 1 }])
   expect(judgement).toEqual({ as_of: Date.UTC(2062, 4, 8, 9), suspicious: { from: Date.UTC(2062, 4, 8, 9), count: 1 } })
 })
 
@@ -94,4 +95,14 @@ it('balances: every ticket is in exactly one state of each clock, under any filt
     return counts.tickets
   }))
   expect(sizes).toEqual([4, 3, 2, 2, 0, 0])
+})
+
+it('lays out no calendar for placeholders such as the year 9999, and keeps the others judged', async () => {
+  const tickets = ownFile('tickets', `ticket_id,client,created_at,priority,status,resolved_at
+    a,Kestrel,2026-05-06 10:00:00,P1,done,2026-05-06 11:00:00
+    b,Kestrel,2026-05-06 10:00:00,P1,done,9999-12-31 00:00:00
+    c,Kestrel,0001-01-01 00:00:00,P1,done,2026-05-06 11:00:00`)
+  await build([tickets])
+  const source = await EngineSource.open(db)
+  expect(await source.counts('resolution', EVERYTHING)).toMatchObject({ tickets: 3, met: 1, unknown: 2 })
 })

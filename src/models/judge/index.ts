@@ -11,6 +11,9 @@ import { resolutionStops, responseStops, why, type Stops } from './stops.ts'
 const DAY = 86_400_000
 /** Due instants are looked for this long after `as_of`. */
 const AHEAD = 400 * DAY
+/** Instants before 1970 or after 2099 are slips or placeholders: their clocks are unknown, and no calendar is laid out for them. */
+const FIRST = 0
+const LAST = Date.UTC(2100, 0, 1)
 
 export interface Judgement {
   readonly as_of: number
@@ -65,12 +68,18 @@ function withReasons(stops: Stops, promises: Promises, clock: ClockName): Uint8A
   return reasons
 }
 
+function earliestOf(column: Float64Array, otherwise: number): number {
+  let earliest = otherwise
+  for (let i = 0; i < column.length; i++) if (column[i]! < earliest) earliest = column[i]!
+  return earliest
+}
+
 /** Runs both clocks over every ticket and writes the table `clocks`: grain one ticket, in order of `ticket_no`. */
 export async function judge(db: Database, { tickets, events, histories, zones }: Pulled, { content, as_of: given, assumed_plan }: JudgeOptions): Promise<Judgement> {
   const instants = [tickets.created_at, tickets.first_response_at, tickets.resolved_at, tickets.closed_at, events.at]
   const latest = latestInstant(instants)
   const as_of = given ?? latest.as_of
-  const earliest = tickets.created_at.reduce((least, at) => Math.min(least, at), as_of)
+  const earliest = earliestOf(tickets.created_at, as_of)
   const plans = [...content.plans.values()]
   const { versions, travel } = await versionsByClient(db, content)
 
@@ -80,12 +89,14 @@ export async function judge(db: Database, { tickets, events, histories, zones }:
     rider: content.riders.get('premium-response') ?? null, zones, zone_no: tickets.zone_no,
   })
   const specs = plans.map((plan) => content.calendars.get(plan.calendar)!)
-  const range: [number, number] = Number.isFinite(earliest) ? [earliest - DAY, Math.max(as_of, latest.as_of) + AHEAD] : [0, DAY]
+  const range: [number, number] = Number.isFinite(earliest) ? [Math.max(FIRST, earliest - DAY), Math.min(LAST, Math.max(as_of, latest.as_of) + AHEAD)] : [0, DAY]
   const calendars = specs.map((spec) => compileCalendar(spec, ...range))
   const calendar = promises.plan_no
 
   const bits = plans.map(pausingBits)
-  const pauses = pauseSpans(events, histories, Uint8Array.from(promises.plan_no, (no) => (no < 0 ? 0 : bits[no]!)))
+  const pausing = new Uint8Array(tickets.count)
+  for (let i = 0; i < tickets.count; i++) pausing[i] = promises.plan_no[i]! < 0 ? 0 : bits[promises.plan_no[i]!]!
+  const pauses = pauseSpans(events, histories, pausing)
   const stops = { response: responseStops(tickets, histories, as_of), resolution: resolutionStops(tickets, histories, as_of) }
   const run = (clock: ClockName) => runClocks({
     count: tickets.count, as_of, start: promises.start, stop: stops[clock].stop, calendars, calendar,
@@ -97,12 +108,20 @@ export async function judge(db: Database, { tickets, events, histories, zones }:
   const resolution = run('resolution')
 
   const localZones = [...specs.map((spec) => zoneOf(spec.zone)), ...zones]
-  const local = localParts(tickets.created_at, Int32Array.from(promises.plan_no, (no, i) => (no < 0 ? plans.length + tickets.zone_no[i]! : no)), localZones)
+  const month = new Int32Array(tickets.count)
+  const ticket_no = new Int32Array(tickets.count)
+  const zone_of = new Int32Array(tickets.count)
+  for (let i = 0; i < tickets.count; i++) zone_of[i] = promises.plan_no[i]! < 0 ? plans.length + tickets.zone_no[i]! : promises.plan_no[i]!
+  const local = localParts(tickets.created_at, zone_of, localZones)
+  for (let i = 0; i < tickets.count; i++) {
+    ticket_no[i] = i
+    month[i] = local.month[i] === NO_DATE ? -1 : local.month[i]!
+  }
   await db.insert('clocks', {
-    ticket_no: Int32Array.from({ length: tickets.count }, (_, i) => i),
+    ticket_no,
     client_no: tickets.client_no, plan_no: promises.plan_no, version: promises.version, assumed: promises.assumed, express: promises.express,
     priority: tickets.priority,
-    month: local.month.map((month) => (month === NO_DATE ? -1 : month)), weekday: local.weekday, hour: local.hour,
+    month, weekday: local.weekday, hour: local.hour,
     created_at: tickets.created_at, started_at: promises.start,
     ...columnsOf('response', response, stops.response, promises, tickets.stated_response, contradictions(tickets.stated_response, tickets.first_response_at, tickets.response_due_at, as_of)),
     ...columnsOf('resolution', resolution, stops.resolution, promises, tickets.stated_resolution, contradictions(tickets.stated_resolution, tickets.resolved_at, tickets.resolution_due_at, as_of)),
