@@ -1,4 +1,4 @@
-import { Field, Float64, Int32, makeData, RecordBatch, Schema, Struct, Table, tableToIPC, Uint8, Utf8, vectorFromArray, type Data, type DataType, type Vector } from 'apache-arrow'
+import { Field, Float64, Int32, makeData, RecordBatch, Schema, Struct, Table, tableToIPC, Uint8, Utf8, type Data, type DataType, type Vector } from 'apache-arrow'
 import type { Cell, Column, Columns, NewColumns, Row } from './database.ts'
 
 const cell = (value: unknown): Cell => {
@@ -74,11 +74,34 @@ function nullable(values: Float64Array): Data<Float64> {
     : makeData({ type: new Float64(), data: values, nullCount: nulls, nullBitmap: valid })
 }
 
+/** By hand: Arrow's own builder of texts compiles its test for null from a string, which the site's policy forbids. */
+function texts(values: readonly (string | null)[]): Data<Utf8> {
+  const encoder = new TextEncoder()
+  const valid = new Uint8Array((values.length + 7) >> 3)
+  const valueOffsets = new Int32Array(values.length + 1)
+  let data = new Uint8Array(Math.max(64, values.length * 16))
+  let [end, nulls] = [0, 0]
+  values.forEach((value, i) => {
+    if (value === null) nulls++
+    else {
+      valid[i >> 3]! |= 1 << (i & 7)
+      if (end + value.length * 3 > data.length) {
+        const grown = new Uint8Array(Math.max(data.length * 2, end + value.length * 3))
+        grown.set(data)
+        data = grown
+      }
+      end += encoder.encodeInto(value, data.subarray(end)).written
+    }
+    valueOffsets[i + 1] = end
+  })
+  return makeData({ type: new Utf8(), length: values.length, nullCount: nulls, nullBitmap: valid, valueOffsets, data: data.subarray(0, end) })
+}
+
 function dataOf(column: NewColumns[string]): Data {
   if (column instanceof Float64Array) return nullable(column)
   if (column instanceof Int32Array) return makeData({ type: new Int32(), data: column })
   if (column instanceof Uint8Array) return makeData({ type: new Uint8(), data: column })
-  return vectorFromArray(column as (string | null)[], new Utf8()).data[0] as Data
+  return texts(column as (string | null)[])
 }
 
 /** An IPC stream for `insertArrowFromIPCStream`. Throws a `RangeError` where lengths differ. */
