@@ -50,10 +50,12 @@ class BrowserDatabase implements Database {
         return columnsOf(table.batches, table.schema)
       }
       return await this.#turns.take(async () => {
-        const reader = await this.connection.send(sql)
+        const reader = await (await this.connection.send(sql)).open()
+        // A reader that has come to its end forgets its schema.
+        const { schema } = reader
         const batches: RecordBatch[] = []
         for await (const batch of reader) batches.push(batch)
-        return columnsOf(batches, reader.schema)
+        return columnsOf(batches, schema)
       })
     } catch (cause) {
       throw new QueryError(null, sql, cause)
