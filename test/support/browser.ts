@@ -1,5 +1,6 @@
 import { chromium, type BrowserContext, type ConsoleMessage, type Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { FLAGS } from './chromium-flags.ts'
 import { startRecordingProxy } from './recording-proxy.ts'
 
 export interface BrowserOptions {
@@ -25,16 +26,6 @@ export interface TestBrowser {
   /** Asserts that nothing complained and that no request left the origin, and closes. */
   close(): Promise<void>
 }
-
-/** What the browser asks for by itself (updates, accounts) goes to a proxy that is not there, and so nowhere. */
-const NOWHERE = '127.0.0.1:9'
-
-export const FLAGS: readonly string[] = [
-  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
-  `--proxy-server=${NOWHERE}`, '--proxy-bypass-list=<-loopback>',
-  // A form on a page makes Chrome itself ask for what its fields may be; the last such flag is the one that counts, so Playwright's are here again.
-  '--disable-features=AutofillServerCommunication,OptimizationHints,MediaRouter,NetworkTimeServiceQuerying,HttpsUpgrades,Translate,PaintHolding,DestroyProfileOnBrowserClose',
-]
 
 /** Pages tell of what the policy blocked before anything else on them can. */
 const TELL_OF_POLICY = () => {

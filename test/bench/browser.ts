@@ -1,0 +1,108 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium, type Page } from 'playwright-core'
+import { FLAGS } from '../support/chromium-flags.ts'
+import { engineDrew, readSla, type SlaFigures } from '../support/sla-page.ts'
+
+const LIMIT = 900_000
+
+export interface BrowserRun {
+  /** Milliseconds from the drop until the end of each step. */
+  readonly steps: readonly (readonly [name: string, ms: number])[]
+  /** The largest that any one of the renderers ever was; null where the system does not say. */
+  readonly peak_mb: number | null
+  readonly figures: Readonly<Record<'response' | 'resolution', SlaFigures>>
+  readonly version: string
+}
+
+interface Process {
+  readonly id: number
+  readonly parent: number
+  readonly command: string
+  readonly peak_mb: number
+}
+
+function processes(): Process[] {
+  return readdirSync('/proc').filter((name) => /^\d+$/.test(name)).flatMap((name) => {
+    try {
+      const status = readFileSync(`/proc/${name}/status`, 'utf8')
+      const number = (key: string) => Number(new RegExp(`^${key}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? 0)
+      return [{ id: Number(name), parent: number('PPid'), command: readFileSync(`/proc/${name}/cmdline`, 'utf8'), peak_mb: number('VmHWM') / 1024 }]
+    } catch {
+      return []
+    }
+  })
+}
+
+/** The peak of every renderer of the browser with this profile, by process. */
+function rendererPeaks(profile: string): Map<number, number> {
+  if (process.platform !== 'linux') return new Map()
+  const all = processes()
+  const family = new Set(all.filter(({ command }) => command.includes(profile) && !command.includes('--type=')).map(({ id }) => id))
+  for (let grown = true; grown;) {
+    const children = all.filter(({ id, parent }) => family.has(parent) && !family.has(id))
+    for (const { id } of children) family.add(id)
+    grown = children.length > 0
+  }
+  return new Map(all.filter(({ id, command }) => family.has(id) && command.includes('--type=renderer')).map(({ id, peak_mb }) => [id, peak_mb]))
+}
+
+/** Notes when each step of reading begins, in the page itself: nothing is asked of it meanwhile. */
+const NOTE_STEPS = (): void => {
+  const noted: [string, number][] = []
+  const look = () => {
+    const step = document.querySelector('[data-part="reading"] [aria-current="step"]')?.getAttribute('data-step') ?? null
+    if (step !== null && noted.at(-1)?.[0] !== step) noted.push([step, Date.now()])
+  }
+  new MutationObserver(look).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['aria-current'] })
+  Object.assign(globalThis, { noted })
+}
+
+async function fromDropToDashboard(page: Page, files: readonly string[]): Promise<BrowserRun['steps']> {
+  await page.locator('[data-picker="files"]').waitFor({ state: 'attached' })
+  await page.evaluate(NOTE_STEPS)
+  const began = Date.now()
+  await page.setInputFiles('[data-picker="files"]', [...files])
+  const read = page.locator('[data-act="read"]:not([aria-disabled])')
+  await read.waitFor({ timeout: LIMIT })
+  const looked = Date.now()
+  await read.click()
+  const dashboard = page.locator('a[data-key="dashboard"], .import-refused')
+  await dashboard.first().waitFor({ timeout: LIMIT })
+  if (await page.locator('.import-refused').count() > 0) throw new Error(await page.locator('.import-refused').first().innerText())
+  const done = Date.now()
+  const noted = await page.evaluate(() => (globalThis as unknown as { noted: [string, number][] }).noted)
+  await page.locator('a[data-key="dashboard"]').click()
+  await engineDrew(page, LIMIT)
+  const drawn = Date.now()
+  const during = noted.map(([name], i) => [name, (noted[i + 1]?.[1] ?? done) - began] as const)
+  return [['looking', looked - began], ...during, ['dashboard', drawn - began]]
+}
+
+/** Drops the files on the Data page of a browser with an empty profile, has them read, and opens the dashboard. */
+export async function runInBrowser(program: string, address: string, files: readonly string[]): Promise<BrowserRun> {
+  const profile = await mkdtemp(join(tmpdir(), 'goodterms-bench-profile-'))
+  const context = await chromium.launchPersistentContext(profile, { executablePath: program, args: [...FLAGS, '--proxy-server=direct://'], viewport: { width: 1360, height: 900 } })
+  const peaks = new Map<number, number>()
+  const sample = () => { for (const [id, peak] of rendererPeaks(profile)) peaks.set(id, Math.max(peak, peaks.get(id) ?? 0)) }
+  const sampling = setInterval(sample, 500)
+  try {
+    const page = await context.newPage()
+    await page.goto(`${address}/data/`)
+    const steps = await fromDropToDashboard(page, files)
+    sample()
+    const response = await readSla(page)
+    await page.locator('#tab-resolution').click()
+    await page.waitForFunction((before) => document.querySelector('[data-part="results"]')?.getAttribute('aria-labelledby') === 'tab-resolution' && document.querySelector('[data-part="live"]')?.textContent !== before, await page.locator('[data-part="live"]').textContent())
+    await engineDrew(page)
+    const resolution = await readSla(page)
+    const largest = Math.max(0, ...peaks.values())
+    return { steps, peak_mb: largest === 0 ? null : Math.round(largest), figures: { response, resolution }, version: context.browser()?.version() ?? '' }
+  } finally {
+    clearInterval(sampling)
+    await context.close()
+    await rm(profile, { recursive: true, force: true })
+  }
+}
