@@ -8,6 +8,7 @@ export const site = {
   until: (instant: string) => `tickets to ${instant}`,
   nothing_yet: 'no tickets yet',
   on_this_computer: 'on this computer only',
+  reading_own: 'Opening your files, as they were kept in this browser …',
   foot: 'Everything here is read and counted in this browser. Nothing is sent anywhere.',
   title: (finding: string) => `${finding} – Goodterms`,
 } as const

@@ -1,7 +1,7 @@
 import type { Content } from '../../core/index.ts'
 import type { SlaSource } from '../../models/source.ts'
 import { sla } from '../../words/index.ts'
-import { byData, keepFocus, latest, readAddress, showUntil, writeAddress } from '../shared/index.ts'
+import { byData, keepFocus, latest, notShownYet, readAddress, showUntil, writeAddress } from '../shared/index.ts'
 import { sameResults, viewAfter, viewAfterChoice } from './actions.ts'
 import type { DrawContext } from './context.ts'
 import type { SlaEngine } from './engine-seam.ts'
@@ -330,6 +330,7 @@ export class GoodtermsSla extends HTMLElement {
     const show = (drawing: Drawing): void => {
       this.querySelector('[data-part="refused"]')?.remove()
       const state = drawing.refusedState(this.ownerDocument, words)
+      if (notShownYet(this.ownerDocument)) this.replaceChildren()
       const note = this.#part('note')
       if (note === null) this.prepend(state)
       else note.after(state)
