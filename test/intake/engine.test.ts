@@ -16,7 +16,7 @@ afterAll(() => db.close())
 async function engineReads({ scan }: Read): Promise<Record<string, unknown>[]> {
   const offered = await db.offer(scan.stored)
   try {
-    await db.run(readStatement(scan.reading, 0, offered))
+    await db.run(readStatement(scan.reading, 0, offered, scan.longest_record))
     return await db.query(`select * from ${readTable(scan.reading.holding, 0)} order by row_no`)
   } finally {
     await db.forget(offered)
