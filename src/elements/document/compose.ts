@@ -1,5 +1,5 @@
 import { formatDate, isoDay, zoneOf } from '../../core/index.ts'
-import { problemSentence, type Block, type DocumentProblem, type FieldValue } from '../../document/index.ts'
+import { PREMIUM_RESPONSE_TEMPLATE, problemSentence, type Block, type DocumentProblem, type FieldValue } from '../../document/index.ts'
 import { draftSupplement, type Draft, type Templates } from '../../drafting/index.ts'
 import { documentNumber, layoutPages, type FontFiles, type PreviewPage } from '../../pdf/index.ts'
 import type { Case } from './gather.ts'
@@ -11,6 +11,8 @@ export interface Composition {
   readonly case: Case
   readonly view: View
   readonly draft: Draft
+  /** What the template calls its fields. */
+  readonly labels: ReadonlyMap<string, string>
   /** Fields as the files have them, without what was typed. */
   readonly as_filed: ReadonlyMap<string, FieldValue>
   readonly starts_on: string | null
@@ -33,13 +35,14 @@ export function compose(one: Case, view: View, { templates, fonts }: Stock, refu
   const question = { content, client, versions, starts_on, as_of, templates, files }
   const draft = draftSupplement({ ...question, overrides: view.overrides })
   const as_filed = view.overrides.size === 0 ? draft.terms.fields : draftSupplement({ ...question, overrides: new Map() }).terms.fields
-  const { blocks, used } = draft.filled
+  const labels = new Map(templates.templates.get(PREMIUM_RESPONSE_TEMPLATE)?.fields.map(({ path, label }) => [path, label]))
+  const { blocks } = draft.filled
   const laid = layoutPages(blocks, { fonts, paper: view.paper })
   const problems = distinct([...draft.problems, ...laid.problems, ...numberProblems(view, fonts), ...refused])
   return {
-    case: one, view, draft, as_filed, starts_on, pages: laid.pages,
+    case: one, view, draft, labels, as_filed, starts_on, pages: laid.pages,
     mendings: mendings({
-      problems, used, versions, within: draft.terms.version !== null,
+      problems, versions, fields: draft.terms.fields, within: draft.terms.version !== null,
       typed: new Set([...view.overrides.keys(), ...(view.starts_on === null ? [] : [START])]),
       today: as_of === null ? null : isoDay(Math.floor(zoneOf(content.provider.time_zone).toLocal(as_of) / 86_400_000)),
       agreements_file: files.agreements,

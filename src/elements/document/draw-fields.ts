@@ -55,7 +55,8 @@ function drawControl(document: Document, id: string, path: string, { kind }: Con
     return h(document, 'select', common, ...PAPER_SIZES.map((size) => h(document, 'option', { value: size }, words.papers[size])))
   }
   if (kind === 'date') return h(document, 'input', { ...common, type: 'date' })
-  return h(document, 'input', { ...common, type: 'text', spellcheck: 'false', class: kind === 'number' ? 'doc-number' : null, inputmode: kind === 'number' ? 'decimal' : null })
+  if (kind === 'lines') return h(document, 'textarea', { ...common, rows: 2, spellcheck: 'false' })
+  return h(document, 'input', { ...common, type: 'text', spellcheck: 'false', class: kind === 'number' ? 'doc-amount' : null, inputmode: kind === 'number' ? 'decimal' : null })
 }
 
 function showRow(place: HTMLElement, { text, control, from, wrong }: FieldRow): void {
@@ -68,7 +69,7 @@ function showRow(place: HTMLElement, { text, control, from, wrong }: FieldRow): 
     cell.textContent = text
     return
   }
-  const input = cell.querySelector<HTMLInputElement | HTMLSelectElement>('[data-field]')
+  const input = cell.querySelector<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>('[data-field]')
   if (input === null) return
   input.dataset['asFiled'] = control.as_filed
   if (wrong) input.setAttribute('aria-invalid', 'true')

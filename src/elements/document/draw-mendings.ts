@@ -7,7 +7,8 @@ const SVG = 'http://www.w3.org/2000/svg'
 
 /** The box at the top: each thing to be mended, where it stands, what to do, and the way to its field. */
 export function drawMending(document: Document, mending: Mending, label: string | null): HTMLElement {
-  const { title, sentences, path, code } = mending
+  const { title, path, code } = mending
+  const sentences = [...(mending.places.length === 0 ? [] : [words.at(mending.places)]), ...mending.sentences]
   const named: Child[] = code === null || !title.startsWith(code) ? [title] : [h(document, 'code', {}, code), title.slice(code.length)]
   return h(document, 'li', { class: 'state refused doc-mending' },
     h(document, 'h2', {}, mark(document), ' ', ...named),

@@ -40,7 +40,24 @@ function shownPage(place: HTMLElement): number {
   return Number(place.dataset['page'] ?? '0')
 }
 
-/** Marks where a field stands in the pages. */
-export function markField(place: HTMLElement, path: string | null): void {
-  for (const field of place.querySelectorAll<HTMLElement>('.doc-field')) field.classList.toggle('is-current', path !== null && field.dataset['field'] === path)
+/** Marks where a field stands in the pages; `turn`: shows a page on which it stands. */
+export function markField(place: HTMLElement, path: string | null, turn: boolean): void {
+  const found = [...place.querySelectorAll<HTMLElement>('.doc-field')].filter((field) => {
+    const current = path !== null && field.dataset['field'] === path
+    field.classList.toggle('is-current', current)
+    return current
+  })
+  const panels = [...place.querySelectorAll<HTMLElement>('[role="tabpanel"]')]
+  const at = panels.findIndex((panel) => panel.contains(found[0] ?? null))
+  if (!turn || at < 0) return
+  if (!found.some((field) => panels[shownPage(place)]?.contains(field))) showPage(place, at)
+  const seen = found.find((field) => panels[shownPage(place)]?.contains(field))
+  const desk = place.querySelector('.doc-desk')
+  if (seen !== undefined && desk !== null) bringInto(desk, seen)
+}
+
+/** Scrolls the desk alone: the reader's place in the page stays. */
+function bringInto(desk: Element, field: HTMLElement): void {
+  const [outer, inner] = [desk.getBoundingClientRect(), field.getBoundingClientRect()]
+  if (inner.top < outer.top || inner.bottom > outer.bottom) desk.scrollTop += inner.top - outer.top - outer.height / 2
 }

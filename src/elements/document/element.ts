@@ -55,7 +55,7 @@ export class GoodtermsDocument extends HTMLElement {
     this.#blank ??= this.#see.part('blank')
     this.addEventListener('click', (event) => this.#press(event), { signal })
     this.addEventListener('input', (event) => this.#type(event), { signal })
-    this.addEventListener('focusin', (event) => this.#mark(event.target), { signal })
+    this.addEventListener('focusin', (event) => this.#mark(event.target, true), { signal })
     this.addEventListener('focusout', (event) => this.#leave(event.target), { signal })
     this.addEventListener('keydown', (event) => this.#key(event), { signal })
     this.#page.addEventListener('popstate', () => this.#travel(), { signal })
@@ -184,9 +184,9 @@ export class GoodtermsDocument extends HTMLElement {
 
   #type(event: Event): void {
     const control = event.target
-    const { HTMLInputElement, HTMLSelectElement } = this.#page
+    const { HTMLInputElement, HTMLTextAreaElement, HTMLSelectElement } = this.#page
     if (control instanceof HTMLInputElement && control.name === 'find-client') return narrow(control, this)
-    if (!(control instanceof HTMLInputElement || control instanceof HTMLSelectElement)) return
+    if (!(control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement || control instanceof HTMLSelectElement)) return
     const path = control.dataset['field']
     if (path === undefined) return
     this.#go(viewAfter(this.#view, path, control.value, control.dataset['asFiled'] ?? ''))
@@ -201,16 +201,16 @@ export class GoodtermsDocument extends HTMLElement {
   }
 
   /** Shows in the pages where the field in focus stands. */
-  #mark(target: EventTarget | null): void {
+  #mark(target: EventTarget | null, turn = false): void {
     const preview = this.#see.part('preview')
     const path = target instanceof this.#page.HTMLElement ? target.dataset['field'] ?? null : null
-    if (preview !== null) this.#bench?.markField(preview, path)
+    if (preview !== null) this.#bench?.markField(preview, path, turn)
   }
 
   /** A field that is left empty takes the files' value again; a start may be left open. */
   #leave(target: EventTarget | null): void {
     this.#mark(null)
-    if (!(target instanceof this.#page.HTMLInputElement)) return
+    if (!(target instanceof this.#page.HTMLInputElement || target instanceof this.#page.HTMLTextAreaElement)) return
     const path = target.dataset['field']
     if (path !== undefined && path in (this.#bench?.SETTABLE ?? {}) && target.value.trim() === '') target.value = target.dataset['asFiled'] ?? ''
   }

@@ -1,13 +1,16 @@
 import { bindingTerms, type AgreementVersion } from '../../core/index.ts'
-import { SETTABLE, type DocumentProblem, type UsedField } from '../../document/index.ts'
+import { SETTABLE, type DocumentProblem, type FieldValue } from '../../document/index.ts'
 import { documents } from '../../words/index.ts'
-import { START } from './view.ts'
+import { rootsOf } from './feeds.ts'
+import { NUMBER, START } from './view.ts'
 
 /** One thing to be mended, as the box at the top says it. */
 export interface Mending {
   readonly kind: 'missing' | 'unreadable' | 'outside' | 'glyph' | 'other'
   readonly title: string
-  /** Where, what was expected, and what to do. */
+  /** Where it stands. */
+  readonly places: readonly string[]
+  /** What was expected, and what to do. */
   readonly sentences: readonly string[]
   /** The field here to which the box leads; null where nothing here mends it. */
   readonly path: string | null
@@ -21,7 +24,7 @@ const words = documents.problems
 
 export interface MendingQuestion {
   readonly problems: readonly DocumentProblem[]
-  readonly used: readonly UsedField[]
+  readonly fields: ReadonlyMap<string, FieldValue>
   readonly versions: readonly AgreementVersion[]
   /** A version binds on the start. */
   readonly within: boolean
@@ -33,34 +36,46 @@ export interface MendingQuestion {
   readonly say: (iso: string) => string
 }
 
-/** Joins what is said of one field at several places, and says what can be done. */
+/** Joins what is said of one field at several places, leads a worked-out field back to what it lacks, and says what can be done. */
 export function mendings(question: MendingQuestion): readonly Mending[] {
   const found = new Map<string, Mending>()
-  for (const problem of question.problems) {
-    const mending = mendingOf(problem, question)
+  for (const mending of question.problems.flatMap((problem) => mendingsOf(problem, question))) {
     const key = mending.kind === 'missing' ? `missing ${mending.about ?? ''}` : `${mending.kind} ${mending.title}`
     const before = found.get(key)
     if (before === undefined) found.set(key, mending)
-    else if (mending.kind === 'missing') found.set(key, { ...before, sentences: [...new Set([...mending.sentences.slice(0, 1), ...before.sentences])] })
+    else found.set(key, { ...before, places: [...new Set([...before.places, ...mending.places])] })
   }
   const rank = (one: Mending): number => (one.kind === 'outside' ? 0 : 1)
   return [...found.values()].sort((a, b) => rank(a) - rank(b))
 }
 
-function mendingOf(problem: DocumentProblem, question: MendingQuestion): Mending {
+function mendingsOf(problem: DocumentProblem, question: MendingQuestion): readonly Mending[] {
   const { path, message } = problem
-  const editable = path !== null && (path === START || path in SETTABLE) ? path : null
-  const place = problem.where === null && problem.file === null ? [] : [`${words.place(problem.where, problem.file, problem.line)}.`]
+  const places = problem.where === null && problem.file === null ? [] : [words.place(problem.where, problem.file, problem.line)]
   const lead = `${path ?? ''} is not filled: `
   if (problem.kind === 'field' && path !== null && message.startsWith(lead)) {
-    const rest = message.slice(lead.length)
-    const advice = path === START ? words.choose_here : editable === null ? words.set_there : words.set_here
-    return { kind: 'missing', title: words.missing(path), sentences: [...place, rest.charAt(0).toUpperCase() + rest.slice(1), advice], path: editable, about: path, code: path }
+    const roots = rootsOf(path, question.fields)
+    return roots.length === 0 ? [missing(path, places, message.slice(lead.length))] : roots.map((root) => missing(root.path, places, words.expected(root.expected, root.from)))
   }
-  if (problem.kind === 'glyph') return { kind: 'glyph', title: message, sentences: [...place, words.glyph], path: editable ?? (path === 'document.number' ? path : null), about: path, code: null }
-  if (problem.kind === 'terms' && path === START && !question.within) return { kind: 'outside', title: message, sentences: [termsSentence(question)], path: START, about: START, code: null }
-  if (problem.kind === 'terms' && editable !== null && question.typed.has(editable)) return { kind: 'unreadable', title: message, sentences: [], path: editable, about: editable, code: null }
-  return { kind: 'other', title: message, sentences: place, path: editable, about: path, code: null }
+  return [mendingOf(problem, places, question)]
+}
+
+function missing(path: string, places: readonly string[], expected: string): Mending {
+  const editable = settable(path)
+  const advice = path === START ? words.choose_here : editable === null ? words.set_there : words.set_here
+  return { kind: 'missing', title: words.missing(path), places, sentences: [expected.charAt(0).toUpperCase() + expected.slice(1), advice], path: editable, about: path, code: path }
+}
+
+function mendingOf({ kind, path, message }: DocumentProblem, places: readonly string[], question: MendingQuestion): Mending {
+  const editable = settable(path)
+  const said = { title: message, places, sentences: [], path: editable, about: path, code: null }
+  if (kind === 'glyph') return { ...said, kind: 'glyph', sentences: [words.glyph] }
+  if (kind === 'terms' && path === START && !question.within) return { ...said, kind: 'outside', sentences: [termsSentence(question)] }
+  return { ...said, kind: kind === 'terms' && editable !== null && question.typed.has(editable) ? 'unreadable' : 'other' }
+}
+
+function settable(path: string | null): string | null {
+  return path !== null && (path === START || path === NUMBER || path in SETTABLE) ? path : null
 }
 
 /** The starts that an agreement leaves, from the end of the data on. */
