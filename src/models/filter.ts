@@ -18,7 +18,7 @@ export function monthNumber(month: string): number {
 
 const bits = (positions: readonly number[]): number => positions.reduce((mask, position) => mask | (1 << position), 0)
 
-/** The seven values of the macro `judged`. @param plans ids in order of `plan_no` */
+/** The first seven values of the macro `judged`; the grouping follows. @param plans ids in order of `plan_no` */
 export function filterParams(clock: ClockName, filter: SlaFilter, plans: readonly string[]): Params {
   const priorities = filter.priorities.length === 0
     ? bits([0, 1, 2, 3, NO_PRIORITY])

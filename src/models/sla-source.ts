@@ -72,7 +72,7 @@ export class EngineSource implements SlaSource {
     }
   }
 
-  /** Counts by the key of a grouping; see `mart_counts.sql`. */
+  /** Counts by the key of a grouping; see `judged.sql`. */
   async countsBy(clock: ClockName, filter: SlaFilter, grouping: Grouping): Promise<ReadonlyMap<number, ClockCounts>> {
     const params = [...filterParams(clock, filter, this.planIds), GROUPINGS[grouping]]
     const rows = await this.ask<ClockCounts & { key: number }>('mart_counts', martCounts, params)

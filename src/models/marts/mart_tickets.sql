@@ -1,5 +1,5 @@
 -- Grain: one ticket in a list, newest first. $8: bit mask of states; $9: 0 any, 1 stated within and judged missed, 2 the reverse, 3 contradicted by its own times; $10 limit, $11 offset.
-with judged as (select * from judged($1, $2, $3, $4, $5, $6, $7)),
+with judged as (select * from judged($1, $2, $3, $4, $5, $6, $7, 0)),
 chosen as (
   select *
   from judged
