@@ -78,6 +78,17 @@ class BrowserDatabase implements Database {
     await this.engine.dropFile(name)
   }
 
+  /** Lends the engine a file of the private file system (`opfs://folder/name`), with its log, to write to. No one else can open it meanwhile. */
+  async lend<T>(path: string, work: () => Promise<T>): Promise<T> {
+    const files = [path, `${path}.wal`]
+    try {
+      for (const file of files) await this.engine.registerOPFSFileName(file)
+      return await work()
+    } finally {
+      for (const file of files) await this.engine.dropFile(file)
+    }
+  }
+
   async close(): Promise<void> {
     await this.connection.close()
     await this.engine.terminate()
@@ -92,7 +103,8 @@ export async function openBrowser(): Promise<BrowserDatabase> {
   const worker = new Worker(new URL(script, location.href))
   const engine = new AsyncDuckDB(new VoidLogger(), worker)
   await engine.instantiate(new URL(wasm, location.href).href)
-  await engine.open({ path: ':memory:', query: { castBigIntToDouble: true } })
+  // Without direct access to files, an empty file of the private file system is refused as no database.
+  await engine.open({ path: ':memory:', useDirectIO: true, query: { castBigIntToDouble: true } })
   const connection = await engine.connect()
   await connection.query('set autoload_known_extensions = false')
   return new BrowserDatabase(engine, connection, worker)

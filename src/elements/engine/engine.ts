@@ -146,7 +146,7 @@ class PageEngine implements Engine {
     this.pointer = { version: 1, files: stored, database: null, models: MODELS_VERSION }
     await own.point(this.pointer)
     const database = `${stamp}.duckdb`
-    await storeAs(this.#db, own.path(database))
+    await this.#db.lend(own.path(database), () => storeAs(this.#db, own.path(database)))
     this.pointer = { ...this.pointer, database }
     await own.point(this.pointer)
     await own.tidy(this.pointer)
