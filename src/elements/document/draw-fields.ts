@@ -6,8 +6,8 @@ import { PAPER_SIZES } from './view.ts'
 
 const words = documents.fields
 
-/** Puts rows into the table: in place where only values changed, so that what is being typed is left alone. */
-export function showFields(place: HTMLElement, rows: readonly FieldRow[]): void {
+/** Puts rows into the table: in place where only values changed. `typing`: what has the focus is left as it is. */
+export function showFields(place: HTMLElement, rows: readonly FieldRow[], typing: boolean): void {
   const shape = JSON.stringify(rows.map(({ path, control }) => [path, control?.kind, control?.unit]))
   if (place.dataset['shape'] !== shape) {
     const active = place.ownerDocument.activeElement
@@ -18,7 +18,7 @@ export function showFields(place: HTMLElement, rows: readonly FieldRow[]): void 
   }
   for (const row of rows) {
     const found = byData(place, 'path', row.path)
-    if (found !== null) showRow(found, row)
+    if (found !== null) showRow(found, row, typing)
   }
 }
 
@@ -59,7 +59,7 @@ function drawControl(document: Document, id: string, path: string, { kind }: Con
   return h(document, 'input', { ...common, type: 'text', spellcheck: 'false', class: kind === 'number' ? 'doc-amount' : null, inputmode: kind === 'number' ? 'decimal' : null })
 }
 
-function showRow(place: HTMLElement, { text, control, from, wrong }: FieldRow): void {
+function showRow(place: HTMLElement, { text, control, from, wrong }: FieldRow, typing: boolean): void {
   place.classList.toggle('is-wrong', wrong)
   const told = place.querySelector('.doc-from')
   if (told !== null) told.textContent = from
@@ -75,5 +75,5 @@ function showRow(place: HTMLElement, { text, control, from, wrong }: FieldRow): 
   if (wrong) input.setAttribute('aria-invalid', 'true')
   else input.removeAttribute('aria-invalid')
   if ('placeholder' in input) input.placeholder = control.as_filed
-  if (input !== place.ownerDocument.activeElement || control.kind === 'paper') input.value = control.value
+  if (!typing || input !== place.ownerDocument.activeElement) input.value = control.value
 }

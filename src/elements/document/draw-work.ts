@@ -39,8 +39,8 @@ export function drawActions(document: Document, one: Case, view: View): HTMLElem
   ]
 }
 
-/** Brings everything in step with the document as it is now. */
-export function showWork(root: HTMLElement, made: Composition): void {
+/** Brings everything in step with the document as it is now; `typing`: but for the field in focus. */
+export function showWork(root: HTMLElement, made: Composition, typing: boolean): void {
   const { ownerDocument: document } = root
   const rows = fieldRows(made)
   const label = (path: string | null): string | null => rows.find((row) => row.path === path && row.control !== null)?.label ?? null
@@ -58,7 +58,7 @@ export function showWork(root: HTMLElement, made: Composition): void {
     notes.replaceChildren(...told.map((note) => h(document, 'li', { class: 'reading-note' }, note)))
   }
   const fields = part(root, 'fields')
-  if (fields !== null) showFields(fields, rows)
+  if (fields !== null) showFields(fields, rows, typing)
   const preview = part(root, 'preview')
   if (preview !== null) showPreview(preview, made)
   showActions(root, made)

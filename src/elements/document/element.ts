@@ -140,7 +140,7 @@ export class GoodtermsDocument extends HTMLElement {
     this.#made = null
   }
 
-  #compose(): void {
+  #compose(typing = false): void {
     const [bench, stock, one] = [this.#bench, this.#stock, this.#case]
     this.#wait(null)
     if (bench === null || stock === null || one === null) return
@@ -150,7 +150,7 @@ export class GoodtermsDocument extends HTMLElement {
       const made = (this.#made = bench.compose(one, this.#view, stock, this.#complaints))
       this.#took = performance.now() - from
       this.#see.forgive()
-      bench.showWork(this, made)
+      bench.showWork(this, made, typing)
       this.ownerDocument.title = site.title(this.#see.part('title')?.textContent ?? '')
       this.#mark(this.ownerDocument.activeElement)
       if (before !== made.mendings.length) this.#see.announce(documents.problems.count(made.mendings.length))
@@ -191,7 +191,7 @@ export class GoodtermsDocument extends HTMLElement {
     if (path === undefined) return
     this.#go(viewAfter(this.#view, path, control.value, control.dataset['asFiled'] ?? ''))
     this.#see.say(null)
-    this.#wait(() => this.#compose())
+    this.#wait(() => this.#compose(true))
   }
 
   /** One thing waits for the typing to rest; a new one takes its place. */
@@ -254,7 +254,7 @@ export class GoodtermsDocument extends HTMLElement {
   }
 
   async #download(): Promise<void> {
-    if (this.#typing !== null) this.#compose()
+    if (this.#typing !== null) this.#compose(true)
     const [bench, stock, made] = [this.#bench, this.#stock, this.#made]
     if (bench === null || stock === null || made === null) return
     if (made.mendings.length > 0) {

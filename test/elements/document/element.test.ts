@@ -103,6 +103,15 @@ describe('a client', () => {
     expect(from(element, 'rider.notice_days')).toBe('riders/premium-response.yaml')
   })
 
+  test('going back in the address brings the fields back, the one in focus too', async () => {
+    const { element, until } = await documentPage(fakeEngine(HARBOUR), NORWELL)
+    await until(() => element.querySelector('.doc-fields') !== null)
+    field(element, 'rider.starts_on').focus()
+    window.location.hash = `${NORWELL}&starts_on=2026-12-01&set.rider.notice_days=10`
+    await until(() => title(element) === 'Premium Response for Norwell Packaging, from 1 December 2026')
+    expect([field(element, 'rider.starts_on').value, field(element, 'rider.notice_days').value]).toEqual(['2026-12-01', '10'])
+  })
+
   test('texts of clients stay texts', async () => {
     const { element, until } = await documentPage(fakeEngine(HARBOUR), `#${new URLSearchParams({ client: HOSTILE })}`)
     await until(() => title(element) === 'Premium Response for O\'Neil & <Sons>, from 1 November 2026')
