@@ -196,6 +196,7 @@ export const importing = {
 
   refused: {
     heading: (file: string) => `${file} was not used`,
+    twice: (file: string) => `${file} was given twice`,
     where: 'Where',
     found: 'Found',
     expected: 'Expected',
@@ -222,12 +223,12 @@ export const importing = {
     stop_note: 'Nothing is replaced if you stop.',
     stopping: 'Stopping. Nothing will be replaced.',
     steps: {
-      scanning: 'looking through the files, row by row',
-      reading: 'reading them into the engine',
+      scanning: 'every row looked at',
+      reading: 'read into the engine',
       clients: 'clients and agreements',
       tickets: 'tickets',
-      clocks: 'clocks, in each client’s hours',
-      keeping: 'keeping them in this browser',
+      clocks: 'clocks',
+      keeping: 'kept in this browser',
     },
     done: 'done',
     now: 'now',

@@ -45,12 +45,8 @@ function cell(document: Document, name: string, label: string, ...content: (Node
 
 function counts(document: Document, file: Used | null): HTMLElement[] {
   const { columns } = importing.table
-  const number = (value: number | null) => (value === null ? figures.MISSING : figures.count(value))
-  return [
-    cell(document, 'right count', columns.rows, number(file?.rows ?? null)),
-    cell(document, 'right count', columns.used, number(file?.used ?? null)),
-    cell(document, 'right count', columns.aside, number(file?.set_aside ?? null)),
-  ]
+  const number = (label: string, value: number | undefined) => cell(document, value === undefined ? 'right count none' : 'right count', label, value === undefined ? figures.MISSING : figures.count(value))
+  return [number(columns.rows, file?.rows), number(columns.used, file?.used), number(columns.aside, file?.set_aside)]
 }
 
 function usedState(document: Document, file: Used): (Node | string)[] {
@@ -101,7 +97,7 @@ function entryRows(document: Document, entry: Entry, used: Used | null, reading:
 function stateWords(document: Document, entry: Entry, used: Used | null): (Node | string)[] {
   const state = stateOf(entry)
   if (state === 'used' && used !== null) return usedState(document, used)
-  if (state === 'ready' && entry.inspection?.layout?.certain === false) return [stateMark(document, 'look'), ' ', importing.state.guessed]
+  if (state === 'ready' && !entry.corrected && entry.inspection?.layout?.certain === false) return [stateMark(document, 'look'), ' ', importing.state.guessed]
   const words = state === 'same' ? importing.state.same(entry.same_as ?? '') : importing.state[state]
   return [stateMark(document, MARKS[state]), ' ', words]
 }

@@ -1,3 +1,4 @@
+import type { Problem } from '../../core/reading.ts'
 import { figures, importing } from '../../words/index.ts'
 import { h } from '../shared/index.ts'
 import { planOf } from './entry.ts'
@@ -7,6 +8,7 @@ import type { ImportModel } from './model.ts'
 import { refusalParts } from './refusal.ts'
 
 const FIRST = 12
+const LONGEST = 90
 
 /** One card for each file that cannot serve: where, found, expected, to do. */
 export function drawRefused(document: Document, model: ImportModel): HTMLElement[] {
@@ -25,7 +27,7 @@ function refusal(document: Document, entry: Entry): HTMLElement {
   const expected = entry.same_as !== null ? words.same_expected : entry.failure !== null ? null : problem?.expected ?? words.expected_table
   const shows = entry.same_as === null && entry.inspection !== null && entry.inspection.header.length > 0 && entry.inspection.preview.length > 0 && !entry.opened
   return h(document, 'section', { class: 'state refused import-refused', 'aria-labelledby': `refused-${id}` },
-    h(document, 'h3', { id: `refused-${id}` }, words.heading(file.name)),
+    h(document, 'h3', { id: `refused-${id}` }, entry.same_as === null ? words.heading(file.name) : words.twice(file.name)),
     h(document, 'dl', { class: 'facts' },
       ...term(words.where, problem?.row != null ? words.row(problem.row) : words.whole),
       ...term(words.found, parts.found), ...term(words.expected, expected),
@@ -62,7 +64,7 @@ export function drawProblems(document: Document, model: ImportModel): HTMLElemen
   const labels = [columns.file, columns.row, columns.column, columns.found, columns.expected, columns.effect]
   const shown = model.all_problems ? model.problems : model.problems.slice(0, FIRST)
   const body = shown.map((problem) => {
-    const texts = [problem.file, words.rows(problem.row, problem.count), problem.column ?? figures.MISSING, found(problem.found), problem.expected, words.effect[problem.effect]]
+    const texts = [problem.file, words.rows(problem.row, problem.count), problem.column ?? figures.MISSING, found(problem), problem.expected, words.effect[problem.effect]]
     return h(document, 'tr', {}, ...texts.map((text, at) => h(document, 'td', { 'data-label': labels[at] ?? '', class: ['file', 'nowrap', '', 'found strong', 'muted', ''][at] ?? null }, text)))
   })
   section.append(h(document, 'table', { class: 'rows import-problems' }, h(document, 'thead', {}, h(document, 'tr', {}, ...labels.map((label) => h(document, 'th', { scope: 'col' }, label)))), h(document, 'tbody', {}, ...body)))
@@ -71,8 +73,10 @@ export function drawProblems(document: Document, model: ImportModel): HTMLElemen
   return [section]
 }
 
-function found(text: string | null): string {
+/** A cell's text in quotation marks; what is said of a whole row or file as it stands. */
+function found({ found: text, column }: Problem): string {
   const value = text?.replace(/\s+/g, ' ').trim() ?? ''
   if (value === '') return importing.problems.nothing
-  return `“${value.length > 90 ? `${value.slice(0, 90)}…` : value}”`
+  const short = value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value
+  return column === null ? short : `“${short}”`
 }

@@ -10,7 +10,7 @@ export function drawReading(document: Document): HTMLElement {
     h(document, 'h2', { id: 'import-reading', 'data-slot': 'file' }),
     h(document, 'progress', { 'data-slot': 'bar', 'aria-labelledby': 'import-reading' }),
     h(document, 'p', { class: 'small', 'data-slot': 'bytes' }),
-    h(document, 'ol', { class: 'steps' }, ...STEPS.map((step) => h(document, 'li', { 'data-step': step }, h(document, 'span', {}, words.steps[step]), ' ', h(document, 'span', { class: 'small', 'data-slot': 'state' })))),
+    h(document, 'ol', { class: 'steps' }, ...STEPS.map((step) => h(document, 'li', { 'data-step': step }, h(document, 'span', {}, words.steps[step]), ' ', h(document, 'span', { class: 'visually-hidden', 'data-slot': 'state' })))),
     h(document, 'div', { class: 'actions', 'data-slot': 'stop' },
       h(document, 'button', { type: 'button', class: 'button', 'data-act': 'stop', 'data-key': 'stop' }, words.stop),
       h(document, 'span', { class: 'small muted', 'data-slot': 'stop-note' }, words.stop_note)))

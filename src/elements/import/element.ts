@@ -222,9 +222,9 @@ export class GoodtermsImport extends HTMLElement {
     this.#frame.focus('stop')
     try {
       const { used, failures } = await readFiles(this.#engine, plan, stop.signal, (reading) => this.#showReading(reading))
+      await this.#refresh()
       this.#model = { ...this.#model, reading: null, all_problems: false }
       this.#files.settle(used, failures)
-      await this.#refresh()
       const sum = totals(this.#model.summary)
       this.#frame.announce(importing.live.read(sum.rows, sum.used, sum.aside))
       this.#frame.focus('title')

@@ -19,6 +19,8 @@ export interface Entry {
   /** In use, and to be dropped at the next reading. */
   readonly left_out: boolean
   readonly opened: boolean
+  /** It was on the page at the last reading, so that its refusal is no news. */
+  readonly told: boolean
   /** The columns that are not used are shown as well. */
   readonly all_columns: boolean
 }
@@ -26,7 +28,7 @@ export interface Entry {
 export type EntryState = 'looking' | 'refused' | 'same' | 'unknown' | 'lacks' | 'asks' | 'ready' | 'used' | 'changed' | 'left_out'
 
 export function newEntry(id: number, file: File, in_use: boolean): Entry {
-  return { id, file, inspection: null, failure: null, same_as: null, in_use, changed: false, corrected: false, left_out: false, opened: false, all_columns: false }
+  return { id, file, inspection: null, failure: null, same_as: null, in_use, changed: false, corrected: false, left_out: false, opened: false, told: false, all_columns: false }
 }
 
 export function stateOf(entry: Entry): EntryState {
@@ -68,7 +70,7 @@ export function planOf(entries: readonly Entry[]): Plan {
   const looking = by(new Set(['looking']))
   const refused = by(new Set(['refused', 'same']))
   const changes = use.some((entry) => !entry.in_use || entry.changed) || entries.some((entry) => entry.in_use && !use.includes(entry))
-  const pending = changes || waiting.length + refused.length + looking.length > 0
+  const pending = changes || waiting.length + looking.length > 0 || refused.some((entry) => !entry.told)
   const tickets = use.some((entry) => entry.inspection === null || entry.inspection.holding === 'tickets')
   const blocked = looking.length > 0 ? 'looking' : use.length > 0 ? (tickets ? null : waiting.length > 0 ? 'questions' : 'no tickets') : waiting.length > 0 ? 'questions' : 'nothing'
   const questions = waiting.reduce((sum, entry) => sum + Math.max(1, entry.inspection?.questions.filter((question) => question.choice === null).length ?? 0), 0)

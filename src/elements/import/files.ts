@@ -99,7 +99,7 @@ export class FileList {
   settle(used: ReadonlySet<number>, failures: ReadonlyMap<number, string>): void {
     this.#set(this.#entries.filter((entry) => !entry.left_out).map((entry) => {
       if (used.has(entry.id)) return { ...entry, in_use: true, changed: false, opened: false, failure: null }
-      return { ...entry, in_use: false, changed: false, failure: failures.get(entry.id) ?? entry.failure }
+      return { ...entry, in_use: false, changed: false, told: !failures.has(entry.id), failure: failures.get(entry.id) ?? entry.failure }
     }))
   }
 

@@ -1,0 +1,296 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { GoodtermsImport } from '../../../src/elements/import/index.ts'
+import type { ImportEngine } from '../../../src/elements/import/index.ts'
+import { importing } from '../../../src/words/index.ts'
+import { fakeEngine } from './fake-engine.ts'
+
+customElements.define('goodterms-import', GoodtermsImport)
+
+const NASTY = '<img src=x onerror=alert(1)>'
+const TICKETS = `ticket_id,client,created_at,subject,priority\n1,Acme,2026-03-04 09:00,${NASTY},High\n2,Acme,2026-03-05 09:00,Mail,Odd\n`
+const UNSURE = 'ticket_id,client,created_at,priority\n1,Acme,03/04/2026 09:00,High\n2,Acme,05/02/2026 10:00,Low\n3,Acme,06/02/2026 10:00,Low\n'
+
+let element: GoodtermsImport
+const file = (name: string, text: string) => new File([text], name)
+const words = (selector: string) => element.querySelector(selector)?.textContent?.replace(/\s+/g, ' ').trim() ?? null
+const title = () => words('h1')
+const voice = () => words(':scope > [role="status"]')
+const key = (name: string) => element.querySelector<HTMLElement>(`[data-key="${name}"]`)
+const states = () => [...element.querySelectorAll('.import-files > tbody > tr > .standing')].map((cell) => cell.textContent?.trim())
+const held = () => document.activeElement?.getAttribute('data-key')
+
+async function connect(engine: ImportEngine): Promise<void> {
+  await element.connect(engine)
+}
+
+function choose(selector: string, value: string): void {
+  const control = element.querySelector<HTMLSelectElement | HTMLInputElement>(selector)
+  if (control === null) throw new Error(`no control ${selector}`)
+  if (control instanceof HTMLInputElement && control.type === 'radio') control.checked = true
+  else control.value = value
+  control.dispatchEvent(new Event('change', { bubbles: true }))
+}
+
+beforeEach(() => {
+  localStorage.clear()
+  element = document.createElement('goodterms-import') as GoodtermsImport
+  Object.assign(element.dataset, { zone: 'Europe/London', provider: 'Harbour IT', workspace: 'sample' })
+  document.body.replaceChildren(element)
+})
+afterEach(() => vi.restoreAllMocks())
+
+test('the sample company is shown as made up, with its files and what was set aside', async () => {
+  await connect(fakeEngine())
+  expect(title()).toBe('You are looking at a made-up company')
+  expect(words('.import-files tbody th')).toBe('tickets.csv')
+  expect(states()).toEqual(['used, look at 2 rows'])
+  expect(words('[data-act="choose"]')).toBe('Choose a ticket export')
+  expect(words('.import-settings')).not.toContain(importing.settings.back)
+})
+
+test('a site without data says so and offers the first file', async () => {
+  element.dataset['workspace'] = 'none'
+  await connect(fakeEngine({ workspace: 'none' }))
+  expect(title()).toBe('Give one ticket export, and the figures appear')
+  expect(element.querySelector('.import-drop .primary')).not.toBeNull()
+})
+
+test('dropped files are looked at before the engine is there, and their texts stay texts', async () => {
+  await element.add([file('a.csv', TICKETS)])
+  expect(title()).toBe('One file is ready to be read')
+  expect(states()).toEqual(['ready'])
+  expect(key('read')?.getAttribute('aria-disabled')).toBe('true')
+  key('open-1')?.click()
+  expect(element.querySelector('img')).toBeNull()
+  expect(words('.import-map')).toContain(NASTY)
+  expect(voice()).toBe('One file looked at.')
+})
+
+test('files dropped anywhere on the page are taken', async () => {
+  await connect(fakeEngine())
+  const drop = (name: string) => {
+    const event = new Event(name, { bubbles: true, cancelable: true })
+    Object.assign(event, { dataTransfer: { types: ['Files'], files: [file('a.csv', TICKETS)], dropEffect: 'none' } })
+    document.body.dispatchEvent(event)
+    return event
+  }
+  drop('dragenter')
+  expect(words('[data-slot="drop"]')).toBe(importing.drop.now)
+  expect(drop('drop').defaultPrevented).toBe(true)
+  await vi.waitFor(() => expect(states()).toEqual(['ready']))
+})
+
+test('an ambiguous date stops the button until the reader chooses; the choice is kept and applied to like files', async () => {
+  const engine = fakeEngine()
+  await connect(engine)
+  await element.add([file('a.csv', UNSURE), file('b.csv', UNSURE.replace('Acme', 'Bracken'))])
+  expect(title()).toBe('2 questions before 2 files can be used')
+  expect(states()).toEqual(['waits for your answer', 'waits for your answer'])
+  expect(element.querySelectorAll('input[type="radio"]:checked')).toHaveLength(0)
+  expect(words('.way')).toContain('3 April 2026, 09:00')
+  expect(words('#import-why')).toBe(importing.primary.blocked.questions)
+  key('read')?.click()
+  expect([engine.uses.length, held()]).toEqual([0, 'head-1'])
+  choose('#order-1-2-day_first', 'day_first')
+  expect(states()).toEqual(['ready', 'ready'])
+  expect(engine.kept.mappings).toEqual([{ signature: 'client|created at|priority|ticket id', changes: { orders: [{ column: 'created_at', order: 'day_first' }] } }])
+  expect(voice()).toBe('Kept for the next file with these columns. Also applied to b.csv, which has the same columns.')
+  expect(words('[data-key="read"]')).toBe('Read and use 2 files')
+})
+
+test('a choice that the file makes is preselected, with what it says', async () => {
+  await connect(fakeEngine())
+  const rows = Array.from({ length: 12 }, (_, i) => `${i + 1},Acme,0${1 + (i % 9)}/02/2026 09:00,${20 + (i % 9)}/02/2026 10:00`)
+  await element.add([file('a.csv', `ticket_id,client,created_at,resolved_at\n${rows.join('\n')}\n`)])
+  key('open-1')?.click()
+  expect(element.querySelector<HTMLInputElement>('input[type="radio"]:checked')?.value).toBe('day_first')
+  expect(words('.import-question .why')).toContain('so the day comes first')
+  expect(states()).toEqual(['ready'])
+})
+
+test('where one file waits, the others can be used without it', async () => {
+  const engine = fakeEngine()
+  await connect(engine)
+  await element.add([file('a.csv', TICKETS), file('b.csv', UNSURE)])
+  expect(title()).toBe('One question before b.csv can be used')
+  expect(words('[data-key="read"]')).toBe('Use all but b.csv')
+  key('read')?.click()
+  expect(engine.uses.map((use) => use.map((one) => one.file))).toEqual([['a.csv']])
+  engine.finish()
+  await vi.waitFor(() => expect(states()).toEqual(['used, look at 1 row', 'waits for your answer']))
+})
+
+test('corrected columns, words and zones reach the engine, and can be forgotten', async () => {
+  const engine = fakeEngine()
+  await connect(engine)
+  await element.add([file('a.csv', TICKETS)])
+  key('open-1')?.click()
+  choose('[data-word="Odd"]', 'P1')
+  choose('[data-control="zone"]', 'new york')
+  choose('[data-control="column"][data-index="3"]', '')
+  const { changes } = engine.kept.mappings[0]!
+  expect(changes).toEqual({
+    words: [{ column: 'priority', word: 'Odd', means: 'P1' }], zone: 'America/New_York', columns: [{ header: 'subject', occurrence: 0, column: null }],
+  })
+  expect(words('.import-kept')).toContain(importing.file.kept)
+  key('read')?.click()
+  expect(engine.uses[0]?.[0]?.inspection.zone).toBe('America/New_York')
+  engine.fail(new Error('a.csv: 10 rows were counted, 9 were read'))
+  await vi.waitFor(() => expect(words('[role="alert"]')).toContain('a.csv: 10 rows were counted, 9 were read'))
+  key('forget-1')?.click()
+  await vi.waitFor(() => expect(voice()).toBe(importing.live.forgotten))
+  expect(engine.kept.mappings).toEqual([])
+  expect(element.querySelector('.import-kept')).toBeNull()
+})
+
+test('a zone that does not exist is refused beside its field', async () => {
+  await connect(fakeEngine())
+  await element.add([file('a.csv', TICKETS)])
+  key('open-1')?.click()
+  choose('[data-control="zone"]', 'Atlantis')
+  expect(words('[data-zone-note]')).toBe(importing.file.zone_unknown('Atlantis'))
+  expect(key('zone-1')?.getAttribute('aria-invalid')).toBe('true')
+})
+
+test('a file that is not recognised says so, and serves once its holding and columns are said', async () => {
+  await connect(fakeEngine())
+  await element.add([file('odd.csv', 'Nr,Kunde,Wann\n1,Acme,2026-03-04 09:00\n2,Acme,2026-03-05 09:00\n')])
+  expect(title()).toBe('What does odd.csv hold?')
+  choose('[data-control="holding"]', 'tickets')
+  expect(title()).toBe('One column is missing before odd.csv can be used')
+  choose('[data-control="column"][data-index="0"]', 'ticket_id')
+  choose('[data-control="column"][data-index="2"]', 'created_at')
+  expect(states()).toEqual(['ready'])
+})
+
+test('files that cannot serve say where, found, expected and what to do', async () => {
+  await connect(fakeEngine())
+  await element.add([file('empty.csv', ''), file('book.xlsx', 'PK\u0003\u0004[Content_Types].xml xl/'), file('a.csv', TICKETS), file('again.csv', TICKETS)])
+  expect(states()).toEqual(['not used', 'not used', 'ready', 'the same as a.csv'])
+  const cards = [...element.querySelectorAll('.import-refused')].map((card) => card.textContent ?? '')
+  expect(cards[0]).toContain('it has no bytes at all')
+  expect(cards[0]).toContain('To doExport it again.')
+  expect(cards[1]).toContain('In Excel choose File, Save as')
+  expect(cards[2]).toContain('the same bytes as a.csv')
+  key('out-4')?.click()
+  expect(states()).toEqual(['not used', 'not used', 'ready'])
+})
+
+test('what an export cannot answer stands there before it is read', async () => {
+  await connect(fakeEngine())
+  await element.add([file('a.csv', TICKETS)])
+  expect(words('.import-cannot')).toContain('a.csvResponse times cannot be judged')
+})
+
+test('reading shows bytes and steps, can be stopped, and then nothing has changed', async () => {
+  const engine = fakeEngine()
+  await connect(engine)
+  await element.add([file('a.csv', TICKETS)])
+  key('read')?.click()
+  expect([title(), held()]).toEqual(['Reading one file', 'stop'])
+  engine.report({ step: 'scanning', file: 'a.csv', done: 60, total: TICKETS.length })
+  expect(words('[data-slot="bytes"]')).toBe(`60 bytes of ${TICKETS.length} bytes looked through`.replaceAll(' bytes', '\u00a0bytes').replaceAll('\u00a0', ' '))
+  expect(element.querySelector('[data-bar="1"]')?.getAttribute('value')).toBe('60')
+  engine.report({ step: 'clocks' })
+  expect(element.querySelector('[aria-current="step"]')?.getAttribute('data-step')).toBe('clocks')
+  key('stop')?.click()
+  await vi.waitFor(() => expect(words('.import-said')).toBe(importing.live.stopped))
+  expect([title(), held(), states()]).toEqual(['One file is ready to be read', 'read', ['ready']])
+})
+
+test('after reading every row is accounted for, and the dashboard is the next step', async () => {
+  const engine = fakeEngine()
+  engine.problemsFound = [{ file: 'a.csv', row: 4, column: null, found: '2 cells', expected: '4 cells, as in the header', effect: 'set aside', count: 1 }]
+  await connect(engine)
+  await element.add([file('a.csv', TICKETS)])
+  key('read')?.click()
+  engine.finish()
+  await vi.waitFor(() => expect(title()).toBe('9 tickets from your file are in use'))
+  expect(held()).toBe('title')
+  expect(words('.lead')).toContain('10 rows in, 9 used, 1 set aside.')
+  expect([...element.querySelectorAll('.import-files .count')].map((cell) => cell.textContent)).toEqual(['10', '9', '1'])
+  expect(key('dashboard')?.getAttribute('href')).toBe('/sla/')
+  expect([...element.querySelectorAll('.import-problems tbody td')].map((cell) => cell.textContent)).toEqual(['a.csv', '4', '–', '2 cells', '4 cells, as in the header', 'Set aside'])
+  expect(voice()).toBe('Read: 10 rows in, 9 used, 1 set aside.')
+})
+
+test('rows set aside are downloaded so that a spreadsheet runs nothing', async () => {
+  const engine = fakeEngine()
+  await connect(engine)
+  let saved: Blob | null = null
+  URL.createObjectURL = (blob: Blob | MediaSource) => {
+    saved = blob as Blob
+    return 'blob:one'
+  }
+  URL.revokeObjectURL = () => {}
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {})
+  key('download')?.click()
+  await vi.waitFor(() => expect(saved).not.toBeNull())
+  expect(await saved!.text()).toContain("a.csv,4,a.csv row 4: found 2 cells (expected 4 cells),\"'=1,2\"\r\n")
+})
+
+test('a file in use can be marked, taken back, and left out with the next reading', async () => {
+  const engine = fakeEngine()
+  await connect(engine)
+  await element.add([file('a.csv', TICKETS), file('b.csv', TICKETS.replace('Mail', 'Post'))])
+  key('read')?.click()
+  engine.finish()
+  await vi.waitFor(() => expect(title()).toBe('18 tickets from your 2 files are in use'))
+  key('act-2')?.click()
+  expect([states()[1], held()]).toEqual(['will be left out', 'act-2'])
+  key('act-2')?.click()
+  expect(states()[1]).toBe('used, look at 1 row')
+  key('act-2')?.click()
+  expect(words('[data-key="read"]')).toBe('Read and use one file')
+  key('read')?.click()
+  expect(engine.uses[1]?.map((one) => one.file)).toEqual(['a.csv'])
+})
+
+test('going back to the sample asks first, and Escape keeps the files', async () => {
+  const engine = fakeEngine()
+  await connect(engine)
+  await element.add([file('a.csv', TICKETS)])
+  key('read')?.click()
+  engine.finish()
+  await vi.waitFor(() => expect(key('back')).not.toBeNull())
+  key('back')?.click()
+  expect(held()).toBe('back-no')
+  document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))
+  expect([held(), engine.workspace]).toEqual(['back', 'own'])
+  key('back')?.click()
+  key('back-yes')?.click()
+  await vi.waitFor(() => expect(title()).toBe('You are looking at a made-up company'))
+  expect(voice()).toBe(importing.settings.went_back)
+})
+
+test('Escape closes an opened file and gives the focus back', async () => {
+  await connect(fakeEngine())
+  await element.add([file('a.csv', TICKETS)])
+  key('open-1')?.click()
+  expect(held()).toBe('head-1')
+  document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))
+  expect([held(), key('open-1')?.getAttribute('aria-expanded')]).toEqual(['open-1', 'false'])
+})
+
+test('a browser that keeps nothing is named before anyone relies on it', async () => {
+  await connect(fakeEngine({ keeps: false }))
+  expect(element.textContent).not.toContain(importing.keeps_nothing.heading)
+  await element.add([file('a.csv', TICKETS)])
+  expect(element.textContent).toContain(importing.keeps_nothing.text)
+})
+
+test('settings are opened from a file, and a wrong file is refused with its reason', async () => {
+  const engine = fakeEngine()
+  await connect(engine)
+  const open = (text: string) => {
+    const picker = element.querySelector<HTMLInputElement>('[data-picker="settings"]')!
+    Object.defineProperty(picker, 'files', { value: [file('settings.json', text)], configurable: true })
+    picker.dispatchEvent(new Event('change', { bubbles: true }))
+  }
+  open('{"version": 1, "mappings": [{"signature": "a|b", "changes": {}}], "assumed_plan": "gold"}')
+  await vi.waitFor(() => expect(words('.import-said')).toBe('The settings were opened: corrections for 1 layout.'))
+  expect(engine.kept.assumed_plan).toBe('gold')
+  open('nonsense')
+  await vi.waitFor(() => expect(words('.import-said')).toBe('settings.json was not opened: it is not JSON. Choose a file that “Save settings” wrote.'))
+})
