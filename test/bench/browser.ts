@@ -5,14 +5,14 @@ import { join } from 'node:path'
 import { chromium, type Page } from 'playwright-core'
 import { FLAGS } from '../support/chromium-flags.ts'
 import { engineDrew, readSla, type SlaFigures } from '../support/sla-page.ts'
+import type { Step } from './native.ts'
 
 const LIMIT = 900_000
+const SAMPLE_EVERY = 250
 
 export interface BrowserRun {
-  /** Milliseconds from the drop until the end of each step. */
-  readonly steps: readonly (readonly [name: string, ms: number])[]
-  /** The largest that any one of the renderers ever was; null where the system does not say. */
-  readonly peak_mb: number | null
+  /** From the drop on; the memory is that of the largest renderer. */
+  readonly steps: readonly Step[]
   readonly figures: Readonly<Record<'response' | 'resolution', SlaFigures>>
   readonly version: string
 }
@@ -60,7 +60,10 @@ const NOTE_STEPS = (): void => {
   Object.assign(globalThis, { noted })
 }
 
-async function fromDropToDashboard(page: Page, files: readonly string[]): Promise<BrowserRun['steps']> {
+type Ends = readonly (readonly [name: string, at: number])[]
+
+/** When each step ended, the drop first. */
+async function fromDropToDashboard(page: Page, files: readonly string[]): Promise<Ends> {
   await page.locator('[data-picker="files"]').waitFor({ state: 'attached' })
   await page.evaluate(NOTE_STEPS)
   const began = Date.now()
@@ -77,29 +80,30 @@ async function fromDropToDashboard(page: Page, files: readonly string[]): Promis
   await page.locator('a[data-key="dashboard"]').click()
   await engineDrew(page, LIMIT)
   const drawn = Date.now()
-  const during = noted.map(([name], i) => [name, (noted[i + 1]?.[1] ?? done) - began] as const)
-  return [['looking', looked - began], ...during, ['dashboard', drawn - began]]
+  const during = noted.map(([name], i) => [name, noted[i + 1]?.[1] ?? done] as const)
+  return [['drop', began], ['looking', looked], ...during, ['dashboard', drawn]]
 }
 
 /** Drops the files on the Data page of a browser with an empty profile, has them read, and opens the dashboard. */
 export async function runInBrowser(program: string, address: string, files: readonly string[]): Promise<BrowserRun> {
   const profile = await mkdtemp(join(tmpdir(), 'goodterms-bench-profile-'))
   const context = await chromium.launchPersistentContext(profile, { executablePath: program, args: [...FLAGS, '--proxy-server=direct://'], viewport: { width: 1360, height: 900 } })
-  const peaks = new Map<number, number>()
-  const sample = () => { for (const [id, peak] of rendererPeaks(profile)) peaks.set(id, Math.max(peak, peaks.get(id) ?? 0)) }
-  const sampling = setInterval(sample, 500)
+  const samples: (readonly [at: number, mb: number])[] = []
+  const sample = () => samples.push([Date.now(), Math.max(0, ...rendererPeaks(profile).values())])
+  const sampling = setInterval(sample, SAMPLE_EVERY)
   try {
     const page = await context.newPage()
     await page.goto(`${address}/data/`)
-    const steps = await fromDropToDashboard(page, files)
+    const [[, began] = ['', 0], ...ends] = await fromDropToDashboard(page, files)
     sample()
+    const peakUntil = (at: number): number | null => Math.round(Math.max(0, ...samples.flatMap(([when, mb]) => (when <= at + SAMPLE_EVERY ? [mb] : [])))) || null
+    const steps = ends.map(([name, at]): Step => [name, at - began, peakUntil(at)])
     const response = await readSla(page)
     await page.locator('#tab-resolution').click()
     await page.waitForFunction((before) => document.querySelector('[data-part="results"]')?.getAttribute('aria-labelledby') === 'tab-resolution' && document.querySelector('[data-part="live"]')?.textContent !== before, await page.locator('[data-part="live"]').textContent())
     await engineDrew(page)
     const resolution = await readSla(page)
-    const largest = Math.max(0, ...peaks.values())
-    return { steps, peak_mb: largest === 0 ? null : Math.round(largest), figures: { response, resolution }, version: context.browser()?.version() ?? '' }
+    return { steps, figures: { response, resolution }, version: context.browser()?.version() ?? '' }
   } finally {
     clearInterval(sampling)
     await context.close()

@@ -1,4 +1,5 @@
 /** Run in a process of its own, bundled. Writes one line of JSON, a `NodePdf`. */
+import { createHash } from 'node:crypto'
 import { defaultStart } from '../../src/core/index.ts'
 import { openNative } from '../../src/db/native.ts'
 import { draftSentence, draftSupplement, finishPdf, readTemplates } from '../../src/drafting/index.ts'
@@ -10,10 +11,11 @@ export interface NodePdf {
   readonly first_ms: number
   readonly warm_ms: number
   readonly bytes: number
-  readonly pages: number
+  readonly sha256: string
+  readonly client: string
 }
 
-export const CLIENT = 'Kestrel Marine'
+const CLIENT = 'Kestrel Marine'
 
 async function main(): Promise<NodePdf> {
   const content = await readContent('content')
@@ -45,7 +47,7 @@ async function main(): Promise<NodePdf> {
   }
   await db.close()
   await discard()
-  return { first_ms, warm_ms: times.toSorted((a, b) => a - b)[7] ?? 0, bytes: made.bytes.length, pages: made.pages }
+  return { first_ms, warm_ms: times.toSorted((a, b) => a - b)[7] ?? 0, bytes: made.bytes.length, sha256: createHash('sha256').update(made.bytes).digest('hex'), client: CLIENT }
 }
 
 process.stdout.write(`${JSON.stringify(await main())}\n`)

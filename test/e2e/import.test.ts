@@ -75,7 +75,9 @@ it('dates that can be read both ways are asked about, and nothing is read before
   await question.waitFor()
   expect(await page.locator('[data-act="read"]').getAttribute('aria-disabled')).toBe('true')
   expect(await question.innerText()).toMatch(/1 April 2026[\s\S]*4 January 2026/)
-  while (await page.locator('.import-question.open').count() > 0) await page.locator('.import-question.open').first().locator('input[value="day_first"]').check()
+  const open = page.locator('.import-question.open input[value="day_first"]')
+  for (let questions = await open.count(); questions > 0; questions--) await open.first().click()
+  expect(await open.count()).toBe(0)
   await readAndUse(page)
   expect((await filesShown(page))[0]).toEqual(['freshdesk.csv', 'Tickets', '24', '24', '0', 'used'])
 
