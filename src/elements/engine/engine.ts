@@ -119,6 +119,7 @@ class PageEngine implements Engine {
         await db.close()
         return loaded
       }
+      signal?.throwIfAborted()
     } catch (error) {
       await db.close()
       throw error

@@ -1,5 +1,6 @@
 import type { Holding } from '../../core/reading.ts'
 import type { Inspection, MappingChanges } from '../../intake/index.ts'
+import { allZones, zoneFromWords } from './zones.ts'
 
 /** How many columns of the same name stand before this one. */
 function occurrence(header: readonly string[], index: number): number {
@@ -12,6 +13,10 @@ export function correctionOf(inspection: Inspection, control: string, value: str
   switch (control) {
     case 'holding':
       return means === null ? null : { holding: means as Holding }
+    case 'zone': {
+      const zone = zoneFromWords(value, allZones())
+      return zone === null ? null : { zone }
+    }
     case 'order':
       return at['column'] === undefined || (value !== 'day_first' && value !== 'month_first') ? null : { orders: [{ column: at['column'], order: value }] }
     case 'word':

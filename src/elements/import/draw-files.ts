@@ -105,7 +105,7 @@ function stateWords(document: Document, entry: Entry, used: Used | null): (Node 
 function readingWords(document: Document, id: number, reading: Reading): (Node | string)[] {
   const at = reading.files.findIndex((file) => file.id === id)
   const file = reading.files[at]
-  if (file === undefined) return [importing.state.left_out]
+  if (file === undefined) return [importing.state.not_read]
   return [h(document, 'progress', { 'data-bar': id, max: file.total, value: file.done, 'aria-label': importing.state.reading(String(at + 1)) })]
 }
 

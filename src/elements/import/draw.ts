@@ -109,7 +109,7 @@ function drawSettings(document: Document, model: ImportModel): HTMLElement[] {
   return [h(document, 'section', { class: 'section import-settings', 'aria-labelledby': 'import-settings' },
     h(document, 'h2', { id: 'import-settings' }, words.heading),
     h(document, 'p', { class: 'small muted' }, words.about(mappings, assumed_plan)),
-    h(document, 'div', { class: 'actions' }, button('save-settings', words.save), button('open-settings', words.open), own && !model.confirming ? button('back', words.back) : null),
+    h(document, 'div', { class: 'actions' }, button('save-settings', words.save), button('open-settings', words.open), own && !model.confirming ? button('back', model.home === 'none' ? words.back_none : words.back) : null),
     own && model.confirming ? confirm : null)]
 }
 

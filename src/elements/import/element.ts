@@ -1,8 +1,6 @@
-import { keepMapping, writeCsv } from '../../intake/index.ts'
-import type { MappingChanges } from '../../intake/index.ts'
+import { keepMapping, writeCsv, type MappingChanges } from '../../intake/index.ts'
 import { importing, site } from '../../words/index.ts'
-import { keptFrom, keptText, localStore, readKept } from '../engine/keep.ts'
-import type { Kept } from '../engine/keep.ts'
+import { keptText, localStore, readKept, type Kept } from '../engine/index.ts'
 import { showUntil } from '../shared/index.ts'
 import { correctionOf } from './corrections.ts'
 import { drawPage, setAsideTable } from './draw.ts'
@@ -11,21 +9,12 @@ import { takeDrops } from './dropping.ts'
 import { planOf, stateOf } from './entry.ts'
 import { FileList } from './files.ts'
 import { Frame } from './frame.ts'
-import { titleOf, totals } from './model.ts'
-import type { ImportModel } from './model.ts'
+import { brief, START, titleOf, totals, type ImportModel } from './model.ts'
 import { offerText } from './offer-text.ts'
 import { readFiles } from './read-files.ts'
-import { beginReading } from './reading.ts'
-import type { Reading } from './reading.ts'
+import { beginReading, type Reading } from './reading.ts'
 import type { ImportEngine } from './seam.ts'
-import { allZones, zoneFromWords } from './zones.ts'
-
-type Model = Omit<ImportModel, 'entries'>
-
-const START: Model = {
-  stage: 'starting', workspace: 'sample', provider: '', keeps: true, kept: { mappings: 0, assumed_plan: null },
-  summary: null, problems: [], all_problems: false, reading: null, said: null, failed: null, confirming: false,
-}
+import { openSettings, sentence } from './settings.ts'
 
 /**
  * `<goodterms-import data-zone="Europe/London" data-provider="Harbour IT" data-workspace="sample">`: the Data page. Files are looked at
@@ -35,7 +24,7 @@ export class GoodtermsImport extends HTMLElement {
   #engine: ImportEngine | null = null
   #files = new FileList(() => this.dataset['zone'] ?? 'UTC', () => this.#kept().mappings, () => this.#draw())
   #frame = new Frame(this)
-  #model = START
+  #model: Omit<ImportModel, 'entries'> = START
   #stop: AbortController | null = null
   #end = new AbortController()
 
@@ -43,7 +32,8 @@ export class GoodtermsImport extends HTMLElement {
     if (this.#end.signal.aborted) this.#end = new AbortController()
     const { signal } = this.#end
     const { workspace, provider } = this.dataset
-    this.#model = { ...this.#model, workspace: workspace === 'own' || workspace === 'none' ? workspace : 'sample', provider: provider ?? '', kept: brief(this.#kept()) }
+    const home = workspace === 'own' || workspace === 'none' ? workspace : 'sample'
+    this.#model = { ...this.#model, workspace: home, home, provider: provider ?? '', kept: brief(this.#kept()) }
     this.addEventListener('click', (event) => this.#press(event), { signal })
     this.addEventListener('change', (event) => this.#choose(event), { signal })
     this.addEventListener('keydown', (event) => this.#key(event), { signal })
@@ -88,7 +78,7 @@ export class GoodtermsImport extends HTMLElement {
     const [summary, problems] = await Promise.all([source.summary(), source.problems()])
     showUntil(this.ownerDocument, summary.as_of, this.dataset['zone'] ?? 'UTC')
     // A site that was built with the provider's own data attaches those where others attach the sample.
-    const workspace = engine.workspace === 'sample' && this.dataset['workspace'] === 'own' ? 'own' : engine.workspace
+    const workspace = engine.workspace === 'sample' && this.#model.home === 'own' ? 'own' : engine.workspace
     this.#set({ stage: 'ready', workspace, keeps: engine.keeps, kept: brief(engine.kept), summary, problems })
   }
 
@@ -102,7 +92,7 @@ export class GoodtermsImport extends HTMLElement {
     this.#frame.announce(importing.live.looked(added.length, count('unknown', 'lacks', 'asks'), count('refused', 'same')))
   }
 
-  #set(change: Partial<Model>): void {
+  #set(change: Partial<ImportModel>): void {
     this.#model = { ...this.#model, ...change }
     this.#draw()
   }
@@ -153,14 +143,9 @@ export class GoodtermsImport extends HTMLElement {
     const id = Number(entry)
     const inspection = this.#files.find(id)?.inspection ?? null
     if (name === undefined || inspection === null) return
-    if (name === 'zone') {
-      const zone = zoneFromWords(control.value, allZones())
-      if (zone === null) this.#frame.zoneUnknown(id, control.value)
-      else this.#correct(id, { zone })
-      return
-    }
     const correction = correctionOf(inspection, name, control.value, control.dataset)
     if (correction !== null) this.#correct(id, correction)
+    else if (name === 'zone') this.#frame.zoneUnknown(id, control.value)
   }
 
   #key(event: KeyboardEvent): void {
@@ -278,16 +263,10 @@ export class GoodtermsImport extends HTMLElement {
   }
 
   async #open(file: File): Promise<void> {
-    const words = importing.settings
-    let said: string
-    try {
-      const kept = keptFrom(await file.text())
+    const said = await openSettings(file, async (kept) => {
       await this.#engine?.keep(kept)
       await this.#files.lookAgain(null)
-      said = words.opened(kept.mappings.length)
-    } catch (cause) {
-      said = words.refused(file.name, cause instanceof SyntaxError ? words.no_json : sentence(cause))
-    }
+    })
     this.#set({ kept: brief(this.#kept()), said })
     this.#frame.announce(said)
     this.#frame.focus('open-settings')
@@ -316,12 +295,4 @@ export class GoodtermsImport extends HTMLElement {
   #fail(cause: unknown): void {
     this.#set({ failed: sentence(cause), confirming: false })
   }
-}
-
-function brief({ mappings, assumed_plan }: Kept): ImportModel['kept'] {
-  return { mappings: mappings.length, assumed_plan }
-}
-
-function sentence(cause: unknown): string {
-  return cause instanceof Error ? cause.message.replace(/\.$/, '') : String(cause)
 }

@@ -4,6 +4,7 @@ import { importing } from '../../words/index.ts'
 import { newEntry, stateOf } from './entry.ts'
 import type { Entry } from './entry.ts'
 import { sameBytes } from './same-bytes.ts'
+import { sentence } from './settings.ts'
 
 /** The files on the page. Every change tells `onChange`. */
 export class FileList {
@@ -50,7 +51,7 @@ export class FileList {
       for (const other of before) if (file.size > 0 && same_as === null && await sameBytes(file, other.file)) same_as = other.file.name
       return { inspection, failure: null, same_as }
     } catch (cause) {
-      return { inspection: null, failure: importing.refused.unreadable(file.name, cause instanceof Error ? cause.message.replace(/\.$/, '') : String(cause)), same_as: null }
+      return { inspection: null, failure: importing.refused.unreadable(file.name, sentence(cause)), same_as: null }
     }
   }
 

@@ -10,6 +10,8 @@ export interface ImportModel {
   /** `built`: as the site was built, before a script runs. */
   readonly stage: 'built' | 'starting' | 'ready'
   readonly workspace: 'sample' | 'own' | 'none'
+  /** What there is without own files. */
+  readonly home: 'sample' | 'own' | 'none'
   readonly provider: string
   /** Dropped files survive the closing of the page. */
   readonly keeps: boolean
@@ -26,6 +28,17 @@ export interface ImportModel {
   readonly failed: string | null
   /** Whether the reader is asked before own files are forgotten. */
   readonly confirming: boolean
+}
+
+/** Before anything is known. */
+export const START: Omit<ImportModel, 'entries'> = {
+  stage: 'starting', workspace: 'sample', home: 'sample', provider: '', keeps: true, kept: { mappings: 0, assumed_plan: null },
+  summary: null, problems: [], all_problems: false, reading: null, said: null, failed: null, confirming: false,
+}
+
+/** What the page says of the settings. */
+export function brief({ mappings, assumed_plan }: { readonly mappings: readonly unknown[]; readonly assumed_plan: string | null }): ImportModel['kept'] {
+  return { mappings: mappings.length, assumed_plan }
 }
 
 /** Rows of the files in use: `rows = used + set_aside`. */

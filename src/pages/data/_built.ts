@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom'
 import type { Content } from '../../core/index.ts'
-import { drawPage, titleOf } from '../../elements/import/drawing.ts'
+import { drawPage, START, titleOf } from '../../elements/import/drawing.ts'
 import type { ImportModel } from '../../elements/import/drawing.ts'
 import { untilWords } from '../../elements/shared/index.ts'
 import type { DataSummary } from '../../models/source.ts'
@@ -15,10 +15,7 @@ export interface BuiltImportPage {
 export function builtImportPage(summary: DataSummary, content: Content, workspace: ImportModel['workspace']): BuiltImportPage {
   const { window } = new JSDOM('<!doctype html><body></body>')
   const { document } = window
-  const model: ImportModel = {
-    stage: 'built', workspace, provider: content.provider.name, keeps: true, kept: { mappings: 0, assumed_plan: null }, summary,
-    problems: [], all_problems: false, entries: [], reading: null, said: null, failed: null, confirming: false,
-  }
+  const model: ImportModel = { ...START, stage: 'built', workspace, home: workspace, provider: content.provider.name, summary, entries: [] }
   document.body.append(...drawPage(document, model))
   const markup = document.body.innerHTML
   window.close()
