@@ -2,6 +2,7 @@ import { drawPage } from '../../document/index.ts'
 import { documents } from '../../words/index.ts'
 import { h, keepFocus } from '../shared/index.ts'
 import type { Composition } from './compose.ts'
+import { lowerHeadings } from './lower-headings.ts'
 
 const words = documents.preview
 
@@ -15,9 +16,9 @@ export function showPreview(place: HTMLElement, made: Composition): void {
     return h(document, 'button', { type: 'button', role: 'tab', id: `page-tab-${index}`, 'aria-controls': `page-${index}`, 'data-act': 'page', 'data-value': index, 'data-key': `page:${index}` }, words.tab(index + 1, letters))
   })
   const panels = made.pages.map((page, index) => h(document, 'div', { class: 'doc-sheet', role: 'tabpanel', id: `page-${index}`, 'aria-labelledby': `page-tab-${index}`, tabindex: 0 },
-    drawPage(page.blocks, {
+    lowerHeadings(drawPage(page.blocks, {
       document, paper: made.view.paper, header: { left: frame.header.left, right: `${frame.header.kind} ${made.number}` }, footer: frame.footer, page: index + 1, of: made.pages.length,
-    })))
+    }))))
   const missing = made.mendings.some(({ kind }) => kind === 'missing')
   keepFocus(place, () => place.replaceChildren(
     h(document, 'div', { class: 'doc-tabs' },

@@ -1,21 +1,22 @@
 import type { DocumentProblem } from '../../document/index.ts'
 import { documents, site } from '../../words/index.ts'
-import { addressText, byData, h, latest, readAddress, showUntil, writeAddress } from '../shared/index.ts'
+import { addressText, byData, h, latest, notShownYet, readAddress, showUntil, writeAddress } from '../shared/index.ts'
 import { narrow } from './draw-choose.ts'
 import { directoryHeading, drawDirectory, drawTrail } from './draw-start.ts'
 import { drawRefused, drawWithout, withoutActions, withoutTitle } from './draw-without.ts'
 import type { Composition, Stock } from './compose.ts'
 import type { DocumentEngine } from './engine-seam.ts'
 import { gatherCase, type Case } from './gather.ts'
+import { loadBench, type Workbench } from './load-bench.ts'
 import { Shown } from './shown.ts'
 import { gatherDirectory } from './standing.ts'
 import type { Supplies } from './supplies.ts'
 import { addressOf, FIRST_VIEW, startedOver, viewAfter, viewOf, type View } from './view.ts'
 
-type Workbench = typeof import('./workbench.ts')
 
 const TYPING = 200
-const NOTICEABLE = 500
+/** A layout that takes longer than this foretells a file that takes long enough to be noticed; milliseconds. */
+const SLOW = 125
 
 /**
  * `<goodterms-document>`: one client's supplement beside its fields, and the list of clients where none is chosen. Client and
@@ -40,7 +41,9 @@ export class GoodtermsDocument extends HTMLElement {
   /** Takes clients and agreements from the engine as soon as it is there, and again whenever it says that they changed. */
   connect(engine: Promise<DocumentEngine> | DocumentEngine, supplies: Supplies): void {
     this.#supplies = supplies
-    this.#see.say(this.#view.client === null ? documents.reading.engine : documents.reading.client(this.#view.client))
+    const { client } = this.#view
+    if (client !== null) this.#await(client)
+    this.#see.say(client === null ? documents.reading.engine : documents.reading.client(client))
     Promise.resolve(engine).then((ready) => {
       this.#engine = ready
       this.#end.signal.addEventListener('abort', ready.onChange(() => void this.#open(false)), { once: true })
@@ -79,6 +82,13 @@ export class GoodtermsDocument extends HTMLElement {
     return (this.#shown ??= new Shown(this))
   }
 
+  /** A client was named before the page could know it: the list makes way at once. */
+  #await(client: string): void {
+    const { ownerDocument } = this
+    this.#see.show(drawTrail(ownerDocument, client), [], [h(ownerDocument, 'div', { class: 'doc-work' }, this.#blank)])
+    this.#title(documents.title.reading(client), false)
+  }
+
   /** Shows what the address names. `moved`: the reader asked for it, so the heading takes the focus that its link had. */
   async #open(moved: boolean): Promise<void> {
     const engine = this.#engine
@@ -86,7 +96,7 @@ export class GoodtermsDocument extends HTMLElement {
     const current = this.#next()
     this.#wait(null)
     const { client } = this.#view
-    const said = this.#sayLater(client === null ? documents.reading.engine : documents.reading.client(client))
+    const said = this.#see.sayLater(client === null ? documents.reading.engine : documents.reading.client(client))
     try {
       if (client === null) {
         const directory = await gatherDirectory(engine)
@@ -97,17 +107,17 @@ export class GoodtermsDocument extends HTMLElement {
         showUntil(this.ownerDocument, directory.as_of, engine.content.provider.time_zone)
         return
       }
-      const loading = this.#load()
+      const loading = loadBench(this.#supplies)
       loading.catch(() => {})
       const gathered = await gatherCase(engine, client)
       if (!current() || !this.isConnected) return
-      showUntil(this.ownerDocument, gathered.kind === 'unknown' ? gathered.as_of : gathered.case.as_of, engine.content.provider.time_zone)
+      const live = (): void => showUntil(this.ownerDocument, gathered.kind === 'unknown' ? gathered.as_of : gathered.case.as_of, engine.content.provider.time_zone)
       const name = gathered.kind === 'unknown' ? client : gathered.case.client.client
       if (gathered.kind !== 'case') {
         this.#leaveCase()
         this.#see.show(drawTrail(this.ownerDocument, name), withoutActions(this.ownerDocument, gathered, this.#view), [drawWithout(this.ownerDocument, gathered)])
         this.#title(withoutTitle(gathered, name), moved)
-        return
+        return live()
       }
       const { bench, stock } = await loading
       if (!current() || !this.isConnected) return
@@ -120,19 +130,13 @@ export class GoodtermsDocument extends HTMLElement {
         this.#see.show(drawTrail(this.ownerDocument, name), bench.drawActions(this.ownerDocument, gathered.case, this.#view), [bench.drawWork(this.ownerDocument)])
       }
       this.#compose()
+      live()
       if (moved) this.#see.part('title')?.focus()
     } catch (cause) {
       if (current()) this.#refuse(documents.refused.title, cause)
     } finally {
       said(current())
     }
-  }
-
-  async #load(): Promise<{ bench: Workbench; stock: Stock }> {
-    const supplies = this.#supplies
-    if (supplies === null) throw new Error('goodterms-document has no supplies')
-    const [bench, templates, fonts] = await Promise.all([import('./workbench.ts'), supplies.templates(), supplies.fonts()])
-    return { bench, stock: { templates, fonts } }
   }
 
   #leaveCase(): void {
@@ -261,7 +265,7 @@ export class GoodtermsDocument extends HTMLElement {
       this.#see.announce(documents.problems.count(made.mendings.length))
       return this.#see.part('mendings')?.querySelector<HTMLElement>('[data-act="go"]')?.focus()
     }
-    const said = this.#sayLater(documents.making.note, this.#took > NOTICEABLE / 4)
+    const said = this.#see.sayLater(documents.making.note, this.#took > SLOW)
     let told: string | null = null
     try {
       await this.#see.painted()
@@ -279,22 +283,15 @@ export class GoodtermsDocument extends HTMLElement {
     if (told !== null) this.#see.say(told)
   }
 
-  /** Says that something goes on, once it has taken long enough to be noticed; the answer ends that. */
-  #sayLater(words: string, now = false): (clear: boolean) => void {
-    const say = (): void => this.#see.say(words, h(this.ownerDocument, 'progress', { 'aria-label': words }))
-    const timer = now ? null : setTimeout(say, NOTICEABLE)
-    if (now) say()
-    return (clear) => {
-      if (timer !== null) clearTimeout(timer)
-      if (clear) this.#see.say(null)
-    }
-  }
-
   /** What was shown stays; what went wrong stands above it. */
   #refuse(title: string, cause: unknown): void {
     this.#see.say(null)
     this.#see.forgive()
+    if (notShownYet(this.ownerDocument)) {
+      this.#see.part('body')?.replaceChildren()
+      this.#title(documents.supplement, false)
+    }
     const words = cause instanceof Error ? cause.message : String(cause)
-    byData(this, 'part', 'note')?.after(drawRefused(this.ownerDocument, title, words, true))
+    byData(this, 'part', 'note')?.after(drawRefused(this.ownerDocument, title, words, this.#engine !== null))
   }
 }

@@ -16,7 +16,7 @@ export function documentTitle({ case: one, mendings, starts_on }: Composition): 
   if (kinds.size > 1) return words.mixed(mendings.length)
   if (kind === 'missing') return words.missing(mendings.length)
   if (kind === 'unreadable') return words.unreadable(mendings.length)
-  return kind === 'glyph' ? words.glyphs(mendings.length) : words.mixed(mendings.length)
+  return kind === 'glyph' ? words.glyphs(mendings.reduce((sum, { characters }) => sum + Math.max(1, characters.length), 0)) : words.mixed(mendings.length)
 }
 
 /** The page's statement where no client is chosen. */

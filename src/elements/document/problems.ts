@@ -16,6 +16,8 @@ export interface Mending {
   readonly path: string | null
   /** The field at whose place it is shown. */
   readonly about: string | null
+  /** What no font has, of all its places. */
+  readonly characters: readonly string[]
   /** The path, where the title begins with it. */
   readonly code: string | null
 }
@@ -40,10 +42,10 @@ export interface MendingQuestion {
 export function mendings(question: MendingQuestion): readonly Mending[] {
   const found = new Map<string, Mending>()
   for (const mending of question.problems.flatMap((problem) => mendingsOf(problem, question))) {
-    const key = mending.kind === 'missing' ? `missing ${mending.about ?? ''}` : `${mending.kind} ${mending.title}`
+    const key = mending.kind === 'missing' || mending.kind === 'glyph' ? `${mending.kind} ${mending.about ?? mending.places.join()}` : `${mending.kind} ${mending.title}`
     const before = found.get(key)
     if (before === undefined) found.set(key, mending)
-    else found.set(key, { ...before, places: [...new Set([...before.places, ...mending.places])] })
+    else found.set(key, joined(before, mending))
   }
   const rank = (one: Mending): number => (one.kind === 'outside' ? 0 : 1)
   return [...found.values()].sort((a, b) => rank(a) - rank(b))
@@ -60,16 +62,23 @@ function mendingsOf(problem: DocumentProblem, question: MendingQuestion): readon
   return [mendingOf(problem, places, question)]
 }
 
+function joined(before: Mending, mending: Mending): Mending {
+  const both = (name: 'places' | 'characters'): readonly string[] => [...new Set([...before[name], ...mending[name]])]
+  const characters = both('characters')
+  const title = characters.length > 1 ? words.glyphs(characters, before.about ?? before.places[0] ?? '') : before.title
+  return { ...before, title, characters, places: both('places') }
+}
+
 function missing(path: string, places: readonly string[], expected: string): Mending {
   const editable = settable(path)
   const advice = path === START ? words.choose_here : editable === null ? words.set_there : words.set_here
-  return { kind: 'missing', title: words.missing(path), places, sentences: [expected.charAt(0).toUpperCase() + expected.slice(1), advice], path: editable, about: path, code: path }
+  return { kind: 'missing', title: words.missing(path), places, sentences: [expected.charAt(0).toUpperCase() + expected.slice(1), advice], path: editable, about: path, code: path, characters: [] }
 }
 
 function mendingOf({ kind, path, message }: DocumentProblem, places: readonly string[], question: MendingQuestion): Mending {
   const editable = settable(path)
-  const said = { title: message, places, sentences: [], path: editable, about: path, code: null }
-  if (kind === 'glyph') return { ...said, kind: 'glyph', sentences: [words.glyph] }
+  const said = { title: message, places, sentences: [], path: editable, about: path, code: null, characters: [] }
+  if (kind === 'glyph') return { ...said, kind: 'glyph', sentences: [words.glyph], characters: /^"(.+?)" \(U\+/u.exec(message)?.slice(1) ?? [] }
   if (kind === 'terms' && path === START && !question.within) return { ...said, kind: 'outside', sentences: [termsSentence(question)] }
   return { ...said, kind: kind === 'terms' && editable !== null && question.typed.has(editable) ? 'unreadable' : 'other' }
 }

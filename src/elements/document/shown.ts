@@ -1,5 +1,7 @@
-import { byData } from '../shared/index.ts'
+import { byData, h } from '../shared/index.ts'
 import { fieldId } from './field-id.ts'
+
+const NOTICEABLE = 500
 
 /** The places of the page that every state of it has, and what is said there. */
 export class Shown {
@@ -31,6 +33,17 @@ export class Shown {
     if (note === null) return
     note.replaceChildren(...(words === null ? [] : [words]), ...(beside === null ? [] : [beside]))
     note.hidden = words === null
+  }
+
+  /** Says that something goes on, once it has taken long enough to be noticed (or `now`); the answer ends that. */
+  sayLater(words: string, now = false): (clear: boolean) => void {
+    const say = (): void => this.say(words, h(this.root.ownerDocument, 'progress', { 'aria-label': words }))
+    const timer = now ? null : setTimeout(say, NOTICEABLE)
+    if (now) say()
+    return (clear) => {
+      if (timer !== null) clearTimeout(timer)
+      if (clear) this.say(null)
+    }
   }
 
   announce(words: string): void {

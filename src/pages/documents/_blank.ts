@@ -1,5 +1,6 @@
 import type { AgreementVersion, Content } from '../../core/index.ts'
 import { drawPage, fillTemplate, premiumResponseFields, premiumResponseFrame, type Block, type FieldValue, type Template } from '../../document/index.ts'
+import { lowerHeadings } from '../../elements/document/drawing.ts'
 import { readTemplates, type Templates } from '../../drafting/index.ts'
 import { readContentFiles, readFonts } from '../../loading/disk/index.ts'
 import { layoutPages } from '../../pdf/index.ts'
@@ -39,7 +40,7 @@ export async function blankSupplement(template: Template, clauses: ReadonlyMap<s
 
 /** The sheets of it, for the page as built. `pages`: how many, from the first on. */
 export function drawBlank(document: Document, blank: Blank, pages = blank.pages.length, marked = true): HTMLElement[] {
-  return blank.pages.slice(0, pages).map((blocks, index) => drawPage(blocks, {
+  return blank.pages.slice(0, pages).map((blocks, index) => lowerHeadings(drawPage(blocks, {
     document, paper: 'A4', header: blank.header, footer: blank.footer, page: index + 1, of: blank.pages.length, mark_fields: marked,
-  }))
+  })))
 }

@@ -54,6 +54,7 @@ describe('a client', () => {
     expect(document.title).toBe('Premium Response for Norwell Packaging, from 1 November 2026 – Goodterms')
     expect([...element.querySelectorAll('[role="tab"]')].map((tab) => tab.textContent)).toEqual(['Page 1', 'Page 2, Schedules A and B'])
     expect(element.querySelectorAll('.doc-page')).toHaveLength(2)
+    expect([...document.querySelectorAll('h1')].map((one) => one.textContent)).toEqual([title(element)])
     expect(text(element, '.doc-page .doc-field[data-field="client.legal_name"]')).toBe('Norwell Packaging Ltd')
     expect([...element.querySelectorAll('.doc-group')].map((group) => group.textContent)).toEqual(['This document', 'Parties', 'Agreement', 'Premium Response', 'Schedules'])
     expect([field(element, 'rider.price_per_seat').value]).toEqual(['6.50'])
@@ -121,7 +122,7 @@ describe('a client', () => {
 
   test('another one is chosen by its link, and what was typed for the first goes with it', async () => {
     const { element, until } = await documentPage(fakeEngine(HARBOUR), `${NORWELL}&set.rider.notice_days=45&paper=Letter`)
-    await until(() => title(element).startsWith('Premium Response for Norwell'))
+    await until(() => element.querySelector('.doc-fields') !== null)
     const link = [...element.querySelectorAll('a')].find((one) => one.textContent === 'Łukasz Żółć Design')
     window.location.hash = link?.getAttribute('href') ?? ''
     await until(() => title(element).startsWith('Premium Response for Łukasz'))
@@ -237,7 +238,7 @@ describe('what is in the way', () => {
     const data = { ...HARBOUR, clients: [client('Norwell Packaging', { legal_name: '株式会社' })] }
     const { element, until } = await documentPage(fakeEngine(data), NORWELL)
     await until(() => title(element) === 'Four characters cannot be printed')
-    expect(mendings(element)[0]).toBe('"株" (U+682A) in client.legal_name: no font here has it.')
+    expect(mendings(element)).toEqual(['No font here has “株”, “式”, “会” and “社”, in client.legal_name.'])
     expect(from(element, 'client.legal_name')).toBe('cannot be printed')
     press(element, '[data-act="go"]')
     expect(document.activeElement).toBe(field(element, 'client.legal_name'))
@@ -246,6 +247,35 @@ describe('what is in the way', () => {
     type(element, 'document.number', '株-1')
     await until(() => title(element) === 'One character cannot be printed')
     expect(mendings(element)).toEqual(['"株" (U+682A) in document.number: no font here has it.'])
+  })
+})
+
+describe('what goes wrong', () => {
+  test('an engine that does not start is said, and what was built stays', async () => {
+    const { element, until } = await documentPage(Promise.reject(new Error('no engine here')))
+    await until(() => element.querySelector('[role="alert"]') !== null)
+    expect(text(element, '[role="alert"] dd')).toBe('no engine here')
+    expect(title(element)).toBe('as built')
+  })
+
+  test('to someone with files of his own, what was built is never shown in their place', async () => {
+    document.documentElement.dataset['workspace'] = 'own'
+    delete document.documentElement.dataset['live']
+    const { element, until } = await documentPage(Promise.reject(new Error('no engine here')))
+    await until(() => element.querySelector('[role="alert"]') !== null)
+    expect([title(element), text(element, '[data-part="body"]'), document.documentElement.dataset['live']]).toEqual(['Premium Response', '', ''])
+    delete document.documentElement.dataset['workspace']
+  })
+
+  test('an answer that fails can be asked for again', async () => {
+    let fails = true
+    const { element, until } = await documentPage(fakeEngine(HARBOUR, async () => { if (fails) throw new Error('the file is gone') }), NORWELL)
+    await until(() => element.querySelector('[role="alert"]') !== null)
+    expect(text(element, '[role="alert"]')).toContain('the file is gone')
+    fails = false
+    press(element, '[data-act="again"]')
+    await until(() => element.querySelector('.doc-fields') !== null)
+    expect(element.querySelector('[role="alert"]')).toBe(null)
   })
 })
 

@@ -101,7 +101,7 @@ export const HARBOUR: FakeData = {
 export const PLACE = '/documents/premium-response-supplement/'
 
 /** The element on a page of its own at a fragment, with a wait until what it shows satisfies a check. */
-export async function documentPage(engine: DocumentEngine, fragment = ''): Promise<{ readonly element: GoodtermsDocument; readonly until: (check: () => boolean) => Promise<void> }> {
+export async function documentPage(engine: DocumentEngine | Promise<DocumentEngine>, fragment = ''): Promise<{ readonly element: GoodtermsDocument; readonly until: (check: () => boolean) => Promise<void> }> {
   window.history.replaceState(null, '', `${PLACE}${fragment}`)
   const { GoodtermsDocument } = await import('../../../src/elements/document/index.ts')
   if (customElements.get('goodterms-document') === undefined) customElements.define('goodterms-document', GoodtermsDocument)
