@@ -50,7 +50,7 @@ function counts(document: Document, file: Used | null): HTMLElement[] {
 }
 
 function usedState(document: Document, file: Used): (Node | string)[] {
-  return [stateMark(document, file.set_aside > 0 ? 'look' : 'good'), ' ', file.set_aside > 0 ? importing.state.used_aside(file.set_aside) : importing.state.used]
+  return [stateMark(document, file.set_aside > 0 ? 'look' : 'good'), '\u00a0', file.set_aside > 0 ? importing.state.used_aside(file.set_aside) : importing.state.used]
 }
 
 function usedRow(document: Document, file: Used): HTMLElement {
@@ -97,9 +97,9 @@ function entryRows(document: Document, entry: Entry, used: Used | null, reading:
 function stateWords(document: Document, entry: Entry, used: Used | null): (Node | string)[] {
   const state = stateOf(entry)
   if (state === 'used' && used !== null) return usedState(document, used)
-  if (state === 'ready' && !entry.corrected && entry.inspection?.layout?.certain === false) return [stateMark(document, 'look'), ' ', importing.state.guessed]
+  if (state === 'ready' && !entry.corrected && entry.inspection?.layout?.certain === false) return [stateMark(document, 'look'), '\u00a0', importing.state.guessed]
   const words = state === 'same' ? importing.state.same(entry.same_as ?? '') : importing.state[state]
-  return [stateMark(document, MARKS[state]), ' ', words]
+  return [stateMark(document, MARKS[state]), '\u00a0', words]
 }
 
 function readingWords(document: Document, id: number, reading: Reading): (Node | string)[] {
