@@ -24,7 +24,12 @@ export function mergeChanges(before: MappingChanges, after: MappingChanges): Map
 }
 
 function mergeBy<T>(before: readonly T[] | undefined, after: readonly T[] | undefined, key: (one: T) => string): readonly T[] {
-  return [...new Map([...(before ?? []), ...(after ?? [])].map((one) => [key(one), one])).values()]
+  const merged = new Map<string, T>()
+  for (const one of [...(before ?? []), ...(after ?? [])]) {
+    merged.delete(key(one))
+    merged.set(key(one), one)
+  }
+  return [...merged.values()]
 }
 
 /** The corrections in a form that can be kept for the next file with the same headers; plain JSON. */

@@ -71,7 +71,7 @@ export async function loadSources(db: Database, sources: readonly (Source | { re
   signal?.throwIfAborted()
   const built = await buildModels(db, files, options, (stage, file) => {
     onProgress(stage === 'reading' ? { step: 'reading', file: file ?? '' } : { step: stage })
-  })
+  }, signal)
   await writeProblems(db, looked, built.problems)
   return { sources: looked, built, problems: [...found, ...built.problems] }
 }

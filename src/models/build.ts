@@ -71,9 +71,10 @@ export interface BuiltModels {
   readonly problems: readonly Problem[]
 }
 
-/** Reads all files and builds every model, from nothing. */
-export async function buildModels(db: Database, files: readonly FileToRead[], options: JudgeOptions, onStage: OnStage = () => {}): Promise<BuiltModels> {
+/** Reads all files and builds every model, from nothing. @throws the signal's reason between two steps */
+export async function buildModels(db: Database, files: readonly FileToRead[], options: JudgeOptions, onStage: OnStage = () => {}, signal?: AbortSignal): Promise<BuiltModels> {
   for (const [fileNo, file] of files.entries()) {
+    signal?.throwIfAborted()
     onStage('reading', file.reading.file)
     await readFile(db, file, fileNo)
   }
@@ -85,11 +86,13 @@ export async function buildModels(db: Database, files: readonly FileToRead[], op
   await writeContentTables(db, options.content)
   onStage('clients', null)
   for (const model of BEFORE_CLOCKS) {
+    signal?.throwIfAborted()
     if (model.name === 'int_tickets') onStage('tickets', null)
     await buildModel(db, model)
   }
   onStage('clocks', null)
   const pulled = await pull(db)
+  signal?.throwIfAborted()
   const judgement = await rejudge(db, pulled, options)
   const problems = [...await ticketProblems(db, files), ...await suspiciousInstant(db, files, pulled, judgement)]
   await writeProblemsTable(db, problems.map((problem) => ({ ...problem, found_by: 'models' })))

@@ -7,6 +7,7 @@ import { ticketDetail } from './ticket-detail.ts'
 import { WHYS } from './judge/stops.ts'
 import martCounts from './marts/mart_counts.sql?raw'
 import martElapsed from './marts/mart_elapsed.sql?raw'
+import martSetAside from './marts/mart_set_aside.sql?raw'
 import martStated from './marts/mart_stated.sql?raw'
 import martSummary from './marts/mart_summary.sql?raw'
 import martTickets from './marts/mart_tickets.sql?raw'
@@ -185,9 +186,9 @@ export class EngineSource implements SlaSource {
     return this.db.query<Problem>('select file, row, column_name as "column", found, expected, effect, count from problems')
   }
 
-  /** The rows that intake set aside, with their text. */
+  /** The rows that were set aside, by intake with their text, by the models with the columns that were read. */
   async setAsideRows(): Promise<readonly SetAsideText[]> {
-    return this.db.query<SetAsideText>('select file, row, problem, text from set_aside_rows')
+    return this.ask<SetAsideText>('mart_set_aside', martSetAside, [])
   }
 }
 

@@ -53,7 +53,7 @@ class PageEngine implements Engine {
 
   constructor(
     readonly content: Content,
-    private readonly own: OwnFiles | null,
+    private own: OwnFiles | null,
     private pointer: Pointer | null,
     public workspace: Engine['workspace'],
     db: BrowserDatabase,
@@ -131,7 +131,14 @@ class PageEngine implements Engine {
     this.#source = await EngineSource.open(db)
     this.workspace = 'own'
     await before.close()
-    await this.#store(used.map((one) => one.file), onProgress)
+    try {
+      await this.#store(used.map((one) => one.file), onProgress)
+    } catch {
+      // A full disk, say: what was read is in use until the page is closed, and `keeps` says so.
+      await this.own?.clear().catch(() => {})
+      this.own = null
+      this.pointer = null
+    }
     this.#changed()
     return loaded
   }

@@ -1,0 +1,25 @@
+-- Grain: one row of a file that was set aside: by intake, with its text as it stood; by the models, with the columns that were read.
+with of_intake as (select file, row::double as row, problem, text from set_aside_rows),
+of_models as (select * from stg_ticket_problems where effect = 'set aside'),
+tickets as (select * from raw_tickets),
+files as (select * from files),
+found as (
+  select files.file,
+    (of_models.row_no + files.first_row - 1 + (select count(*) from file_gaps where file_gaps.file_no = of_models.file_no and file_gaps.nth <= of_models.row_no))::double as row,
+    case what
+      when 'missing' then of_models.column_name || ' is missing'
+      when 'seen before' then of_models.column_name || ' "' || of_models.found || '" stands in a newer row, which counts'
+      else of_models.column_name || ' "' || of_models.found || '" cannot be read' end as problem,
+    concat_ws('; ', 'ticket_id ' || ticket_id, 'client ' || client, 'created_at ' || strftime(make_timestamp((created_at * 1000)::bigint), '%Y-%m-%d %H:%M:%S'),
+      'subject ' || subject, 'priority ' || priority, 'status ' || status) as text
+  from of_models
+  join files on files.file_no = of_models.file_no
+  join tickets on tickets.file_no = of_models.file_no and tickets.row_no = of_models.row_no
+),
+final as (
+  select * from of_intake
+  union all
+  select * from found
+  order by file, row
+)
+select * from final
