@@ -155,7 +155,6 @@ export const documents = {
   reading: {
     engine: 'The engine is starting. The list was made when the site was built.',
     client: (client: string) => `Reading the agreement of ${client}.`,
-    sheet: 'Setting the pages.',
     start_over: 'What was typed here is taken back.',
   },
   refused: { title: 'The document could not be set', file: 'The PDF could not be made', where: 'What happened', again: 'Try again' },
