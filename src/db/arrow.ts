@@ -104,13 +104,22 @@ function dataOf(column: NewColumns[string]): Data {
   return texts(column as (string | null)[])
 }
 
-/** An IPC stream for `insertArrowFromIPCStream`. Throws a `RangeError` where lengths differ. */
-export function ipcOf(columns: NewColumns): Uint8Array {
-  const entries = Object.entries(columns).map(([name, column]) => ({ name, data: dataOf(column) }))
-  const count = entries[0]?.data.length ?? 0
-  for (const { name, data } of entries) {
-    if (data.length !== count) throw new RangeError(`column ${name} has ${data.length} values, others ${count}`)
+const ROWS_AT_ONCE = 131_072
+
+/** IPC streams for `insertArrowFromIPCStream`, one for each stretch of rows, so that no more than one stretch is copied at once. Throws a `RangeError` where lengths differ. */
+export function* ipcOf(columns: NewColumns): Generator<Uint8Array> {
+  const entries = Object.entries(columns)
+  const count = entries[0]?.[1].length ?? 0
+  for (const [name, column] of entries) {
+    if (column.length !== count) throw new RangeError(`column ${name} has ${column.length} values, others ${count}`)
   }
+  for (let from = 0; from === 0 || from < count; from += ROWS_AT_ONCE) {
+    const until = Math.min(count, from + ROWS_AT_ONCE)
+    yield stretchOf(entries.map(([name, column]) => ({ name, data: dataOf(Array.isArray(column) ? column.slice(from, until) : (column as Int32Array).subarray(from, until)) })), until - from)
+  }
+}
+
+function stretchOf(entries: readonly { readonly name: string; readonly data: Data }[], count: number): Uint8Array {
   const schema = new Schema(entries.map(({ name, data }) => new Field(name, data.type as DataType, true)))
   const struct = makeData({ type: new Struct(schema.fields), length: count, nullCount: 0, children: entries.map(({ data }) => data) })
   return tableToIPC(new Table(schema, [new RecordBatch(schema, struct)]), 'stream')

@@ -40,7 +40,11 @@ class BlockingDatabase implements Database {
 
   async insert(table: string, columns: NewColumns): Promise<void> {
     await this.run(`drop table if exists memory.main.${table}`)
-    this.connection.insertArrowFromIPCStream(ipcOf(columns), { name: table, create: true })
+    let create = true
+    for (const stretch of ipcOf(columns)) {
+      this.connection.insertArrowFromIPCStream(stretch, { name: table, create })
+      create = false
+    }
   }
 
   async offer(file: StoredFile): Promise<string> {

@@ -6,9 +6,12 @@ import { columnsOf, ipcOf, rowsOf } from './arrow.ts'
 import { QueryError, type Columns, type Database, type NewColumns, type Params, type Row, type StoredFile } from './database.ts'
 import { Turns } from './turns.ts'
 
+const DRAFT = 'draft'
+
 class BrowserDatabase implements Database {
   private offered = 0
   readonly #turns = new Turns()
+  #draft: string | null = null
 
   constructor(readonly engine: AsyncDuckDB, private readonly connection: AsyncDuckDBConnection, private readonly worker: Worker) {}
 
@@ -63,8 +66,14 @@ class BrowserDatabase implements Database {
   }
 
   async insert(table: string, columns: NewColumns): Promise<void> {
-    await this.run(`drop table if exists memory.main.${table}`)
-    await this.#turns.take(() => this.connection.insertArrowFromIPCStream(ipcOf(columns), { name: table, create: true }))
+    await this.run(`drop table if exists ${this.#draft === null ? 'memory' : DRAFT}.main.${table}`)
+    await this.#turns.take(async () => {
+      let create = true
+      for (const stretch of ipcOf(columns)) {
+        await this.connection.insertArrowFromIPCStream(stretch, { name: table, create })
+        create = false
+      }
+    })
   }
 
   async offer(file: StoredFile): Promise<string> {
@@ -78,15 +87,26 @@ class BrowserDatabase implements Database {
     await this.engine.dropFile(name)
   }
 
-  /** Lends the engine a file of the private file system (`opfs://folder/name`), with its log, to write to. No one else can open it meanwhile. */
-  async lend<T>(path: string, work: () => Promise<T>): Promise<T> {
-    const files = [path, `${path}.wal`]
-    try {
-      for (const file of files) await this.engine.registerOPFSFileName(file)
-      return await work()
-    } finally {
-      for (const file of files) await this.engine.dropFile(file)
-    }
+  /**
+   * From here on tables go to a new file of the private file system (`opfs://folder/name`), so that memory need not
+   * hold them. No one else can open the file until `endDraft`.
+   */
+  async beginDraft(path: string): Promise<void> {
+    for (const file of [path, `${path}.wal`]) await this.engine.registerOPFSFileName(file)
+    await this.run(`attach '${path}' as ${DRAFT}`)
+    await this.run(`use ${DRAFT}`)
+    this.#draft = path
+  }
+
+  /** The file is whole, and this engine has let go of it. */
+  async endDraft(): Promise<void> {
+    const path = this.#draft
+    if (path === null) return
+    await this.run(`checkpoint ${DRAFT}`)
+    await this.run('use memory')
+    await this.run(`detach ${DRAFT}`)
+    this.#draft = null
+    for (const file of [path, `${path}.wal`]) await this.engine.dropFile(file)
   }
 
   async close(): Promise<void> {

@@ -38,6 +38,13 @@ describe.each(engines)('the %s engine', (_name, open) => {
     expect(await db.query('select count(*)::integer as all_rows, count(numbers)::integer as known from there')).toEqual([{ all_rows: 5000, known: 4285 }])
   })
 
+  it('carries more rows than are copied at once', async () => {
+    const count = 300_000
+    await db.insert('many', { n: Int32Array.from({ length: count }, (_, i) => i), t: Array.from({ length: count }, (_, i) => (i % 3 === 0 ? null : `t${i}`)) })
+    expect(await db.query('select count(*)::integer as rows, sum(n)::double as sum, count(t)::integer as texts, max(t) as last from many'))
+      .toEqual([{ rows: count, sum: (count * (count - 1)) / 2, texts: 200_000, last: 't99998' }])
+  })
+
   it('replaces a table that is inserted again', async () => {
     await db.insert('again', { a: Int32Array.of(1, 2) })
     await db.insert('again', { b: Int32Array.of(3) })

@@ -3,7 +3,7 @@ import type { Content } from '../../core/index.ts'
 import { openBrowser, type BrowserDatabase } from '../../db/browser.ts'
 import { blobSink, blobSource, type Inspection, type KeptMapping, type Source } from '../../intake/index.ts'
 import { loadSources, MODELS_VERSION, zoneFor, type Loaded, type Progress } from '../../loading/index.ts'
-import { AgreementSource, attachStored, EngineSource, pull, rejudge, storeAs, type Pulled } from '../../models/index.ts'
+import { AgreementSource, attachStored, EngineSource, pull, rejudge, type Pulled } from '../../models/index.ts'
 import { localStore, readKept, writeKept, type Kept } from './keep.ts'
 import { OwnFiles, type OwnFile, type Pointer } from './own-files.ts'
 
@@ -109,56 +109,59 @@ class PageEngine implements Engine {
 
   async use(uses: readonly Use[], { onProgress, signal }: UseOptions = {}): Promise<Loaded> {
     const db = await openBrowser()
+    const stamp = crypto.randomUUID()
+    const database = `${stamp}.duckdb`
     let loaded: Loaded
     try {
+      if (this.own !== null) await db.beginDraft(this.own.path(database))
       loaded = await loadSources(db, uses.map(({ file, inspection }) => ({ source: blobSource(file), inspection })), {
         content: this.content, zone: zoneFor(this.content, null), as_of: null, assumed_plan: this.kept.assumed_plan, kept: this.kept.mappings, sink: blobSink,
         ...(onProgress === undefined ? {} : { onProgress }), ...(signal === undefined ? {} : { signal }),
       })
-      if (loaded.built === null) {
-        await db.close()
-        return loaded
-      }
       signal?.throwIfAborted()
+      if (loaded.built !== null && this.own !== null) {
+        onProgress?.({ step: 'keeping' })
+        await db.endDraft()
+        await attachStored(db, await db.offer({ blob: await this.own.read(database) }))
+      }
     } catch (error) {
       await db.close()
+      await this.own?.tidy(this.pointer)
       throw error
     }
-    const used = uses.filter((_, i) => loaded.sources[i]?.scan !== null)
+    if (loaded.built === null) {
+      await db.close()
+      await this.own?.tidy(this.pointer)
+      return loaded
+    }
     const before = this.#db
     this.#db = db
     this.#pulled = loaded.built.pulled
     this.#source = await EngineSource.open(db)
     this.workspace = 'own'
     await before.close()
-    try {
-      await this.#store(used.map((one) => one.file), onProgress)
-    } catch {
-      // A full disk, say: what was read is in use until the page is closed, and `keeps` says so.
-      await this.own?.clear().catch(() => {})
-      this.own = null
-      this.pointer = null
-    }
+    await this.#point(uses.filter((_, i) => loaded.sources[i]?.scan !== null).map((one) => one.file), stamp, database)
     this.#changed()
     return loaded
   }
 
-  /** Writes the files first: they are what the database can be built from again. */
-  async #store(files: readonly File[], onProgress: UseOptions['onProgress']): Promise<void> {
+  /** Keeps the files beside the database: they are what it can be built from again. */
+  async #point(files: readonly File[], stamp: string, database: string): Promise<void> {
     const { own } = this
     if (own === null) return
-    onProgress?.({ step: 'keeping' })
-    const stamp = crypto.randomUUID()
-    const stored: OwnFile[] = files.map((file, i) => ({ name: file.name, stored: `${stamp}-${i}.csv`, size: file.size }))
-    for (const [i, file] of files.entries()) await own.write(stored[i]!.stored, file)
-    this.pointer = { version: 1, files: stored, database: null, models: MODELS_VERSION }
-    await own.point(this.pointer)
-    const database = `${stamp}.duckdb`
-    await this.#db.lend(own.path(database), () => storeAs(this.#db, own.path(database)))
-    this.pointer = { ...this.pointer, database }
-    await own.point(this.pointer)
-    await own.tidy(this.pointer)
-    localStore(window)?.setItem('goodterms.workspace', 'own')
+    try {
+      const stored: OwnFile[] = files.map((file, i) => ({ name: file.name, stored: `${stamp}-${i}.csv`, size: file.size }))
+      for (const [i, file] of files.entries()) await own.write(stored[i]!.stored, file)
+      this.pointer = { version: 1, files: stored, database, models: MODELS_VERSION }
+      await own.point(this.pointer)
+      await own.tidy(this.pointer)
+      localStore(window)?.setItem('goodterms.workspace', 'own')
+    } catch {
+      // A full disk, say: what was read is in use until the page is closed, and `keeps` says so.
+      await own.clear().catch(() => {})
+      this.own = null
+      this.pointer = null
+    }
   }
 
   async backToSample(): Promise<void> {
