@@ -2,6 +2,7 @@ import { HOLDINGS, type FileReading, type Holding, type Problem } from '../core/
 import type { Database, StoredFile } from '../db/index.ts'
 import { writeContentTables } from './content-tables.ts'
 import { judge, pull, type Judgement, type JudgeOptions, type Pulled } from './judge/index.ts'
+import { writeKeptAliases } from './kept-aliases.ts'
 import { AFTER_CLOCKS, BEFORE_CLOCKS, buildModel } from './order.ts'
 import { suspiciousInstant, ticketProblems, writeProblemsTable } from './problems.ts'
 import { rawView, readStatement, readTable } from './read.ts'
@@ -84,6 +85,7 @@ export async function buildModels(db: Database, files: readonly FileToRead[], op
   }
   await writeFilesTable(db, files)
   await writeContentTables(db, options.content)
+  await writeKeptAliases(db, options.aliases ?? [])
   onStage('clients', null)
   for (const model of BEFORE_CLOCKS) {
     signal?.throwIfAborted()

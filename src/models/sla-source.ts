@@ -1,17 +1,18 @@
 import { monthLabel, PRIORITIES, turnaround as percentiles, type ClockName, type Problem } from '../core/index.ts'
 import { QueryError, type Columns, type Database, type Params } from '../db/index.ts'
 import { filterParams } from './filter.ts'
-
+import type { Alias } from './kept-aliases.ts'
 import type { SetAsideText } from './problems.ts'
 import { ticketDetail } from './ticket-detail.ts'
 import { WHYS } from './judge/stops.ts'
 import martCounts from './marts/mart_counts.sql?raw'
 import martElapsed from './marts/mart_elapsed.sql?raw'
+import martNearNames from './marts/mart_near_names.sql?raw'
 import martSetAside from './marts/mart_set_aside.sql?raw'
 import martStated from './marts/mart_stated.sql?raw'
 import martSummary from './marts/mart_summary.sql?raw'
 import martTickets from './marts/mart_tickets.sql?raw'
-import type { ClockCounts, ClockGroup, ClockState, DataSummary, MonthPriorityCounts, SlaFilter, SlaSource, StatedCounts, TicketDetail, TicketRow, TicketSlice, TurnaroundFigures } from './source.ts'
+import type { ClockCounts, ClockGroup, ClockState, DataSummary, MonthPriorityCounts, NearName, SlaFilter, SlaSource, StatedCounts, TicketDetail, TicketRow, TicketSlice, TurnaroundFigures } from './source.ts'
 
 export const GROUPINGS = { all: 0, month: 1, priority: 2, client: 3, 'month and priority': 4, plan: 5 } as const
 export type Grouping = keyof typeof GROUPINGS
@@ -184,6 +185,16 @@ export class EngineSource implements SlaSource {
   /** What is known about the files, as intake and the models found it. */
   async problems(): Promise<readonly Problem[]> {
     return this.db.query<Problem>('select file, row, column_name as "column", found, expected, effect, count from problems')
+  }
+
+  /** Clients whose names are nearly the same, in order of name. */
+  async nearNames(): Promise<readonly NearName[]> {
+    return this.ask<NearName>('mart_near_names', martNearNames, [])
+  }
+
+  /** The reader's own joins that these models were built with. */
+  async keptAliases(): Promise<readonly Alias[]> {
+    return this.db.query<Alias>('select name, client from kept_aliases order by name, client')
   }
 
   /** The rows that were set aside, by intake with their text, by the models with the columns that were read. */

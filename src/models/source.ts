@@ -160,6 +160,18 @@ export interface DataSummary {
   readonly express_tickets: number
 }
 
+/** A client whose name is nearly another's: to be asked about, never joined in silence. */
+export interface NearName {
+  /** The one that may be a slip, as shown. */
+  readonly name: string
+  readonly tickets: number
+  readonly like: string
+  readonly like_tickets: number
+  /** Where the first of its tickets stands; the row as a spreadsheet counts. */
+  readonly file: string
+  readonly row: number
+}
+
 export interface SlaSource {
   summary(): Promise<DataSummary>
   counts(clock: ClockName, filter: SlaFilter): Promise<ClockCounts>

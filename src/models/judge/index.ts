@@ -1,6 +1,7 @@
 import { compileCalendar, localParts, NO_DATE, runClocks, zoneOf, type AgreementVersion, type ClockName, type Content, type Zone } from '../../core/index.ts'
 import type { Database } from '../../db/index.ts'
 import { bindingVersions, type BindingVersion } from './agreements.ts'
+import type { Alias } from '../kept-aliases.ts'
 import { latestInstant, type LatestInstant } from './as-of.ts'
 import { pullEvents, pullTickets, type EventColumns, type TicketColumns } from './columns.ts'
 import { pauseSpans, pausingBits, readHistories, type Histories } from './events.ts'
@@ -26,6 +27,8 @@ export interface JudgeOptions {
   readonly as_of: number | null
   /** Id of the plan to judge by where no agreement was in force; null: unknown. */
   readonly assumed_plan: string | null
+  /** Spellings that the reader joined, beside those of `aliases.csv`. */
+  readonly aliases?: readonly Alias[]
 }
 
 /** What was pulled from the engine: kept, so that another assumption needs no second pull. */

@@ -1,4 +1,4 @@
--- Grain: one spelling of a client's name in any file. Names are compared trimmed, with single spaces, case-folded.
+-- Grain: one spelling of a client's name in any file. Names are compared trimmed, with single spaces, case-folded. The reader's joins go before those of a file; a join to a joined name goes on to its client.
 with spelled as (
   select client as name, 3 as source, count(*) as rows from raw_clients where client is not null group by 1
   union all by name
@@ -10,12 +10,20 @@ keyed as (
   select name, lower(regexp_replace(trim(name), '\s+', ' ', 'g')) as client_key, source, rows
   from spelled
 ),
-aliases as (
+stated as (
+  select name, client, false as kept from raw_aliases where name is not null and client is not null
+  union all by name
+  select name, client, true as kept from kept_aliases
+),
+direct as (
   select lower(regexp_replace(trim(name), '\s+', ' ', 'g')) as alias_key,
-    min(lower(regexp_replace(trim(client), '\s+', ' ', 'g'))) as client_key
-  from raw_aliases
-  where name is not null and client is not null
+    first(lower(regexp_replace(trim(client), '\s+', ' ', 'g')) order by kept desc, lower(regexp_replace(trim(client), '\s+', ' ', 'g'))) as client_key
+  from stated
   group by 1
+),
+aliases as (
+  select direct.alias_key, coalesce(further.client_key, direct.client_key) as client_key
+  from direct left join direct as further on further.alias_key = direct.client_key
 ),
 joined as (
   select keyed.name, coalesce(aliases.client_key, keyed.client_key) as client_key,
