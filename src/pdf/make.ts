@@ -43,9 +43,12 @@ export class PdfRefused extends Error {
   }
 }
 
+/** Where a block stood in its template is no part of what it says. */
+const said = (blocks: readonly Block[]): string => JSON.stringify(blocks, (key, value: unknown) => (key === 'at' ? undefined : value))
+
 /** A number from the content: the same document has the same, another has another. */
 export function documentNumber(blocks: readonly Block[], meta: Omit<DocumentMeta, 'number'>): string {
-  const hash = digest(JSON.stringify([blocks, meta.title, meta.author, meta.subject])).toUpperCase()
+  const hash = digest(JSON.stringify([said(blocks), meta.title, meta.author, meta.subject])).toUpperCase()
   return `${hash.slice(0, 4)}-${hash.slice(4, 8)}`
 }
 
@@ -94,7 +97,7 @@ export async function makePdf(blocks: readonly Block[], choices: PdfChoices): Pr
   context.assign(tree, context.obj({ Type: 'Pages', Kids: page_refs, Count: page_refs.length }))
   embedded.finish()
 
-  const identity = digest(JSON.stringify([blocks, choices.meta, choices.paper, header, footer])).slice(0, 32)
+  const identity = digest(JSON.stringify([said(blocks), choices.meta, choices.paper, header, footer])).slice(0, 32)
   const bookmarks = laid.outline.flatMap((entry) => {
     const top = drawn.tops.get(entry.slab)
     return top === undefined ? [] : [{ text: entry.text, page: page_of(top.page), y: top.y + 6 }]
