@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { cpus, totalmem, type } from 'node:os'
+import { cpus, loadavg, totalmem, type } from 'node:os'
 import { join } from 'node:path'
 import { root } from './bundle.ts'
 import type { Compared } from './compare.ts'
@@ -30,7 +30,7 @@ const inWords = (steps: readonly Step[]): string => together(steps).map(([name, 
 /** The tables of `results.md`. */
 export function resultsText(compared: readonly Compared[], pdf: readonly PdfMeasure[]): string {
   const [first] = compared
-  const machine = `${type()}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GB of memory`
+  const machine = `${type()}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GB of memory, load ${loadavg()[1]?.toFixed(1) ?? '–'} over the last five minutes`
   const speed = compared.map(({ rows, bytes, browser: { steps: browser }, native: { steps: native } }) => {
     const [page, engine] = [total(browser), total(native)]
     const kept = taken(browser, 'keeping')

@@ -1,18 +1,22 @@
 import type { Page } from 'playwright-core'
-import { afterEach, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { expectAccessible } from '../support/axe.ts'
 import { oneBrowser, settled } from '../support/journey.ts'
 
 const browser = oneBrowser()
 const WIDTHS = [1360, 390]
-let page: Page | null = null
-afterEach(async () => { await page?.close() })
 
-async function opened(path: string, width = 1360): Promise<Page> {
-  page = await browser().open(path)
-  await page.setViewportSize({ width, height: 900 })
+async function opened(path: string): Promise<Page> {
+  const page = await browser().open(path)
   await settled(page)
   return page
+}
+
+/** At that width, drawn again for it. */
+async function widened(page: Page, width: number): Promise<void> {
+  await page.setViewportSize({ width, height: 900 })
+  await page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)) }))
+  await settled(page)
 }
 
 /** Everything that the Tab key should come to, marked so that each is known again. */
@@ -39,42 +43,45 @@ const FOCUS = (): { stop: string | null; seen: boolean; name: string } => {
 }
 
 it.each(inject('site').redirects)('%s leads to %s', async (from, to) => {
-  page = await browser().open(from)
+  const page = await browser().open(from)
   await page.waitForURL((url) => url.pathname === to)
+  await page.close()
 })
 
 describe.each(inject('site').pages)('%s', (path) => {
-  it.each(WIDTHS)('axe finds nothing at %i pixels, in light and dark', async (width) => {
-    await expectAccessible(await opened(path, width))
-  })
-
-  it('is no wider than a phone', async () => {
-    const narrow = await opened(path, 390)
-    const width = await narrow.evaluate(() => document.documentElement.scrollWidth)
-    expect(width).toBeLessThanOrEqual(390)
-  })
+  let page: Page
+  beforeAll(async () => { page = await opened(path) })
+  afterAll(async () => { await page.close() })
 
   it('has a title, one main heading, and a language', async () => {
-    const whole = await opened(path)
-    expect(await whole.title()).toMatch(/\S.+/)
-    expect(await whole.locator('h1').count()).toBe(1)
-    expect(await whole.locator('html').getAttribute('lang')).toBe('en')
+    expect(await page.title()).toMatch(/\S.+/)
+    expect(await page.locator('h1').count()).toBe(1)
+    expect(await page.locator('html').getAttribute('lang')).toBe('en')
   })
 
   it('is reached with the Tab key alone, everything in it, and shows where', async () => {
-    const whole = await opened(path)
-    const stops = await whole.evaluate(MARK_STOPS)
+    const stops = await page.evaluate(MARK_STOPS)
     const reached = new Set<string>()
     const unseen: string[] = []
     for (let presses = 0; presses <= stops.length + 5; presses++) {
-      await whole.keyboard.press('Tab')
-      const { stop, seen, name } = await whole.evaluate(FOCUS)
-      if (presses === 0) expect(await whole.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#main')
+      await page.keyboard.press('Tab')
+      const { stop, seen, name } = await page.evaluate(FOCUS)
+      if (presses === 0) expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#main')
       if (stop === null && presses > 0) break
       if (stop !== null) reached.add(stop)
       if (!seen) unseen.push(name)
     }
     expect(stops.filter((stop) => !reached.has(stop.split(' ')[0] ?? ''))).toEqual([])
     expect(unseen).toEqual([])
+  })
+
+  it.each(WIDTHS)('axe finds nothing at %i pixels, in light and dark', async (width) => {
+    await widened(page, width)
+    await expectAccessible(page)
+  })
+
+  it('is no wider than a phone', async () => {
+    await widened(page, 390)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
   })
 })

@@ -34,14 +34,18 @@ const TELL_OF_POLICY = () => {
   })
 }
 
+/** Chrome asks for it on a page that names no icon, as one that only leads on. */
+const unasked = (url: string): boolean => url.endsWith('/favicon.ico')
+
 function complaintsOf(context: BrowserContext): string[] {
   const complaints: string[] = []
   context.on('console', (message: ConsoleMessage) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(`${message.type()}: ${message.text()} (${message.location().url})`)
+    const told = message.type() === 'error' || message.type() === 'warning'
+    if (told && !unasked(message.location().url)) complaints.push(`${message.type()}: ${message.text()} (${message.location().url})`)
   })
   context.on('weberror', (error) => complaints.push(`uncaught: ${error.error().stack ?? error.error().message}`))
   context.on('response', (response) => {
-    if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`)
+    if (response.status() >= 400 && !unasked(response.url())) complaints.push(`${response.status()} ${response.url()}`)
   })
   return complaints
 }
