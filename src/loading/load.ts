@@ -1,7 +1,7 @@
 import type { Content, Problem } from '../core/index.ts'
 import type { Database } from '../db/index.ts'
 import { inspect, scanFile, type Inspection, type KeptMapping, type Scan, type Sink, type Source } from '../intake/index.ts'
-import { buildModels, type BuiltModels, type FileToRead } from '../models/index.ts'
+import { buildModels, type Alias, type BuiltModels, type FileToRead } from '../models/index.ts'
 import { writeProblems } from './problems.ts'
 
 /** What a file came to. Exactly one of `scan`, `refused` and `same_as` explains it. */
@@ -21,7 +21,7 @@ export type Progress =
   | { readonly step: 'clients' | 'tickets' | 'clocks' | 'keeping' }
 
 /** Changes whenever stored models of an older site can no longer be read. */
-export const MODELS_VERSION = '1'
+export const MODELS_VERSION = '2'
 
 export interface LoadOptions {
   readonly content: Content
@@ -30,6 +30,8 @@ export interface LoadOptions {
   /** Epoch milliseconds; null: the latest instant in the data. */
   readonly as_of: number | null
   readonly assumed_plan: string | null
+  /** Spellings that the reader joined. */
+  readonly aliases?: readonly Alias[]
   readonly kept?: readonly KeptMapping[]
   readonly sink: () => Sink
   /** Build the models, empty, where no file holds tickets. */

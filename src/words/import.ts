@@ -170,6 +170,28 @@ export const importing = {
     more: (number: number) => `Show ${count(number)} more`,
   },
 
+  names: {
+    column: 'client',
+    expected: (others: number) => (others === 1 ? 'the one client' : `one of ${count(others)} clients`),
+    ask: (like: string, tickets: number) => `Same as ${like} (${count(tickets)} ${tickets === 1 ? 'ticket' : 'tickets'})?`,
+    yes: 'Yes, same',
+    no: 'No',
+    about: (name: string, like: string) => `${name} and ${like}`,
+    same: (like: string) => `Counts as ${like}.`,
+    apart: 'A client of its own.',
+    part: 'These are not the same',
+    again: 'Ask again',
+    heading: 'Names that you were asked about',
+    joined: (name: string, like: string) => `“${name}” counts as ${like}.`,
+    parted: (name: string, like: string) => `“${name}” and ${like} are two clients.`,
+    said: {
+      working: 'Counting again.',
+      same: (name: string, like: string) => `${name} counts as ${like} from now on.`,
+      apart: (name: string, like: string) => `${name} and ${like} are two clients.`,
+      ask: (name: string, like: string) => `Whether ${name} is ${like} is asked again.`,
+    },
+  },
+
   missing: {
     heading: 'Not given, and what it would show',
     all: 'Every file that a page uses is given.',
@@ -201,7 +223,7 @@ export const importing = {
 
   settings: {
     heading: 'Settings and a way back',
-    about: (mappings: number, plan: string | null) => `Settings are your corrections of columns (${mappings === 0 ? 'none yet' : `for ${count(mappings)} ${mappings === 1 ? 'layout' : 'layouts'}`}) and the plan you assume (${plan ?? 'none'}). No tickets are in them.`,
+    about: (mappings: number, plan: string | null) => `Settings are your corrections of columns (${mappings === 0 ? 'none yet' : `for ${count(mappings)} ${mappings === 1 ? 'layout' : 'layouts'}`}) the plan you assume (${plan ?? 'none'}) and your answers about names. No tickets are in them.`,
     save: 'Save settings',
     open: 'Open settings',
     saved: 'The settings were saved as a file.',

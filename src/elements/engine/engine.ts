@@ -3,7 +3,7 @@ import type { Content } from '../../core/index.ts'
 import { openBrowser, type BrowserDatabase } from '../../db/browser.ts'
 import { blobSink, blobSource, type Inspection, type KeptMapping, type Source } from '../../intake/index.ts'
 import { loadSources, MODELS_VERSION, zoneFor, type Loaded, type Progress } from '../../loading/index.ts'
-import { AgreementSource, attachStored, EngineSource, pull, rejudge, type Pulled } from '../../models/index.ts'
+import { AgreementSource, attachStored, EngineSource, pull, rejoin, rejudge, type Alias, type Pulled } from '../../models/index.ts'
 import { localStore, readKept, writeKept, type Kept } from './keep.ts'
 import { OwnFiles, type OwnFile, type Pointer } from './own-files.ts'
 
@@ -42,6 +42,9 @@ export interface Engine {
   /** Calls whenever the data or the judgement changed; the answer ends that. */
   onChange(listener: () => void): () => void
 }
+
+const sorted = (aliases: readonly Alias[]): string => aliases.map(({ name, client }) => JSON.stringify([name, client])).toSorted().join()
+const sameAliases = (one: readonly Alias[], other: readonly Alias[]): boolean => sorted(one) === sorted(other)
 
 const asset = (name: string): URL => new URL(`${import.meta.env.BASE_URL.replace(/\/$/, '')}/${name}`, location.href)
 
@@ -93,15 +96,18 @@ class PageEngine implements Engine {
   }
 
   async keep(kept: Kept): Promise<void> {
-    const judgeAgain = kept.assumed_plan !== (await this.#source.summary()).plan_assumed
     this.kept = kept
     writeKept(localStore(window), kept)
-    if (judgeAgain) await this.judgeAgain()
+    await this.settle()
     this.#changed()
   }
 
-  /** Under the plan that is assumed now. */
-  async judgeAgain(): Promise<void> {
+  /** Joins names and judges again where the models were built with other joins or another plan than is kept. */
+  async settle(): Promise<void> {
+    if (!sameAliases(await this.#source.keptAliases(), this.kept.aliases)) {
+      await rejoin(this.#db, this.kept.aliases)
+      this.#pulled = null
+    } else if (this.kept.assumed_plan === (await this.#source.summary()).plan_assumed) return
     this.#pulled ??= await pull(this.#db)
     await rejudge(this.#db, this.#pulled, { content: this.content, as_of: null, assumed_plan: this.kept.assumed_plan })
     this.#source = await EngineSource.open(this.#db)
@@ -115,7 +121,7 @@ class PageEngine implements Engine {
     try {
       if (this.own !== null) await db.beginDraft(this.own.path(database))
       loaded = await loadSources(db, uses.map(({ file, inspection }) => ({ source: blobSource(file), inspection })), {
-        content: this.content, zone: zoneFor(this.content, null), as_of: null, assumed_plan: this.kept.assumed_plan, kept: this.kept.mappings, sink: blobSink,
+        content: this.content, zone: zoneFor(this.content, null), as_of: null, assumed_plan: this.kept.assumed_plan, aliases: this.kept.aliases, kept: this.kept.mappings, sink: blobSink,
         ...(onProgress === undefined ? {} : { onProgress }), ...(signal === undefined ? {} : { signal }),
       })
       signal?.throwIfAborted()
@@ -176,7 +182,7 @@ class PageEngine implements Engine {
     this.#source = await EngineSource.open(db)
     this.workspace = workspace
     await before.close()
-    if (this.kept.assumed_plan !== (await this.#source.summary()).plan_assumed) await this.judgeAgain()
+    await this.settle()
     this.#changed()
   }
 
@@ -210,7 +216,7 @@ async function attachOwn(db: BrowserDatabase, own: OwnFiles, pointer: Pointer, c
   }
   const sources: Source[] = await Promise.all(pointer.files.map(async ({ name, stored }) => blobSource(new File([await own.read(stored)], name))))
   const loaded = await loadSources(db, sources, {
-    content, zone: zoneFor(content, null), as_of: null, assumed_plan: kept.assumed_plan, kept: kept.mappings, sink: blobSink,
+    content, zone: zoneFor(content, null), as_of: null, assumed_plan: kept.assumed_plan, aliases: kept.aliases, kept: kept.mappings, sink: blobSink,
   })
   return loaded.built !== null
 }
@@ -227,7 +233,7 @@ async function start(): Promise<Engine> {
   const workspace = isOwn ? 'own' as const : await attachSample(db, content)
   const source = await EngineSource.open(db)
   const page = new PageEngine(content, own, isOwn ? pointer : null, workspace, db, source, kept)
-  if (kept.assumed_plan !== (await source.summary()).plan_assumed) await page.judgeAgain()
+  await page.settle()
   return page
 }
 

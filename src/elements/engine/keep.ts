@@ -1,4 +1,5 @@
 import type { KeptMapping } from '../../intake/index.ts'
+import type { Alias } from '../../models/index.ts'
 
 /** What the browser keeps of the reader's judgement: versioned, one JSON text, also saved and opened as a file. */
 export interface Kept {
@@ -6,18 +7,31 @@ export interface Kept {
   readonly mappings: readonly KeptMapping[]
   /** Plan that the reader assumed for clients without an agreement. */
   readonly assumed_plan: string | null
+  /** Names that the reader joined to a client. */
+  readonly aliases: readonly Alias[]
+  /** Names that the reader was asked about, and keeps apart. */
+  readonly not_same: readonly Alias[]
 }
 
 const KEY = 'goodterms.kept'
-const NOTHING: Kept = { version: 1, mappings: [], assumed_plan: null }
+const NOTHING: Kept = { version: 1, mappings: [], assumed_plan: null, aliases: [], not_same: [] }
 
 /** @throws SyntaxError or a sentence where the text is not what `keptText` wrote */
 export function keptFrom(text: string): Kept {
   const parsed: unknown = JSON.parse(text)
   if (typeof parsed !== 'object' || parsed === null || !('version' in parsed)) throw new Error('this is not a file of kept settings (expected "version": 1)')
   if (parsed.version !== 1) throw new Error(`this file was written by another version of Goodterms (found version ${String(parsed.version)}, expected 1)`)
-  const { mappings, assumed_plan } = parsed as Partial<Kept>
-  return { version: 1, mappings: Array.isArray(mappings) ? mappings : [], assumed_plan: typeof assumed_plan === 'string' ? assumed_plan : null }
+  const { mappings, assumed_plan, aliases, not_same } = parsed as Partial<Record<keyof Kept, unknown>>
+  return {
+    version: 1, mappings: Array.isArray(mappings) ? mappings as KeptMapping[] : [], assumed_plan: typeof assumed_plan === 'string' ? assumed_plan : null,
+    aliases: namesFrom(aliases), not_same: namesFrom(not_same),
+  }
+}
+
+/** Older files have none. */
+function namesFrom(list: unknown): Alias[] {
+  if (!Array.isArray(list)) return []
+  return list.flatMap((one: Partial<Record<keyof Alias, unknown>> | null) => (typeof one?.name === 'string' && typeof one.client === 'string' ? [{ name: one.name, client: one.client }] : []))
 }
 
 export const keptText = (kept: Kept): string => `${JSON.stringify(kept, null, 2)}\n`

@@ -1,6 +1,7 @@
 import type { Problem } from '../../core/reading.ts'
 import { figures, importing } from '../../words/index.ts'
 import { h } from '../shared/index.ts'
+import { nameRows } from './draw-names.ts'
 import { planOf } from './entry.ts'
 import type { Entry } from './entry.ts'
 import { totals } from './model.ts'
@@ -56,19 +57,21 @@ export function drawProblems(document: Document, model: ImportModel): HTMLElemen
     h(document, 'h2', { id: 'import-problems' }, aside > 0 ? words.aside(aside) : words.heading),
     aside > 0 ? h(document, 'button', { type: 'button', class: 'open small', 'data-act': 'download', 'data-key': 'download' }, words.download) : null)
   const section = h(document, 'section', { class: 'section', 'aria-labelledby': 'import-problems' }, head)
-  if (model.problems.length === 0) {
+  if (model.problems.length + model.near.length === 0) {
     section.append(h(document, 'p', { class: 'muted' }, words.none))
     return [section]
   }
   const { columns } = words
   const labels = [columns.file, columns.row, columns.column, columns.found, columns.expected, columns.effect]
-  const shown = model.all_problems ? model.problems : model.problems.slice(0, FIRST)
+  const most = model.all_problems ? Infinity : FIRST
+  const names = nameRows(document, model, labels).slice(0, most)
+  const shown = model.problems.slice(0, most - names.length)
   const body = shown.map((problem) => {
     const texts = [problem.file, words.rows(problem.row, problem.count), problem.column ?? figures.MISSING, found(problem), problem.expected, words.effect[problem.effect]]
     return h(document, 'tr', {}, ...texts.map((text, at) => h(document, 'td', { 'data-label': labels[at] ?? '', class: ['file', 'nowrap', '', 'found strong', 'muted', ''][at] ?? null }, text)))
   })
-  section.append(h(document, 'table', { class: 'rows import-problems' }, h(document, 'thead', {}, h(document, 'tr', {}, ...labels.map((label) => h(document, 'th', { scope: 'col' }, label)))), h(document, 'tbody', {}, ...body)))
-  const more = model.problems.length - shown.length
+  section.append(h(document, 'table', { class: 'rows import-problems' }, h(document, 'thead', {}, h(document, 'tr', {}, ...labels.map((label) => h(document, 'th', { scope: 'col' }, label)))), h(document, 'tbody', {}, ...names, ...body)))
+  const more = model.near.length - names.length + model.problems.length - shown.length
   if (more > 0) section.append(h(document, 'p', { class: 'small' }, h(document, 'button', { type: 'button', class: 'open', 'data-act': 'all-problems', 'data-key': 'all-problems' }, words.more(more))))
   return [section]
 }

@@ -2,6 +2,7 @@ import { importing } from '../../words/index.ts'
 import { h } from '../shared/index.ts'
 import { drawFiles } from './draw-files.ts'
 import { drawCannot, drawProblems, drawRefused } from './draw-problems.ts'
+import { keptNames } from './draw-names.ts'
 import { drawReading, showReading } from './draw-reading.ts'
 import { planOf } from './entry.ts'
 import type { Plan } from './entry.ts'
@@ -110,7 +111,7 @@ function drawSettings(document: Document, model: ImportModel): HTMLElement[] {
     h(document, 'h2', { id: 'import-settings' }, words.heading),
     h(document, 'p', { class: 'small muted' }, words.about(mappings, assumed_plan)),
     h(document, 'div', { class: 'actions' }, button('save-settings', words.save), button('open-settings', words.open), own && !model.confirming ? button('back', model.home === 'none' ? words.back_none : words.back) : null),
-    own && model.confirming ? confirm : null)]
+    own && model.confirming ? confirm : null, ...keptNames(document, model))]
 }
 
 /** Rows of the table that is downloaded. */

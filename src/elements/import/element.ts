@@ -1,15 +1,19 @@
-import { keepMapping, writeCsv, type MappingChanges } from '../../intake/index.ts'
+import type { MappingChanges } from '../../intake/index.ts'
 import { importing, site } from '../../words/index.ts'
 import { keptText, localStore, readKept, type Kept } from '../engine/index.ts'
 import { showUntil } from '../shared/index.ts'
+import { answerName } from './answer-name.ts'
 import { correctionOf } from './corrections.ts'
-import { drawPage, setAsideTable } from './draw.ts'
+import { drawPage } from './draw.ts'
 import { showReading } from './draw-reading.ts'
 import { takeDrops } from './dropping.ts'
 import { planOf, stateOf } from './entry.ts'
+import { forgetCorrections } from './forget.ts'
 import { FileList } from './files.ts'
 import { Frame } from './frame.ts'
+import { shownNames } from './near-names.ts'
 import { brief, START, titleOf, totals, type ImportModel } from './model.ts'
+import { offerSetAside } from './offer-set-aside.ts'
 import { offerText } from './offer-text.ts'
 import { readFiles } from './read-files.ts'
 import { beginReading, type Reading } from './reading.ts'
@@ -38,7 +42,7 @@ export class GoodtermsImport extends HTMLElement {
     this.addEventListener('change', (event) => this.#choose(event), { signal })
     this.addEventListener('keydown', (event) => this.#key(event), { signal })
     takeDrops(this.ownerDocument, { onHold: (held) => this.#frame.hold(held && this.#model.reading === null), onFiles: (files) => void this.add(files) }, signal)
-    this.#window.addEventListener('beforeunload', (event) => { if (this.#model.reading !== null) event.preventDefault() }, { signal })
+    this.#frame.window.addEventListener('beforeunload', (event) => { if (this.#model.reading !== null) event.preventDefault() }, { signal })
     for (const button of this.querySelectorAll('[disabled]')) button.removeAttribute('disabled')
   }
 
@@ -47,14 +51,8 @@ export class GoodtermsImport extends HTMLElement {
     this.#stop?.abort()
   }
 
-  get #window(): Window & typeof globalThis {
-    const page = this.ownerDocument.defaultView
-    if (page === null) throw new Error('goodterms-import needs a window')
-    return page
-  }
-
   #kept(): Kept {
-    return this.#engine?.kept ?? readKept(localStore(this.#window))
+    return this.#engine?.kept ?? readKept(localStore(this.#frame.window))
   }
 
   /** Reads with this engine as soon as it is there, and shows what it has in use. */
@@ -75,11 +73,11 @@ export class GoodtermsImport extends HTMLElement {
     const engine = this.#engine
     if (engine === null) return
     const source = engine.source()
-    const [summary, problems] = await Promise.all([source.summary(), source.problems()])
+    const [summary, problems, asked] = await Promise.all([source.summary(), source.problems(), source.nearNames()])
     showUntil(this.ownerDocument, summary.as_of, this.dataset['zone'] ?? 'UTC')
     // A site that was built with the provider's own data attaches those where others attach the sample.
     const workspace = engine.workspace === 'sample' && this.#model.home === 'own' ? 'own' : engine.workspace
-    this.#set({ stage: 'ready', workspace, keeps: engine.keeps, kept: brief(engine.kept), summary, problems })
+    this.#set({ stage: 'ready', workspace, keeps: engine.keeps, kept: brief(engine.kept), summary, problems, near: shownNames(this.#model.near, asked, engine.kept) })
   }
 
   /** Looks at files that were dropped or chosen. */
@@ -105,7 +103,7 @@ export class GoodtermsImport extends HTMLElement {
   }
 
   #press(event: Event): void {
-    const button = event.target instanceof this.#window.Element ? event.target.closest<HTMLElement>('[data-act]') : null
+    const button = event.target instanceof this.#frame.window.Element ? event.target.closest<HTMLElement>('[data-act]') : null
     if (button === null || !this.contains(button)) return
     const id = Number(button.dataset['value'] ?? '0')
     const acts: Readonly<Record<string, () => void>> = {
@@ -113,12 +111,16 @@ export class GoodtermsImport extends HTMLElement {
       toggle: () => this.#toggle(id),
       columns: () => this.#files.toggle(id, 'all_columns'),
       'leave-out': () => this.#leaveOut(id),
-      'take-back': () => this.#takeBack(id),
+      'take-back': () => {
+        this.#files.takeBack(id)
+        this.#frame.announce(importing.live.taken_back(this.#files.find(id)?.file.name ?? ''))
+      },
       forget: () => void this.#forget(id),
       read: () => void this.#read(),
       stop: () => this.#stopReading(),
-      download: () => void this.#download(),
+      download: () => void offerSetAside(this.ownerDocument, this.#engine),
       'all-problems': () => this.#set({ all_problems: true }),
+      name: () => void this.#answer(button),
       'save-settings': () => this.#save(),
       'open-settings': () => this.#frame.settings.click(),
       back: () => this.#confirm(true),
@@ -130,7 +132,7 @@ export class GoodtermsImport extends HTMLElement {
 
   #choose(event: Event): void {
     const control = event.target
-    const page = this.#window
+    const page = this.#frame.window
     if (!(control instanceof page.HTMLInputElement || control instanceof page.HTMLSelectElement)) return
     if (control.dataset['picker'] !== undefined) {
       const files = [...((control as HTMLInputElement).files ?? [])]
@@ -150,7 +152,7 @@ export class GoodtermsImport extends HTMLElement {
 
   #key(event: KeyboardEvent): void {
     if (event.key !== 'Escape') return
-    const panel = event.target instanceof this.#window.Element ? event.target.closest<HTMLElement>('[data-file]') : null
+    const panel = event.target instanceof this.#frame.window.Element ? event.target.closest<HTMLElement>('[data-file]') : null
     if (this.#model.confirming) this.#confirm(false)
     else if (panel !== null) this.#toggle(Number(panel.dataset['file']))
     else return
@@ -173,27 +175,19 @@ export class GoodtermsImport extends HTMLElement {
     this.#frame.focus(this.#files.find(id) !== undefined ? `act-${id}` : next === undefined ? 'choose' : `act-${next.id}`)
   }
 
-  #takeBack(id: number): void {
-    this.#files.takeBack(id)
-    this.#frame.announce(importing.live.taken_back(this.#files.find(id)?.file.name ?? ''))
-  }
-
   #correct(id: number, changes: MappingChanges): void {
     const done = this.#files.correct(id, changes)
     if (done === null) return
     this.#engine?.keepMapping(done.keep)
     if (this.#engine !== null) this.#set({ kept: brief(this.#engine.kept) })
-    const kept = localStore(this.#window) === null ? importing.file.kept_here : importing.live.kept
+    const kept = localStore(this.#frame.window) === null ? importing.file.kept_here : importing.live.kept
     this.#frame.announce(done.also.length === 0 ? kept : `${kept} ${importing.live.also(done.also)}`)
   }
 
   async #forget(id: number): Promise<void> {
     const inspection = this.#files.find(id)?.inspection ?? null
     if (this.#engine === null || inspection === null) return
-    const { signature } = keepMapping(inspection)
-    const { kept } = this.#engine
-    await this.#engine.keep({ ...kept, mappings: kept.mappings.filter((one) => one.signature !== signature) })
-    await this.#files.lookAgain(new Set([signature]))
+    await forgetCorrections(this.#engine, this.#files, inspection)
     this.#set({ kept: brief(this.#engine.kept) })
     this.#frame.announce(importing.live.forgotten)
     this.#frame.focus(`head-${id}`)
@@ -207,6 +201,7 @@ export class GoodtermsImport extends HTMLElement {
     this.#frame.focus('stop')
     try {
       const { used, failures } = await readFiles(this.#engine, plan, stop.signal, (reading) => this.#showReading(reading))
+      this.#model = { ...this.#model, near: [] }
       await this.#refresh()
       this.#model = { ...this.#model, reading: null, all_problems: false }
       this.#files.settle(used, failures)
@@ -252,9 +247,20 @@ export class GoodtermsImport extends HTMLElement {
     this.#frame.focus(`head-${first.id}`)
   }
 
-  async #download(): Promise<void> {
-    const rows = await this.#engine?.source().setAsideRows() ?? []
-    offerText(this.ownerDocument, writeCsv(setAsideTable(rows), { bom: true }), importing.problems.download_name, 'text/csv;charset=utf-8')
+  async #answer(button: HTMLElement): Promise<void> {
+    if (this.#engine === null || this.#model.joining) return
+    this.#frame.announce(importing.names.said.working)
+    this.#set({ joining: true, failed: null })
+    try {
+      const done = await answerName(button, this.#engine)
+      this.#model = { ...this.#model, joining: false }
+      await this.#refresh()
+      if (done === null) return
+      this.#frame.announce(importing.names.said[done.answer](done.pair.name, done.pair.client))
+      this.#frame.focus(done.focus)
+    } catch (cause) {
+      this.#fail(cause)
+    }
   }
 
   #save(): void {
@@ -282,7 +288,7 @@ export class GoodtermsImport extends HTMLElement {
     if (engine === null) return
     try {
       await engine.backToSample()
-      this.#model = { ...this.#model, confirming: false, all_problems: false, failed: null }
+      this.#model = { ...this.#model, confirming: false, all_problems: false, near: [], failed: null }
       this.#files.clear()
       await this.#refresh()
       this.#frame.announce(engine.workspace === 'none' ? importing.settings.went_back_none : importing.settings.went_back)
@@ -293,6 +299,6 @@ export class GoodtermsImport extends HTMLElement {
   }
 
   #fail(cause: unknown): void {
-    this.#set({ failed: sentence(cause), confirming: false })
+    this.#set({ failed: sentence(cause), confirming: false, joining: false })
   }
 }

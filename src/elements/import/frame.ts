@@ -19,6 +19,12 @@ export class Frame {
     this.#live = h(document, 'p', { class: 'visually-hidden', role: 'status' })
   }
 
+  get window(): Window & typeof globalThis {
+    const page = this.host.ownerDocument.defaultView
+    if (page === null) throw new Error('goodterms-import needs a window')
+    return page
+  }
+
   /** Whether the page as built was drawn over. */
   get drawn(): boolean {
     return this.#drawn

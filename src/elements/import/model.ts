@@ -1,6 +1,8 @@
 import type { Problem } from '../../core/reading.ts'
-import type { DataSummary } from '../../models/source.ts'
+import type { Alias } from '../../models/index.ts'
+import type { DataSummary, NearName } from '../../models/source.ts'
 import { importing } from '../../words/index.ts'
+import type { Kept } from '../engine/index.ts'
 import { planOf, stateOf } from './entry.ts'
 import type { Entry, Plan } from './entry.ts'
 import type { Reading } from './reading.ts'
@@ -16,9 +18,13 @@ export interface ImportModel {
   /** Dropped files survive the closing of the page. */
   readonly keeps: boolean
   /** Layouts with kept corrections, and the plan that is assumed. */
-  readonly kept: { readonly mappings: number; readonly assumed_plan: string | null }
+  readonly kept: { readonly mappings: number; readonly assumed_plan: string | null; readonly aliases: readonly Alias[]; readonly not_same: readonly Alias[] }
   readonly summary: DataSummary | null
   readonly problems: readonly Problem[]
+  /** Names to be asked about, and those answered on this page, in order of name. */
+  readonly near: readonly NearName[]
+  /** An answer about a name is being carried out. */
+  readonly joining: boolean
   readonly all_problems: boolean
   readonly entries: readonly Entry[]
   readonly reading: Reading | null
@@ -32,13 +38,13 @@ export interface ImportModel {
 
 /** Before anything is known. */
 export const START: Omit<ImportModel, 'entries'> = {
-  stage: 'starting', workspace: 'sample', home: 'sample', provider: '', keeps: true, kept: { mappings: 0, assumed_plan: null },
-  summary: null, problems: [], all_problems: false, reading: null, said: null, failed: null, confirming: false,
+  stage: 'starting', workspace: 'sample', home: 'sample', provider: '', keeps: true, kept: { mappings: 0, assumed_plan: null, aliases: [], not_same: [] },
+  summary: null, problems: [], near: [], joining: false, all_problems: false, reading: null, said: null, failed: null, confirming: false,
 }
 
 /** What the page says of the settings. */
-export function brief({ mappings, assumed_plan }: { readonly mappings: readonly unknown[]; readonly assumed_plan: string | null }): ImportModel['kept'] {
-  return { mappings: mappings.length, assumed_plan }
+export function brief({ mappings, assumed_plan, aliases, not_same }: Kept): ImportModel['kept'] {
+  return { mappings: mappings.length, assumed_plan, aliases, not_same }
 }
 
 /** Rows of the files in use: `rows = used + set_aside`. */

@@ -1,12 +1,13 @@
 import type { Problem } from '../../core/reading.ts'
 import type { SetAsideText } from '../../models/index.ts'
-import type { DataSummary } from '../../models/source.ts'
+import type { DataSummary, NearName } from '../../models/source.ts'
 import type { Engine } from '../engine/index.ts'
 
 /** What the page asks of the data in use. */
 export interface ImportSource {
   summary(): Promise<DataSummary>
   problems(): Promise<readonly Problem[]>
+  nearNames(): Promise<readonly NearName[]>
   setAsideRows(): Promise<readonly SetAsideText[]>
 }
 

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { keptFrom } from '../../../src/elements/engine/keep.ts'
 import { GoodtermsImport } from '../../../src/elements/import/index.ts'
 import type { ImportEngine } from '../../../src/elements/import/index.ts'
 import { importing } from '../../../src/words/index.ts'
@@ -293,4 +294,79 @@ test('settings are opened from a file, and a wrong file is refused with its reas
   expect(engine.kept.assumed_plan).toBe('gold')
   open('nonsense')
   await vi.waitFor(() => expect(words('.import-said')).toBe('settings.json was not opened: it is not JSON. Choose a file that “Save settings” wrote.'))
+})
+
+const HOLLINS = { name: 'Hollins Logistic', tickets: 3, like: 'Hollins Logistics', like_tickets: 1_034, file: 'tickets.csv', row: 812 }
+const PAIR = { name: 'Hollins Logistic', client: 'Hollins Logistics' }
+const nameRow = () => words('.near-name')
+const press = (name: string) => [...element.querySelectorAll<HTMLElement>('[data-act="name"]')].find((button) => button.textContent === name)!
+
+test('a name that is nearly a client\'s is asked about, joined where the reader says so, and parted again', async () => {
+  const engine = fakeEngine()
+  engine.near = [HOLLINS]
+  await connect(engine)
+  expect([...element.querySelectorAll('.near-name td')].map((cell) => cell.textContent)).toEqual([
+    'tickets.csv', '3 rows, from 812 on', 'client', '“Hollins Logistic”', 'the one client', 'Same as Hollins Logistics (1,034 tickets)? Yes, same No',
+  ])
+  expect(press('Yes, same').getAttribute('aria-label')).toBe('Yes, same: Hollins Logistic and Hollins Logistics')
+  press('Yes, same').focus()
+  press('Yes, same').click()
+  expect(press('Yes, same').getAttribute('aria-disabled')).toBe('true')
+  await vi.waitFor(() => expect(voice()).toBe('Hollins Logistic counts as Hollins Logistics from now on.'))
+  expect(engine.kept).toMatchObject({ aliases: [PAIR], not_same: [] })
+  expect(nameRow()).toContain('Counts as Hollins Logistics. These are not the same')
+  expect(words('.import-names')).toBe('“Hollins Logistic” counts as Hollins Logistics. These are not the same')
+  expect(document.activeElement).toBe(press('These are not the same'))
+
+  press('These are not the same').click()
+  await vi.waitFor(() => expect(voice()).toBe('Hollins Logistic and Hollins Logistics are two clients.'))
+  expect(engine.kept).toMatchObject({ aliases: [], not_same: [PAIR] })
+  expect(nameRow()).toContain('A client of its own. Ask again')
+  expect(document.activeElement).toBe(press('Ask again'))
+  press('Ask again').click()
+  await vi.waitFor(() => expect(voice()).toBe('Whether Hollins Logistic is Hollins Logistics is asked again.'))
+  expect([engine.kept.aliases, engine.kept.not_same, held()]).toEqual([[], [], press('Yes, same').getAttribute('data-key')])
+})
+
+test('a name that was kept apart is not asked about again, and can be from the settings', async () => {
+  const engine = fakeEngine()
+  engine.near = [HOLLINS]
+  engine.kept = { ...engine.kept, not_same: [PAIR] }
+  await connect(engine)
+  expect(nameRow()).toBeNull()
+  expect(words('.import-names')).toBe('“Hollins Logistic” and Hollins Logistics are two clients. Ask again')
+  press('Ask again').click()
+  await vi.waitFor(() => expect(nameRow()).toContain('Same as Hollins Logistics (1,034 tickets)?'))
+  expect(element.querySelector('.import-names')).toBeNull()
+  press('No').click()
+  await vi.waitFor(() => expect(engine.kept.not_same).toEqual([PAIR]))
+})
+
+test('answers about the sample company are not shown beside own files', async () => {
+  const engine = fakeEngine()
+  engine.near = [HOLLINS]
+  await connect(engine)
+  press('Yes, same').click()
+  await vi.waitFor(() => expect(nameRow()).toContain('Counts as'))
+  engine.near = []
+  await element.add([file('a.csv', TICKETS)])
+  key('read')?.click()
+  engine.finish()
+  await vi.waitFor(() => expect(title()).toBe('9 tickets from your file are in use'))
+  expect(nameRow()).toBeNull()
+  expect(words('.import-names')).toContain('counts as Hollins Logistics')
+})
+
+test('names are texts, never markup', async () => {
+  const engine = fakeEngine()
+  engine.near = [{ ...HOLLINS, name: NASTY, like: `${NASTY}s` }]
+  await connect(engine)
+  press('Yes, same').click()
+  await vi.waitFor(() => expect(engine.kept.aliases).toEqual([{ name: NASTY, client: `${NASTY}s` }]))
+  expect(element.querySelector('img')).toBeNull()
+})
+
+test('settings of an older site have no answers about names', () => {
+  expect(keptFrom('{"version": 1, "mappings": [], "assumed_plan": null}')).toEqual({ version: 1, mappings: [], assumed_plan: null, aliases: [], not_same: [] })
+  expect(keptFrom('{"version": 1, "aliases": [{"name": "a", "client": "b"}, {"name": 1}, null], "not_same": "x"}')).toMatchObject({ aliases: [{ name: 'a', client: 'b' }], not_same: [] })
 })

@@ -3,7 +3,7 @@ import type { ImportEngine } from '../../../src/elements/import/index.ts'
 import type { Kept } from '../../../src/elements/engine/keep.ts'
 import type { Inspection } from '../../../src/intake/index.ts'
 import type { Loaded, Progress } from '../../../src/loading/index.ts'
-import type { DataSummary } from '../../../src/models/source.ts'
+import type { DataSummary, NearName } from '../../../src/models/source.ts'
 
 export interface FakeEngine extends ImportEngine {
   workspace: 'sample' | 'own' | 'none'
@@ -11,6 +11,8 @@ export interface FakeEngine extends ImportEngine {
   /** Names of the files of each reading, with the inspection that was handed over. */
   readonly uses: { readonly file: string; readonly inspection: Inspection }[][]
   problemsFound: readonly Problem[]
+  /** Asked about as long as they are not joined. */
+  near: readonly NearName[]
   /** Reports a step of the reading under way, and ends it or fails it. */
   report(progress: Progress): void
   finish(): void
@@ -36,14 +38,18 @@ export function fakeEngine(options: { readonly keeps?: boolean; readonly workspa
     return { ...NOTHING, tickets: 9 * files.length, files }
   }
   const engine: FakeEngine = {
-    workspace: options.workspace ?? 'sample', keeps: options.keeps ?? true, kept: { version: 1, mappings: [], assumed_plan: null }, uses: [], problemsFound: [],
+    workspace: options.workspace ?? 'sample', keeps: options.keeps ?? true, kept: { version: 1, mappings: [], assumed_plan: null, aliases: [], not_same: [] }, near: [], uses: [], problemsFound: [],
     source: () => ({
       summary: async () => summary(), problems: async () => engine.problemsFound,
+      nearNames: async () => engine.near.filter(({ name }) => !engine.kept.aliases.some((alias) => alias.name === name)),
       setAsideRows: async () => [{ file: 'a.csv', row: 4, problem: 'a.csv row 4: found 2 cells (expected 4 cells)', text: '=1,2' }],
     }),
     files: async () => own.map(({ file }) => file),
     keepMapping: (mapping) => { engine.kept = { ...engine.kept, mappings: [...engine.kept.mappings.filter((one) => one.signature !== mapping.signature), mapping] } },
-    keep: async (kept) => { engine.kept = kept },
+    keep: async (kept) => {
+      engine.kept = kept
+      for (const tell of listeners) tell()
+    },
     use: (given, use) => new Promise<Loaded>((resolve, reject) => {
       engine.uses.push(given.map(({ file, inspection }) => ({ file: file.name, inspection })))
       pending = { resolve, reject, report: use?.onProgress ?? (() => {}), given }
