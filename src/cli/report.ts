@@ -1,5 +1,5 @@
 import { attainment, formatCount, formatShare, wilson, type ClockName } from '../core/index.ts'
-import { EVERYTHING, type ClockCounts, type ElapsedFigures, type EngineSource, type Grouping, type StatedCounts } from '../models/index.ts'
+import { EVERYTHING, type ClockCounts, type ElapsedFigures, type EngineSource, type Grouping, type NearName, type StatedCounts } from '../models/index.ts'
 import { openData } from './open-data.ts'
 import type { Options } from './options.ts'
 
@@ -67,10 +67,21 @@ async function groupReports(source: EngineSource, grouping: Grouping): Promise<G
   return [...response].map(([key, { tickets, report }]) => ({ ...source.describe(grouping, key), tickets, response: report, resolution: resolution.get(key)!.report }))
 }
 
+const NAMES_TOLD = 10
+
+/** Names are never joined in silence: says which may be one client, and what to do. */
+function tellNearNames(names: readonly NearName[], tell: (line: string) => void): void {
+  for (const { file, row, name, like, tickets } of names.slice(0, NAMES_TOLD)) {
+    tell(`${file} row ${row}: client "${name}" is close to "${like}" (${formatCount(tickets)} ${tickets === 1 ? 'ticket' : 'tickets'}); to join them put it into aliases.csv`)
+  }
+  if (names.length > NAMES_TOLD) tell(`${formatCount(names.length - NAMES_TOLD)} more names of clients are close to others`)
+}
+
 /** The report of FORMATS, over every ticket of the files. */
 export async function report(options: Options, tell: (line: string) => void): Promise<Report> {
   const { source, loaded, close } = await openData(options, options.operands, tell)
   try {
+    tellNearNames(await source.nearNames(), tell)
     const summary = await source.summary()
     const [all] = await groupReports(source, 'all')
     const setAside = new Map<string, number>()

@@ -89,3 +89,10 @@ it('refuses the ConnectWise board export, and says which report to run', async (
   expect(told.join(' ')).toMatch(/created/i)
   expect(told.join(' ')).toMatch(/service report|v_rpt_Service/i)
 })
+
+it('names clients that are nearly the same, and joins none of them', async () => {
+  const rows = ['Hollins Logistics', 'Hollins Logistics', 'Hollins Logistic', 'Bracken Vets'].map((client, i) => `${i + 1},${client},2026-03-02 09:00`)
+  const { result, told } = await reportOn('names.csv', `ticket_id,client,created_at\n${rows.join('\n')}\n`)
+  expect(result.clients).toBe(3)
+  expect(told).toContain('names.csv row 4: client "Hollins Logistic" is close to "Hollins Logistics" (1 ticket); to join them put it into aliases.csv')
+})
