@@ -9,7 +9,8 @@ const headersFile = {
     'astro:build:done': async ({ dir }) => {
       const { writeFile } = await import('node:fs/promises')
       const lines = Object.entries(securityHeaders).map(([name, value]) => `  ${name}: ${value}`)
-      await writeFile(new URL('_headers', dir), `/*\n${lines.join('\n')}\n`)
+      // Files below _astro carry their content's hash in their name.
+      await writeFile(new URL('_headers', dir), `/*\n${lines.join('\n')}\n\n/_astro/*\n  Cache-Control: public, max-age=31536000, immutable\n`)
     },
   },
 }

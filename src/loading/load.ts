@@ -54,9 +54,10 @@ export const zoneFor = (content: Content, chosen: string | null): string => chos
 /**
  * Looks at every source, scans it whole, reads the usable ones into the engine and builds the models.
  * A file that cannot serve, or that was given before, is left out and says why; the others go on.
+ * @param engine may still be starting: files are looked at and scanned meanwhile
  * @throws the signal's reason where it is aborted
  */
-export async function loadSources(db: Database, sources: readonly (Source | { readonly source: Source; readonly inspection: Inspection })[], options: LoadOptions): Promise<Loaded> {
+export async function loadSources(engine: Database | Promise<Database>, sources: readonly (Source | { readonly source: Source; readonly inspection: Inspection })[], options: LoadOptions): Promise<Loaded> {
   const { onProgress = () => {}, signal } = options
   const looked: LoadedSource[] = []
   const seen = new Map<string, string>()
@@ -69,6 +70,7 @@ export async function loadSources(db: Database, sources: readonly (Source | { re
   }
   const files = looked.flatMap(({ inspection, scan }) => (scan === null ? [] : [toRead(inspection, scan)]))
   const found = looked.flatMap(({ inspection, scan }) => scan?.problems ?? inspection.problems)
+  const db = await engine
   if (options.allow_empty !== true && !files.some((file) => file.reading.holding === 'tickets')) return { sources: looked, built: null, problems: found }
   signal?.throwIfAborted()
   const built = await buildModels(db, files, options, (stage, file) => {

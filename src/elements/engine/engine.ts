@@ -114,27 +114,30 @@ class PageEngine implements Engine {
   }
 
   async use(uses: readonly Use[], { onProgress, signal }: UseOptions = {}): Promise<Loaded> {
-    const db = await openBrowser()
     const stamp = crypto.randomUUID()
     const database = `${stamp}.duckdb`
+    const opening = this.#openDraft(database)
+    // Awaited below; a failure before that is not nobody's.
+    opening.catch(() => {})
     let loaded: Loaded
     try {
-      if (this.own !== null) await db.beginDraft(this.own.path(database))
-      loaded = await loadSources(db, uses.map(({ file, inspection }) => ({ source: blobSource(file), inspection })), {
+      loaded = await loadSources(opening, uses.map(({ file, inspection }) => ({ source: blobSource(file), inspection })), {
         content: this.content, zone: zoneFor(this.content, null), as_of: null, assumed_plan: this.kept.assumed_plan, aliases: this.kept.aliases, kept: this.kept.mappings, sink: blobSink,
         ...(onProgress === undefined ? {} : { onProgress }), ...(signal === undefined ? {} : { signal }),
       })
       signal?.throwIfAborted()
       if (loaded.built !== null && this.own !== null) {
         onProgress?.({ step: 'keeping' })
+        const db = await opening
         await db.endDraft()
         await attachStored(db, await db.offer({ blob: await this.own.read(database) }))
       }
     } catch (error) {
-      await db.close()
+      await opening.then((db) => db.close(), () => {})
       await this.own?.tidy(this.pointer)
       throw error
     }
+    const db = await opening
     if (loaded.built === null) {
       await db.close()
       await this.own?.tidy(this.pointer)
@@ -149,6 +152,20 @@ class PageEngine implements Engine {
     await this.#point(uses.filter((_, i) => loaded.sources[i]?.scan !== null).map((one) => one.file), stamp, database)
     this.#changed()
     return loaded
+  }
+
+  /** An engine of its own for what is being read; where the browser lends no file to write to, in memory alone. */
+  async #openDraft(database: string): Promise<BrowserDatabase> {
+    const db = await openBrowser()
+    if (this.own === null) return db
+    try {
+      await db.beginDraft(this.own.path(database))
+      return db
+    } catch {
+      this.own = null
+      await db.close()
+      return openBrowser()
+    }
   }
 
   /** Keeps the files beside the database: they are what it can be built from again. */
