@@ -162,13 +162,12 @@ export function layerBreaks(sources: Sources, exceptions: Exceptions): string[] 
   })
 }
 
-/** Exceptions that are not needed any more. */
+/** Exceptions that are not needed any more: the file has gone, is well below the limit again, or keeps the rule. */
 export function idleExceptions(sources: Sources, exceptions: Exceptions): string[] {
-  const none: Exceptions = { long: new Map(), markup: new Map() }
-  const broken = layerBreaks(sources, none)
-  const needed = (path: string, rule: string) => broken.some((line) => line.startsWith(`${path}: `) && line.includes(rule))
+  const lines = (path: string) => (sources.get(path) ?? '').split('\n').length
+  const marked = (path: string) => INTO_MARKUP.test(code(sources.get(path) ?? ''))
   return [
-    ...[...exceptions.long.keys()].filter((path) => !needed(path, 'lines, over')),
-    ...[...exceptions.markup.keys()].filter((path) => !needed(path, 'never becomes markup')),
+    ...[...exceptions.long.keys()].filter((path) => lines(path) < LONGEST * 0.9),
+    ...[...exceptions.markup.keys()].filter((path) => !marked(path)),
   ]
 }
