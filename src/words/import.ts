@@ -218,7 +218,7 @@ export const importing = {
 
   keeps_nothing: {
     heading: 'This browser keeps no files',
-    text: 'Your files are used until this page is closed; then they have to be dropped again. Private windows and some settings cause this.',
+    text: 'Your files are used on every page of this site until this tab is closed; then they have to be dropped again. Private windows and some settings cause this.',
   },
 
   settings: {

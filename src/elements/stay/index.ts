@@ -1,0 +1,70 @@
+import { engine } from '../engine/index.ts'
+
+/** The elements that draw from the engine, each loaded when a page first holds it. */
+const CONNECT: Readonly<Record<string, (found: Element) => Promise<void>>> = {
+  'goodterms-sla': async (found) => {
+    const { GoodtermsSla } = await import('../sla/index.ts')
+    if (customElements.get('goodterms-sla') === undefined) customElements.define('goodterms-sla', GoodtermsSla)
+    if (found instanceof GoodtermsSla) found.connect(engine())
+  },
+  'goodterms-import': async (found) => {
+    const { GoodtermsImport } = await import('../import/index.ts')
+    if (customElements.get('goodterms-import') === undefined) customElements.define('goodterms-import', GoodtermsImport)
+    if (found instanceof GoodtermsImport) await found.connect(engine())
+  },
+  'goodterms-document': async (found) => {
+    const { GoodtermsDocument, siteSupplies } = await import('../document/index.ts')
+    if (customElements.get('goodterms-document') === undefined) customElements.define('goodterms-document', GoodtermsDocument)
+    if (found instanceof GoodtermsDocument) found.connect(engine(), siteSupplies(`${import.meta.env.BASE_URL.replace(/\/$/, '')}/templates.json`))
+  },
+}
+
+let staying = false
+
+/**
+ * Where the browser keeps nothing, leaving the page would lose the reader's files. From here on links to other pages
+ * of the site are followed inside this one: its title, navigation and main part are exchanged, the engine stays.
+ */
+export function stayInPage(page: Window): void {
+  if (staying) return
+  staying = true
+  const { document } = page
+  document.documentElement.dataset['workspace'] = 'own'
+  let shown = page.location.pathname
+
+  const show = async (url: URL): Promise<void> => {
+    const response = await fetch(url.pathname)
+    if (!response.ok) {
+      page.location.assign(url)
+      return
+    }
+    const next = new DOMParser().parseFromString(await response.text(), 'text/html')
+    const main = next.querySelector('main')
+    if (main === null) return
+    shown = url.pathname
+    delete document.documentElement.dataset['live']
+    document.title = next.title
+    document.querySelector('header nav')?.replaceWith(document.adoptNode(next.querySelector('header nav')!))
+    document.querySelector('main')?.replaceWith(document.adoptNode(main))
+    main.focus()
+    page.scrollTo(0, 0)
+    const found = Object.keys(CONNECT).flatMap((name) => [...main.querySelectorAll(name)])
+    if (found.length === 0) document.documentElement.dataset['live'] = ''
+    for (const element of found) await CONNECT[element.localName]!(element)
+  }
+
+  document.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null
+    const elsewhere = link === null || link.origin !== page.location.origin || link.hasAttribute('download') || link.target !== ''
+    if (elsewhere || event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+    const url = new URL(link.href)
+    if (url.pathname === shown) return
+    event.preventDefault()
+    page.history.pushState(null, '', url)
+    void show(url)
+  })
+  page.addEventListener('popstate', () => {
+    if (page.location.pathname !== shown) void show(new URL(page.location.href))
+  })
+  page.addEventListener('beforeunload', (event) => event.preventDefault())
+}

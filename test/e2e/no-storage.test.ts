@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest'
+import { dropped } from '../support/alder-export.ts'
+import { fileOf, give, readAndUse } from '../support/dropped.ts'
+import { launch } from '../support/journey.ts'
+import { engineDrew, readSla } from '../support/sla-page.ts'
+
+/** A browser that refuses to keep anything, as some private windows do. */
+const KEEP_NOTHING = () => {
+  Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('refused', 'SecurityError') } })
+  // The blank page that a tab begins with has no such thing.
+  if (isSecureContext) Object.defineProperty(navigator.storage, 'getDirectory', { value: () => Promise.reject(new DOMException('refused', 'SecurityError')) })
+}
+
+it('a browser that keeps nothing says so, and uses dropped files on every page until it is closed', async () => {
+  const { tickets, agreements } = dropped()
+  const browser = await launch()
+  await browser.context.addInitScript(KEEP_NOTHING)
+  const page = await browser.open('/data/')
+  await give(page, fileOf('tickets.csv', tickets), fileOf('agreements.csv', agreements))
+  await readAndUse(page)
+  expect(await page.locator('main').innerText()).toContain('This browser keeps no files')
+
+  await page.locator('a[data-key="dashboard"]').click()
+  await engineDrew(page)
+  expect(new URL(page.url()).pathname).toBe('/sla/')
+  expect((await readSla(page)).headlines[0]).toContain('45 of 50')
+  expect(await page.locator('header nav [aria-current="page"]').innerText()).toBe('SLA')
+
+  await page.locator('header nav a', { hasText: 'Documents' }).click()
+  await page.locator('main h1', { hasText: 'document' }).waitFor()
+  await page.goBack()
+  await engineDrew(page)
+  expect((await readSla(page)).headlines[0]).toContain('45 of 50')
+
+  await page.locator('header nav a', { hasText: 'Data' }).click()
+  await page.locator('goodterms-import .import-settings').waitFor()
+  expect(await page.locator('main').innerText()).toContain('tickets.csv')
+  await browser.close()
+}, 120_000)
