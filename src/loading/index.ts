@@ -1,2 +1,3 @@
 export { loadSources, MODELS_VERSION, zoneFor } from './load.ts'
-export type { Loaded, LoadedSource, LoadOptions, Progress } from './load.ts'
+export type { Loaded, LoadOptions, Progress } from './load.ts'
+export type { LoadedSource } from './loaded-source.ts'

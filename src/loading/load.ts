@@ -2,17 +2,8 @@ import type { Content, Problem } from '../core/index.ts'
 import type { Database } from '../db/index.ts'
 import { inspect, scanFile, type Inspection, type KeptMapping, type Scan, type Sink, type Source } from '../intake/index.ts'
 import { buildModels, type Alias, type BuiltModels, type FileToRead } from '../models/index.ts'
+import type { LoadedSource } from './loaded-source.ts'
 import { writeProblems } from './problems.ts'
-
-/** What a file came to. Exactly one of `scan`, `refused` and `same_as` explains it. */
-export interface LoadedSource {
-  readonly inspection: Inspection
-  readonly scan: Scan | null
-  /** Sentence: why nothing of the file is used. */
-  readonly refused: string | null
-  /** The file given before with the same bytes. */
-  readonly same_as: string | null
-}
 
 export type Progress =
   | { readonly step: 'looking'; readonly file: string; readonly done: number; readonly total: number }

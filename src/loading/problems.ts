@@ -2,7 +2,7 @@ import type { Problem } from '../core/index.ts'
 import type { Database } from '../db/index.ts'
 import { problemSentence } from '../intake/index.ts'
 import { writeProblemsTable } from '../models/index.ts'
-import type { LoadedSource } from './load.ts'
+import type { LoadedSource } from './loaded-source.ts'
 
 /** Keeps what is known about the files beside the models: tables `problems` and `set_aside_rows`. */
 export async function writeProblems(db: Database, sources: readonly LoadedSource[], ofModels: readonly Problem[]): Promise<void> {

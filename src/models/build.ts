@@ -1,28 +1,12 @@
-import { HOLDINGS, type FileReading, type Holding, type Problem } from '../core/index.ts'
-import type { Database, StoredFile } from '../db/index.ts'
+import { HOLDINGS, type Holding, type Problem } from '../core/index.ts'
+import type { Database } from '../db/index.ts'
 import { writeContentTables } from './content-tables.ts'
+import type { FileToRead } from './file-to-read.ts'
 import { judge, pull, type Judgement, type JudgeOptions, type Pulled } from './judge/index.ts'
 import { writeKeptAliases } from './kept-aliases.ts'
 import { AFTER_CLOCKS, BEFORE_CLOCKS, buildModel } from './order.ts'
 import { suspiciousInstant, ticketProblems, writeProblemsTable } from './problems.ts'
 import { rawView, readStatement, readTable } from './read.ts'
-
-/** A file that intake has looked at from end to end. */
-export interface FileToRead {
-  readonly reading: FileReading
-  readonly stored: StoredFile
-  /** Records that intake counted, the header and set-aside rows apart. */
-  readonly rows: number
-  /** Rows that intake set aside. */
-  readonly set_aside: number
-  /** Row in the file, as a spreadsheet counts, of the first record handed on. */
-  readonly first_row: number
-  /** For each row that intake set aside: which record handed on comes next, from 1. In order. */
-  readonly gaps: readonly number[]
-  readonly layout_name: string
-  /** Bytes of the longest record. */
-  readonly longest_record: number
-}
 
 export type Stage = 'reading' | 'clients' | 'tickets' | 'clocks'
 export type OnStage = (stage: Stage, file: string | null) => void

@@ -1,6 +1,7 @@
 export { AgreementSource, type ClientTerms } from './agreement-source.ts'
 export { buildModels, readFile, rejudge, RowCountError } from './build.ts'
-export type { BuiltModels, FileToRead, OnStage, Stage } from './build.ts'
+export type { BuiltModels, OnStage, Stage } from './build.ts'
+export type { FileToRead } from './file-to-read.ts'
 export { EVERYTHING, filterParams, monthNumber } from './filter.ts'
 export { rejoin, type Alias } from './kept-aliases.ts'
 export { pull, type Judgement, type JudgeOptions, type Pulled } from './judge/index.ts'

@@ -1,6 +1,6 @@
 import type { Effect, Problem } from '../core/index.ts'
 import type { Database } from '../db/index.ts'
-import type { FileToRead } from './build.ts'
+import type { FileToRead } from './file-to-read.ts'
 import type { Judgement, Pulled } from './judge/index.ts'
 
 interface Found {
