@@ -1,7 +1,7 @@
 import { contentFromJson } from '../../content/embedded/index.ts'
 import type { Content } from '../../core/index.ts'
 import { openBrowser, type BrowserDatabase } from '../../db/browser.ts'
-import { blobSink, blobSource, type Inspection, type KeptMapping, type Source } from '../../intake/index.ts'
+import { blobSink, blobSource, inspect, type Inspection, type KeptMapping, type MappingChanges } from '../../intake/index.ts'
 import { loadSources, MODELS_VERSION, zoneFor, type Loaded, type Progress } from '../../loading/index.ts'
 import { AgreementSource, attachStored, EngineSource, pull, rejoin, rejudge, type Alias, type Pulled } from '../../models/index.ts'
 import { localStore, readKept, writeKept, type Kept } from './keep.ts'
@@ -18,6 +18,12 @@ export interface UseOptions {
   readonly signal?: AbortSignal
 }
 
+/** A file in use, with the corrections that it was read with. */
+export interface KeptFile {
+  readonly file: File
+  readonly changes: MappingChanges
+}
+
 /** The page's one engine: the reader's own data where there are any, else the sample company's. */
 export interface Engine {
   readonly content: Content
@@ -29,7 +35,7 @@ export interface Engine {
   source(): EngineSource
   agreements(): AgreementSource
   /** The reader's own files in use. */
-  files(): Promise<readonly File[]>
+  files(): Promise<readonly KeptFile[]>
   /** Judges tickets without an agreement by that plan; null takes it back. */
   assumePlan(plan: string | null): Promise<void>
   /** Keeps a correction for the next file with the same headers. */
@@ -79,10 +85,9 @@ class PageEngine implements Engine {
     return new AgreementSource(this.#db)
   }
 
-  async files(): Promise<readonly File[]> {
+  async files(): Promise<readonly KeptFile[]> {
     const { own, pointer } = this
-    if (own === null || pointer === null) return []
-    return Promise.all(pointer.files.map(async ({ name, stored }) => new File([await own.read(stored)], name)))
+    return own === null || pointer === null ? [] : keptFiles(own, pointer)
   }
 
   async assumePlan(plan: string | null): Promise<void> {
@@ -149,7 +154,7 @@ class PageEngine implements Engine {
     this.#source = await EngineSource.open(db)
     this.workspace = 'own'
     await before.close()
-    await this.#point(uses.filter((_, i) => loaded.sources[i]?.scan !== null).map((one) => one.file), stamp, database)
+    await this.#point(uses.filter((_, i) => loaded.sources[i]?.scan !== null), stamp, database)
     this.#changed()
     return loaded
   }
@@ -169,12 +174,12 @@ class PageEngine implements Engine {
   }
 
   /** Keeps the files beside the database: they are what it can be built from again. */
-  async #point(files: readonly File[], stamp: string, database: string): Promise<void> {
+  async #point(uses: readonly Use[], stamp: string, database: string): Promise<void> {
     const { own } = this
     if (own === null) return
     try {
-      const stored: OwnFile[] = files.map((file, i) => ({ name: file.name, stored: `${stamp}-${i}.csv`, size: file.size }))
-      for (const [i, file] of files.entries()) await own.write(stored[i]!.stored, file)
+      const stored: OwnFile[] = uses.map(({ file, inspection }, i) => ({ name: file.name, stored: `${stamp}-${i}.csv`, size: file.size, changes: inspection.changes }))
+      for (const [i, { file }] of uses.entries()) await own.write(stored[i]!.stored, file)
       this.pointer = { version: 1, files: stored, database, models: MODELS_VERSION }
       await own.point(this.pointer)
       await own.tidy(this.pointer)
@@ -225,13 +230,20 @@ async function attachSample(db: BrowserDatabase, content: Content): Promise<'sam
   return 'none'
 }
 
+function keptFiles(own: OwnFiles, { files }: Pointer): Promise<KeptFile[]> {
+  return Promise.all(files.map(async ({ name, stored, changes }) => ({ file: new File([await own.read(stored)], name), changes })))
+}
+
 /** The reader's own database where the models that wrote it are these, else read again from the kept files. */
 async function attachOwn(db: BrowserDatabase, own: OwnFiles, pointer: Pointer, content: Content, kept: Kept): Promise<boolean> {
   if (pointer.database !== null && pointer.models === MODELS_VERSION) {
     await attachStored(db, await db.offer({ blob: await own.read(pointer.database) }))
     return true
   }
-  const sources: Source[] = await Promise.all(pointer.files.map(async ({ name, stored }) => blobSource(new File([await own.read(stored)], name))))
+  const sources = await Promise.all((await keptFiles(own, pointer)).map(async ({ file, changes }) => {
+    const source = blobSource(file)
+    return { source, inspection: await inspect(source, { zone: zoneFor(content, null), changes }) }
+  }))
   const loaded = await loadSources(db, sources, {
     content, zone: zoneFor(content, null), as_of: null, assumed_plan: kept.assumed_plan, aliases: kept.aliases, kept: kept.mappings, sink: blobSink,
   })

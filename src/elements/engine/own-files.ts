@@ -1,3 +1,5 @@
+import type { MappingChanges } from '../../intake/index.ts'
+
 /** The reader's own exports and the database built from them, in the browser's private file system. */
 
 /** A file as it was dropped. */
@@ -6,6 +8,8 @@ export interface OwnFile {
   /** Name in the private file system. */
   readonly stored: string
   readonly size: number
+  /** The reader's corrections, as the file was read with them. */
+  readonly changes: MappingChanges
 }
 
 /** Which files are in use and which database was built from them. */

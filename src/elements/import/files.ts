@@ -1,5 +1,6 @@
 import { blobSource, changeMapping, inspect, keepMapping } from '../../intake/index.ts'
 import type { Inspection, KeptMapping, MappingChanges } from '../../intake/index.ts'
+import type { KeptFile } from '../engine/index.ts'
 import { importing } from '../../words/index.ts'
 import { newEntry, stateOf } from './entry.ts'
 import type { Entry } from './entry.ts'
@@ -35,18 +36,18 @@ export class FileList {
   }
 
   /** The reader's own files, as the figures were read from them. */
-  async inUse(files: readonly File[]): Promise<void> {
-    const used = files.map((file) => newEntry(this.#next++, file, true))
+  async inUse(files: readonly KeptFile[]): Promise<void> {
+    const used = files.map(({ file }) => newEntry(this.#next++, file, true))
     this.#set([...used, ...this.#entries.filter((entry) => !entry.in_use)])
-    for (const { id, file } of used) {
-      const { inspection } = await this.#look(file, [])
+    for (const [i, { id, file }] of used.entries()) {
+      const { inspection } = await this.#look(file, [], files[i]?.changes)
       this.#change(id, (entry) => ({ ...entry, inspection }))
     }
   }
 
-  async #look(file: File, before: readonly Entry[]): Promise<Pick<Entry, 'inspection' | 'failure' | 'same_as'>> {
+  async #look(file: File, before: readonly Entry[], readWith?: MappingChanges): Promise<Pick<Entry, 'inspection' | 'failure' | 'same_as'>> {
     try {
-      const inspection = await this.#inspect(file)
+      const inspection = await this.#inspect(file, readWith)
       let same_as: string | null = null
       for (const other of before) if (file.size > 0 && same_as === null && await sameBytes(file, other.file)) same_as = other.file.name
       return { inspection, failure: null, same_as }
@@ -55,8 +56,9 @@ export class FileList {
     }
   }
 
-  #inspect(file: File): Promise<Inspection> {
-    return inspect(blobSource(file), { zone: this.zone(), kept: this.kept() })
+  /** With the corrections that a file in use was read with, else with those kept for files like it. */
+  #inspect(file: File, readWith?: MappingChanges): Promise<Inspection> {
+    return inspect(blobSource(file), { zone: this.zone(), ...(readWith === undefined ? { kept: this.kept() } : { changes: readWith }) })
   }
 
   /** Corrects one file and every other with the same columns. Answers what is to be kept, and the names of the others. */

@@ -44,7 +44,7 @@ export function fakeEngine(options: { readonly keeps?: boolean; readonly workspa
       nearNames: async () => engine.near.filter(({ name }) => !engine.kept.aliases.some((alias) => alias.name === name)),
       setAsideRows: async () => [{ file: 'a.csv', row: 4, problem: 'a.csv row 4: found 2 cells (expected 4 cells)', text: '=1,2' }],
     }),
-    files: async () => own.map(({ file }) => file),
+    files: async () => own.map(({ file, inspection }) => ({ file, changes: inspection.changes })),
     keepMapping: (mapping) => { engine.kept = { ...engine.kept, mappings: [...engine.kept.mappings.filter((one) => one.signature !== mapping.signature), mapping] } },
     keep: async (kept) => {
       engine.kept = kept
