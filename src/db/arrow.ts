@@ -18,17 +18,6 @@ export function rowsOf(table: Table): Row[] {
   return rows
 }
 
-function gather<T extends Float64Array | Int32Array | Uint8Array>(into: T, parts: readonly Vector[], read: (data: Data) => ArrayLike<number>): T {
-  let at = 0
-  for (const part of parts) {
-    for (const data of part.data) {
-      into.set(read(data), at)
-      at += data.length
-    }
-  }
-  return into
-}
-
 function doubles(data: Data): Float64Array {
   const raw = data.values as Float64Array | BigInt64Array
   const values = raw instanceof BigInt64Array ? Float64Array.from(raw, Number) : raw.slice()
@@ -44,22 +33,65 @@ const plain = (data: Data): Float64Array | Int32Array | Uint8Array => {
   return data.values as Float64Array | Int32Array | Uint8Array
 }
 
-/** Whole columns from record batches; see `Column` for the types. */
-export function columnsOf(batches: readonly RecordBatch[], schema: Schema): Columns {
-  const count = batches.reduce((sum, batch) => sum + batch.numRows, 0)
-  const columns: [string, Column][] = schema.fields.map((field, i) => {
-    const parts = batches.map((batch) => batch.getChildAt(i) as Vector)
-    const kind = String(field.type)
-    if (kind === 'Utf8') return [field.name, parts.flatMap((part) => part.toArray() as (string | null)[])]
-    if (kind === 'Int32') return [field.name, gather(new Int32Array(count), parts, plain)]
-    if (kind === 'Uint8') return [field.name, gather(new Uint8Array(count), parts, plain)]
-    if (kind === 'Float64') {
-      return [field.name, gather(new Float64Array(count), parts, (data) => (data.nullCount === 0 ? plain(data) : doubles(data)))]
+type Numbers = Float64Array | Int32Array | Uint8Array
+
+const ARRAYS: Readonly<Record<string, { readonly make: (length: number) => Numbers; readonly read: (data: Data) => Numbers }>> = {
+  Int32: { make: (length) => new Int32Array(length), read: plain },
+  Uint8: { make: (length) => new Uint8Array(length), read: plain },
+  Float64: { make: (length) => new Float64Array(length), read: (data) => (data.nullCount === 0 ? plain(data) : doubles(data)) },
+  Int64: { make: (length) => new Float64Array(length), read: doubles },
+}
+
+/** Gathers whole columns batch by batch, so that no batch has to be kept; see `Column` for the types. */
+export class ColumnGathering {
+  #count = 0
+  readonly #texts = new Map<number, (string | null)[]>()
+  readonly #numbers = new Map<number, Numbers>()
+
+  /** @param rows how many there will be, where that is known: then nothing is copied twice */
+  constructor(private readonly schema: Schema, rows = 0) {
+    schema.fields.forEach(({ name, type }, i) => {
+      const kind = String(type)
+      const array = ARRAYS[kind]
+      if (kind === 'Utf8') this.#texts.set(i, [])
+      else if (array !== undefined) this.#numbers.set(i, array.make(rows))
+      else throw new TypeError(`column ${name} has type ${kind}: cast it to DOUBLE, INTEGER, UTINYINT or VARCHAR`)
+    })
+  }
+
+  add(batch: RecordBatch): void {
+    const count = this.#count + batch.numRows
+    for (const [i, texts] of this.#texts) for (const text of batch.getChildAt(i) as Vector) texts.push(text as string | null)
+    for (const [i, numbers] of this.#numbers) {
+      const { make, read } = ARRAYS[String(this.schema.fields[i]!.type)]!
+      let into = numbers
+      if (count > into.length) {
+        into = make(Math.max(count, into.length * 2))
+        into.set(numbers)
+        this.#numbers.set(i, into)
+      }
+      let at = this.#count
+      for (const data of (batch.getChildAt(i) as Vector).data) {
+        into.set(read(data), at)
+        at += data.length
+      }
     }
-    if (kind === 'Int64') return [field.name, gather(new Float64Array(count), parts, doubles)]
-    throw new TypeError(`column ${field.name} has type ${kind}: cast it to DOUBLE, INTEGER, UTINYINT or VARCHAR`)
-  })
-  return Object.fromEntries(columns)
+    this.#count = count
+  }
+
+  columns(): Columns {
+    return Object.fromEntries(this.schema.fields.map(({ name }, i): [string, Column] => {
+      const numbers = this.#numbers.get(i)
+      return [name, numbers === undefined ? this.#texts.get(i)! : numbers.length === this.#count ? numbers : numbers.slice(0, this.#count)]
+    }))
+  }
+}
+
+/** Whole columns from record batches that are all there. */
+export function columnsOf(batches: readonly RecordBatch[], schema: Schema): Columns {
+  const gathering = new ColumnGathering(schema, batches.reduce((sum, batch) => sum + batch.numRows, 0))
+  for (const batch of batches) gathering.add(batch)
+  return gathering.columns()
 }
 
 function nullable(values: Float64Array): Data<Float64> {

@@ -1,8 +1,7 @@
 import { AsyncDuckDB, DuckDBDataProtocol, VoidLogger, type AsyncDuckDBConnection } from '@duckdb/duckdb-wasm'
-import type { RecordBatch } from 'apache-arrow'
 import wasm from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url'
 import script from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url'
-import { columnsOf, ipcOf, rowsOf } from './arrow.ts'
+import { ColumnGathering, columnsOf, ipcOf, rowsOf } from './arrow.ts'
 import { QueryError, type Columns, type Database, type NewColumns, type Params, type Row, type StoredFile } from './database.ts'
 import { Turns } from './turns.ts'
 
@@ -46,7 +45,7 @@ class BrowserDatabase implements Database {
     }
   }
 
-  async columns(sql: string, params?: Params): Promise<Columns> {
+  async columns(sql: string, params?: Params, rows = 0): Promise<Columns> {
     try {
       if (params !== undefined) {
         const table = await this.#turns.take(() => this.prepared(sql, (statement) => statement.query(...params)))
@@ -56,9 +55,9 @@ class BrowserDatabase implements Database {
         const reader = await (await this.connection.send(sql)).open()
         // A reader that has come to its end forgets its schema.
         const { schema } = reader
-        const batches: RecordBatch[] = []
-        for await (const batch of reader) batches.push(batch)
-        return columnsOf(batches, schema)
+        const gathering = new ColumnGathering(schema, rows)
+        for await (const batch of reader) gathering.add(batch)
+        return gathering.columns()
       })
     } catch (cause) {
       throw new QueryError(null, sql, cause)

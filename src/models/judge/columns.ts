@@ -84,10 +84,10 @@ function instants(columns: Columns, zones: readonly LocalTime[], zoneNo: Int32Ar
 
 /** Pulls the tickets and turns every instant into UTC with the offset in force at that instant. */
 export async function pullTickets(db: Database, zones: readonly LocalTime[]): Promise<TicketColumns> {
-  const [filled] = await db.query<Record<string, number>>(`select ${INSTANTS.map((name) => `count(${name})::integer as ${name}`).join(', ')} from int_tickets`)
+  const [filled] = await db.query<Record<string, number>>(`select count(*)::integer as rows, ${INSTANTS.map((name) => `count(${name})::integer as ${name}`).join(', ')} from int_tickets`)
   const given = INSTANTS.filter((name) => (filled?.[name] ?? 0) > 0)
   const columns = await db.columns(`select ticket_no, file_no, zone_no, client_no, issue_no, priority, status, raised_by, place,
-    stated_response, stated_resolution, ${[...given, 'utc_bits'].join(', ')}, stated_pause_seconds, unread_bits from int_tickets`)
+    stated_response, stated_resolution, ${[...given, 'utc_bits'].join(', ')}, stated_pause_seconds, unread_bits from int_tickets`, undefined, filled?.['rows'] ?? 0)
   const ticketNo = whole(columns, 'ticket_no')
   for (let i = 0; i < ticketNo.length; i++) {
     if (ticketNo[i] !== i) throw new Error(`int_tickets is out of order at ${i}`)
