@@ -6,11 +6,15 @@ import { QueryError, type Columns, type Database, type NewColumns, type Params, 
 import { Turns } from './turns.ts'
 
 const DRAFT = 'draft'
+/** Pages of the draft that the engine holds in memory; a statement that needs more lifts the limit. */
+const FRUGAL = '500MB'
 
 class BrowserDatabase implements Database {
   private offered = 0
   readonly #turns = new Turns()
   #draft: string | null = null
+  #frugal = false
+  #usual = ''
 
   constructor(readonly engine: AsyncDuckDB, private readonly connection: AsyncDuckDBConnection, private readonly worker: Worker) {}
 
@@ -23,50 +27,54 @@ class BrowserDatabase implements Database {
     }
   }
 
-  async run(sql: string, params?: Params): Promise<void> {
+  /** One piece of work at a time; one that needs more memory than the frugal limit is done again without it. */
+  async #ask<T>(sql: string, work: () => Promise<T>): Promise<T> {
     try {
-      await this.#turns.take(async () => {
-        if (params === undefined) await this.connection.query(sql)
-        else await this.prepared(sql, (statement) => statement.query(...params))
-      })
+      return await this.#turns.take(work)
     } catch (cause) {
-      throw new QueryError(null, sql, cause)
+      if (!this.#frugal || !/out of memory/i.test(String(cause))) throw new QueryError(null, sql, cause)
+      await this.#spend()
+      return this.#ask(sql, work)
     }
+  }
+
+  /** From here on the engine may use all the memory that it can have. */
+  async #spend(): Promise<void> {
+    this.#frugal = false
+    await this.run(`set memory_limit = '${this.#usual}'`)
+  }
+
+  async run(sql: string, params?: Params): Promise<void> {
+    await this.#ask(sql, async () => {
+      if (params === undefined) await this.connection.query(sql)
+      else await this.prepared(sql, (statement) => statement.query(...params))
+    })
   }
 
   async query<R extends object = Row>(sql: string, params?: Params): Promise<R[]> {
-    try {
-      const table = await this.#turns.take(() => (params === undefined
-        ? this.connection.query(sql)
-        : this.prepared(sql, (statement) => statement.query(...params))))
-      return rowsOf(table) as R[]
-    } catch (cause) {
-      throw new QueryError(null, sql, cause)
-    }
+    const table = await this.#ask(sql, () => (params === undefined
+      ? this.connection.query(sql)
+      : this.prepared(sql, (statement) => statement.query(...params))))
+    return rowsOf(table) as R[]
   }
 
   async columns(sql: string, params?: Params, rows = 0): Promise<Columns> {
-    try {
+    return this.#ask(sql, async () => {
       if (params !== undefined) {
-        const table = await this.#turns.take(() => this.prepared(sql, (statement) => statement.query(...params)))
+        const table = await this.prepared(sql, (statement) => statement.query(...params))
         return columnsOf(table.batches, table.schema)
       }
-      return await this.#turns.take(async () => {
-        const reader = await (await this.connection.send(sql)).open()
-        // A reader that has come to its end forgets its schema.
-        const { schema } = reader
-        const gathering = new ColumnGathering(schema, rows)
-        for await (const batch of reader) gathering.add(batch)
-        return gathering.columns()
-      })
-    } catch (cause) {
-      throw new QueryError(null, sql, cause)
-    }
+      const reader = await (await this.connection.send(sql)).open()
+      // A reader that has come to its end forgets its schema.
+      const gathering = new ColumnGathering(reader.schema, rows)
+      for await (const batch of reader) gathering.add(batch)
+      return gathering.columns()
+    })
   }
 
   async insert(table: string, columns: NewColumns): Promise<void> {
-    await this.run(`drop table if exists ${this.#draft === null ? 'memory' : DRAFT}.main.${table}`)
-    await this.#turns.take(async () => {
+    await this.#ask(`insert into ${table}`, async () => {
+      await this.connection.query(`drop table if exists ${this.#draft === null ? 'memory' : DRAFT}.main.${table}`)
       let create = true
       for (const stretch of ipcOf(columns)) {
         await this.connection.insertArrowFromIPCStream(stretch, { name: table, create })
@@ -94,6 +102,10 @@ class BrowserDatabase implements Database {
     for (const file of [path, `${path}.wal`]) await this.engine.registerOPFSFileName(file)
     await this.run(`attach '${path}' as ${DRAFT}`)
     await this.run(`use ${DRAFT}`)
+    const [usual] = await this.query<{ memory_limit: string }>("select current_setting('memory_limit') as memory_limit")
+    this.#usual = usual?.memory_limit ?? '3GB'
+    await this.run(`set memory_limit = '${FRUGAL}'`)
+    this.#frugal = true
     this.#draft = path
   }
 
@@ -102,6 +114,7 @@ class BrowserDatabase implements Database {
     const path = this.#draft
     if (path === null) return
     await this.run(`checkpoint ${DRAFT}`)
+    await this.#spend()
     await this.run('use memory')
     await this.run(`detach ${DRAFT}`)
     this.#draft = null
