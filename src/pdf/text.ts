@@ -5,7 +5,6 @@ import type { Face, Faces } from './faces.ts'
 // Soft hyphen, zero-width characters and direction marks print nothing.
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g
 const SPACES = /[\t\v\f\r\u0085\u2028\u2029]/g
-// eslint-disable-next-line no-control-regex
 const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g
 
 /** A stretch of text in one face. */
