@@ -1,3 +1,14 @@
+/** A client as the files describe it; null where they say nothing. */
+export interface ClientTerms {
+  readonly client: string
+  readonly legal_name: string | null
+  readonly address: string | null
+  readonly seats: number | null
+  readonly servers: number | null
+  readonly sites: number | null
+  readonly travel_minutes: number | null
+}
+
 /** One version of a client's agreement. Dates are local, `YYYY-MM-DD`, both ends included. */
 export interface AgreementVersion {
   readonly client: string

@@ -9,5 +9,5 @@ export type { DeclaredField, Template } from './template.ts'
 export type { Overrides } from './overrides.ts'
 export {
   premiumResponseFields, PREMIUM_RESPONSE_TEMPLATE, SETTABLE,
-  type SupplementClient, type SupplementFields, type SupplementQuestion,
+  type SupplementFields, type SupplementQuestion,
 } from './supplement.ts'

@@ -1,7 +1,7 @@
 /** The terms of a Premium Response supplement: an agreement's and a rider's, as fields of its template. */
 import {
   formatMoney, isoDay, parseDay, supplementVersion, zoneOf,
-  type AgreementVersion, type Content, type Plan, type Rider,
+  type AgreementVersion, type ClientTerms, type Content, type Plan, type Rider,
 } from '../core/index.ts'
 import type { FieldValue } from './fields.ts'
 import { SET_HERE, Settings, type Overrides } from './overrides.ts'
@@ -12,20 +12,9 @@ import { dateInText, hoursInWords, inSeries, minutesInWords, shareInWords, zoneI
 export const PREMIUM_RESPONSE_TEMPLATE = 'premium-response-supplement'
 const RIDER = 'premium-response'
 
-/** A client as `clients.csv` has it; null where it says nothing. */
-export interface SupplementClient {
-  readonly client: string
-  readonly legal_name: string | null
-  readonly address: string | null
-  readonly seats: number | null
-  readonly servers: number | null
-  readonly sites: number | null
-  readonly travel_minutes: number | null
-}
-
 export interface SupplementQuestion {
   readonly content: Content
-  readonly client: SupplementClient
+  readonly client: ClientTerms
   /** The client's agreement versions, in any order. */
   readonly versions: readonly AgreementVersion[]
   /** Local date `YYYY-MM-DD`; null or empty where it is still to be chosen. */

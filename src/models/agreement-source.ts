@@ -1,16 +1,5 @@
-import type { AgreementVersion } from '../core/index.ts'
+import type { AgreementVersion, ClientTerms } from '../core/index.ts'
 import type { Database } from '../db/index.ts'
-
-/** A client as the files describe it; null where they say nothing. */
-export interface ClientTerms {
-  readonly client: string
-  readonly legal_name: string | null
-  readonly address: string | null
-  readonly seats: number | null
-  readonly servers: number | null
-  readonly sites: number | null
-  readonly travel_minutes: number | null
-}
 
 interface VersionRow extends AgreementVersion {
   readonly client_no: number

@@ -1,4 +1,4 @@
-export { AgreementSource, type ClientTerms } from './agreement-source.ts'
+export { AgreementSource } from './agreement-source.ts'
 export { buildModels, readFile, rejudge, RowCountError } from './build.ts'
 export type { BuiltModels, OnStage, Stage } from './build.ts'
 export type { FileToRead } from './file-to-read.ts'

@@ -1,10 +1,10 @@
 /** The project's own content and a small made-up client, for tests of documents. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { parseContent } from '../../src/content/index.ts'
-import type { AgreementVersion, Content } from '../../src/core/index.ts'
+import type { AgreementVersion, Content, ClientTerms } from '../../src/core/index.ts'
 import {
   fillTemplate, parseTemplate, premiumResponseFields,
-  type Filled, type SupplementClient, type SupplementFields, type Template,
+  type Filled, type SupplementFields, type Template,
 } from '../../src/document/index.ts'
 
 const folder = new URL('../../content/', import.meta.url)
@@ -22,7 +22,7 @@ export function ownTemplates(path: 'templates' | 'clauses'): Map<string, ReturnT
   return new Map(names(`${path}/`, /\.mdx$/).map((name) => [name.slice(0, -4), parseTemplate(read(`${path}/${name}`), name.slice(0, -4))]))
 }
 
-export const client: SupplementClient = { client: 'Norwell Packaging', legal_name: 'Norwell Packaging Ltd', address: 'Unit 9, Saltworks Road, Westhaven', seats: 60, servers: 1, sites: 1, travel_minutes: 18 }
+export const client: ClientTerms = { client: 'Norwell Packaging', legal_name: 'Norwell Packaging Ltd', address: 'Unit 9, Saltworks Road, Westhaven', seats: 60, servers: 1, sites: 1, travel_minutes: 18 }
 
 export function agreement(version: number, starts_on: string, ends_on: string, more: Partial<AgreementVersion> = {}): AgreementVersion {
   return {
@@ -35,7 +35,7 @@ export const versions = [agreement(4, '2026-01-01', '2026-12-31'), agreement(5, 
 
 export interface SupplementCase {
   readonly content?: Content
-  readonly client?: Partial<SupplementClient>
+  readonly client?: Partial<ClientTerms>
   readonly versions?: readonly AgreementVersion[]
   readonly starts_on?: string | null
   readonly overrides?: Readonly<Record<string, string>>

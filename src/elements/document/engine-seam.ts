@@ -1,5 +1,5 @@
 import type { AgreementVersion, Content } from '../../core/index.ts'
-import type { ClientTerms } from '../../models/index.ts'
+import type { ClientTerms } from '../../core/index.ts'
 import type { DataSummary } from '../../models/source.ts'
 
 /** Clients and their agreements; the engine gives it in the browser, the build's models before. */

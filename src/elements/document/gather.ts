@@ -1,5 +1,5 @@
 import { defaultStart, type AgreementVersion, type Content } from '../../core/index.ts'
-import type { ClientTerms } from '../../models/index.ts'
+import type { ClientTerms } from '../../core/index.ts'
 import type { DocumentEngine } from './engine-seam.ts'
 
 /** Names of the files that terms come from, for people; null where no file of that kind is in use. */

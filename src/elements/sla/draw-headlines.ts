@@ -9,6 +9,8 @@ import { openedToken } from './view.ts'
 import type { Opened } from './view.ts'
 
 const DECIDED: Opened['slice'] = { kind: 'state', states: ['met', 'missed'] }
+/** The tickets that a turnaround rests on: open ones count as at least their age. */
+const TIMED: Opened['slice'] = { kind: 'state', states: ['met', 'missed', 'running', 'paused'] }
 
 /** The four headlines: the rate, the last months, the time it takes, and what the tickets are. */
 export function drawHeadlines(model: SlaModel, context: DrawContext): HTMLElement {
@@ -61,7 +63,7 @@ function time(model: SlaModel, { document }: DrawContext): HTMLElement {
   else {
     const words = figures.duration(p50)
     const unit = / ?\u00a0(min|s)$/.exec(words)
-    figure.append(unit === null ? words : words.slice(0, unit.index))
+    figure.append(figureButton(document, unit === null ? words : words.slice(0, unit.index), { place: 'headline', key: '', slice: TIMED }, words))
     if (unit !== null) figure.append(h(document, 'small', {}, `\u00a0${unit[1]}`))
   }
   return h(document, 'div', { class: 'headline' },

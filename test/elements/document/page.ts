@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { AgreementVersion, Content } from '../../../src/core/index.ts'
+import type { AgreementVersion, ClientTerms, Content } from '../../../src/core/index.ts'
 import { parseContent } from '../../../src/content/index.ts'
 import { readTemplates } from '../../../src/drafting/index.ts'
 import type { DocumentEngine, GoodtermsDocument, Supplies } from '../../../src/elements/document/index.ts'
 import { drawFrame } from '../../../src/elements/document/drawing.ts'
-import type { ClientTerms } from '../../../src/models/index.ts'
 import type { DataSummary } from '../../../src/models/source.ts'
 import { FONT_PATHS, type FontFiles } from '../../../src/pdf/index.ts'
 
