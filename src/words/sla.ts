@@ -139,7 +139,7 @@ export const sla = {
   panel: {
     close: 'Close',
     count: (shown: number, all: number) => (shown >= all ? `${count(all)} ${all === 1 ? 'ticket' : 'tickets'}` : `${count(shown)} of ${count(all)} tickets, newest first`),
-    what: (states: readonly ClockState[], place: string) => `${capital(states.length >= 6 ? 'All' : states.join(' and '))}${place === '' ? '' : `: ${place}`}`,
+    what: (states: readonly ClockState[], place: string) => `${capital(states.length >= 6 ? 'All' : states.length > 2 ? `${states.slice(0, -1).join(', ')} and ${states.at(-1)}` : states.join(' and '))}${place === '' ? '' : `: ${place}`}`,
     differ: { ours_worse: 'Stated within, late by the clock', ours_better: 'Stated late, in time by the clock', contradicted: 'Labels that contradict their own times' },
     recent: (from: string, until: string) => (from === until ? month(from) : `${month(from)} to ${month(until)}`),
   },
