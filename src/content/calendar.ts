@@ -12,7 +12,7 @@ const SPANS = 'a list of spans such as ["08:30-12:30", "13:15-17:30"]'
 export function readCalendar(id: string, tree: Tree): Checked<CalendarSpec> {
   const always = isRecord(tree.value) && tree.value['open'] === 'always'
   const { value, problems } = check(tree, calendarSchema(always))
-  return { value: value === null ? null : { id, always, ...value }, problems }
+  return { value: value === null ? null : { id, always, ...value, earlier: [] }, problems }
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { CalendarSpec, Content, Plan, Rider } from '../core/content.ts'
+import { DEFAULT_RULES } from '../core/index.ts'
 import { readCalendar } from './calendar.ts'
 import { readCatalogue } from './catalogue.ts'
 import type { Checked } from './check.ts'
@@ -74,7 +75,7 @@ export function parseContent(files: readonly ContentFile[]): ParsedContent {
 
   problems.sort(byPlace)
   if (problems.length > 0 || provider === null || priorities === null || scoring === null || catalogue?.value == null) return { content: null, problems }
-  return { content: { provider, priorities, scoring, calendars, plans: inPlanOrder(plans.values()), riders, catalogue: catalogue.value }, problems }
+  return { content: { provider, priorities, scoring, calendars, plans: inPlanOrder(plans.values()), riders, catalogue: catalogue.value, rules: DEFAULT_RULES, day_minutes: null }, problems }
 }
 
 function idsIn(texts: ReadonlyMap<string, string>, folder: string): string[] {

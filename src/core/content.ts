@@ -1,5 +1,7 @@
 /** What the provider says and sells, as `src/content/` reads it from the files of `content/`. */
 
+import type { ClockRules } from './rules.ts'
+
 export const PRIORITIES = ['P1', 'P2', 'P3', 'P4'] as const
 export type Priority = (typeof PRIORITIES)[number]
 
@@ -25,6 +27,8 @@ export interface CalendarSpec {
   readonly open: Readonly<Record<Weekday, readonly Span[]>>
   /** Local date `YYYY-MM-DD` to the holiday's name, in order of date. */
   readonly holidays: ReadonlyMap<string, string>
+  /** Hours that held until a local date, not included; in order of date. A day before several of them has those of the first. */
+  readonly earlier: readonly { readonly until: string; readonly open: Readonly<Record<Weekday, readonly Span[]>> }[]
 }
 
 /** Targets of one priority or kind of issue, in open minutes; null where none is promised. */
@@ -147,4 +151,7 @@ export interface Content {
   readonly riders: ReadonlyMap<string, Rider>
   readonly catalogue: readonly CatalogueItem[]
   readonly scoring: Scoring
+  readonly rules: ClockRules
+  /** Open minutes that a target written in days (`2d`) has for each day; null where no file may name days. */
+  readonly day_minutes: number | null
 }

@@ -20,7 +20,7 @@ export type Grouping = keyof typeof GROUPINGS
 const STATES: readonly ClockState[] = ['met', 'missed', 'running', 'paused', 'exempt', 'unknown']
 const ALL_STATES = (1 << STATES.length) - 1
 const DIFFER = { ours_worse: 1, ours_better: 2, contradicted: 3 } as const
-const NOTHING: ClockCounts = { tickets: 0, met: 0, missed: 0, running: 0, paused: 0, exempt: 0, unknown: 0, promised_bp: 0, assumed: 0 }
+const NOTHING: ClockCounts = { tickets: 0, met: 0, missed: 0, running: 0, paused: 0, exempt: 0, unknown: 0, promised_bp: 0, assumed: 0, as_stated: 0 }
 const SHARES = [0.5, 0.8, 0.9, 0.95]
 
 /** Everything a group's turnaround needs; minutes, hours. */

@@ -28,6 +28,8 @@ export interface ClockCounts {
   readonly promised_bp: number
   /** Decided tickets judged by a plan that the reader assumed. */
   readonly assumed: number
+  /** Decided tickets judged by minutes that the export states, which nobody can recompute. */
+  readonly as_stated: number
 }
 
 export interface ClockGroup extends ClockCounts {
@@ -184,3 +186,5 @@ export interface SlaSource {
   tickets(clock: ClockName, filter: SlaFilter, slice: TicketSlice, limit: number, offset: number): Promise<readonly TicketRow[]>
   ticket(ticket_id: string): Promise<TicketDetail | null>
 }
+
+export type * from './audits.ts'

@@ -60,7 +60,7 @@ export function calendarOf(
   zone: string, open: Partial<Record<Weekday, readonly Span[]>>, holidays: readonly string[] = [], always = false,
 ): CalendarSpec {
   const closed = { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] }
-  return { id: 'test', zone, always, open: { ...closed, ...open }, holidays: new Map(holidays.map((day) => [day, 'Holiday'])) }
+  return { id: 'test', zone, always, earlier: [], open: { ...closed, ...open }, holidays: new Map(holidays.map((day) => [day, 'Holiday'])) }
 }
 
 /** `"08:30-12:30"` … as spans. */

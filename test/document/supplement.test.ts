@@ -142,7 +142,7 @@ describe('its start', () => {
 
 describe('wording', () => {
   const day = (from: number, until: number): Span[] => [{ from: from * 60, until: until * 60 }]
-  const week = (open: Partial<CalendarSpec['open']>): CalendarSpec => ({ id: 'x', zone: 'Europe/London', always: false, holidays: new Map(), open: { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [], ...open } })
+  const week = (open: Partial<CalendarSpec['open']>): CalendarSpec => ({ id: 'x', zone: 'Europe/London', always: false, earlier: [], holidays: new Map(), open: { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [], ...open } })
 
   test('says opening hours as people do', () => {
     const say = (open: Partial<CalendarSpec['open']>) => plain(hoursInWords(week(open)))

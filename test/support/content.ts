@@ -1,9 +1,9 @@
-import { WEEKDAYS, type CalendarSpec, type Content, type Plan, type Rider } from '../../src/core/index.ts'
+import { DEFAULT_RULES, WEEKDAYS, type CalendarSpec, type Content, type Plan, type Rider } from '../../src/core/index.ts'
 
 const DAYTIME: readonly { from: number; until: number }[] = [{ from: 9 * 60, until: 17 * 60 }]
 
 const calendar = (id: string, zone: string): CalendarSpec => ({
-  id, zone, always: false, holidays: new Map([['2026-05-04', 'Early May bank holiday']]),
+  id, zone, always: false, earlier: [], holidays: new Map([['2026-05-04', 'Early May bank holiday']]),
   open: Object.fromEntries(WEEKDAYS.map((day) => [day, day === 'sat' || day === 'sun' ? [] : DAYTIME])) as CalendarSpec['open'],
 })
 
@@ -40,7 +40,7 @@ export function smallContent(change: Partial<Content> = {}): Content {
       issue_type: 'Password reset', parent: null, medium: 'software', complexity: 'low', place: 'remote', impact: 'person', urgency: 'work_stops',
       turnaround: { silver: { response: 30, resolution: null } }, obligation: null,
     }],
-    scoring: { grades: {}, least_qualities: 5, signals: {} },
+    scoring: { grades: {}, least_qualities: 5, signals: {} }, rules: DEFAULT_RULES, day_minutes: null,
     ...change,
   }
 }

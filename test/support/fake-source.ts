@@ -23,7 +23,7 @@ const ZONE = 'Europe/London'
 const HOUR = 3_600_000
 const TARGETS: Readonly<Record<Priority, readonly [number, number]>> = { P1: [15, 240], P2: [60, 480], P3: [120, 960], P4: [240, 2400] }
 const week = { mon: [{ from: 450, until: 1110 }], tue: [{ from: 450, until: 1110 }], wed: [{ from: 450, until: 1110 }], thu: [{ from: 450, until: 1110 }], fri: [{ from: 450, until: 1110 }], sat: [], sun: [] }
-const CALENDAR: CalendarSpec = { id: 'gold', zone: ZONE, always: false, open: week, holidays: new Map() }
+const CALENDAR: CalendarSpec = { id: 'gold', zone: ZONE, always: false, open: week, holidays: new Map(), earlier: [] }
 
 /** A source in memory with made-up tickets, always the same for the same options. */
 export function fakeSource(options: FakeOptions): SlaSource & { asked: string[] } {
@@ -110,7 +110,7 @@ function countsOf(rows: readonly FakeTicket[]): ClockCounts {
   const decided = rows.filter((row) => row.state === 'met' || row.state === 'missed')
   return {
     tickets: rows.length, met: of('met'), missed: of('missed'), running: of('running'), paused: of('paused'), exempt: of('exempt'), unknown: of('unknown'),
-    promised_bp: decided.reduce((sum, row) => sum + row.promised, 0), assumed: decided.filter((row) => row.plan_assumed).length,
+    promised_bp: decided.reduce((sum, row) => sum + row.promised, 0), assumed: decided.filter((row) => row.plan_assumed).length, as_stated: 0,
   }
 }
 

@@ -10,7 +10,8 @@ final as (
     count(*) filter (state = 4)::integer as exempt,
     count(*) filter (state = 5)::integer as unknown,
     coalesce(sum(promised_bp) filter (state <= 1), 0)::double as promised_bp,
-    count(*) filter (state <= 1 and assumed = 1)::integer as assumed
+    count(*) filter (state <= 1 and assumed = 1)::integer as assumed,
+    0::integer as as_stated
   from judged
   group by key
   order by key

@@ -1,0 +1,137 @@
+/** What the pages that audit the figures ask for: another way of counting, the pauses, what is owed. */
+import type { ClockName } from '../core/content.ts'
+import type { ClockCounts, ClockState, SlaFilter, TicketDetail, TicketRow } from './source.ts'
+
+/** Tickets whose state one way of counting calls `from` and another `to`; never the same. */
+export interface StateChange {
+  readonly from: ClockState
+  readonly to: ClockState
+  readonly tickets: number
+}
+
+/** The same tickets counted in two ways. Each side balances by itself. */
+export interface Comparison {
+  readonly ours: ClockCounts
+  readonly theirs: ClockCounts
+  readonly changes: readonly StateChange[]
+}
+
+export interface ComparedClient {
+  readonly client: string
+  readonly ours: ClockCounts
+  readonly theirs: ClockCounts
+}
+
+export interface ComparedRow {
+  readonly ours: TicketRow
+  readonly theirs: Pick<TicketRow, 'state' | 'why' | 'target_minutes' | 'elapsed_minutes' | 'paused_minutes' | 'due_at' | 'stopped_at'>
+}
+
+/** The agreement's way of counting beside the other that was last asked for. */
+export interface CompareSource {
+  comparison(clock: ClockName, filter: SlaFilter): Promise<Comparison>
+  byClient(clock: ClockName, filter: SlaFilter): Promise<readonly ComparedClient[]>
+  /** Tickets that change sides, newest first; null for any state. */
+  changed(clock: ClockName, filter: SlaFilter, from: ClockState | null, to: ClockState | null, limit: number, offset: number): Promise<readonly ComparedRow[]>
+  /** One ticket as the other way counts it. */
+  ticket(ticket_id: string): Promise<TicketDetail | null>
+}
+
+/** Pauses of resolution clocks. Durations in open minutes before the stop. */
+export interface PauseTotals {
+  /** Tickets whose resolution clock could be computed. */
+  readonly tickets: number
+  /** Of them, with any paused time. */
+  readonly paused_tickets: number
+  /** Stretches that the events record; totals that an export only states have none. */
+  readonly spans: number
+  readonly paused_minutes: number
+  /** Of `paused_minutes`, what the export states without start and end. */
+  readonly stated_minutes: number
+  /** Open minutes that clocks had counted or paused together: what `paused_minutes` is a part of. */
+  readonly open_minutes: number
+  /** Stretches that ran on after the client had answered, and their open minutes from the answer on. */
+  readonly overrun_spans: number
+  readonly overrun_minutes: number
+  readonly met: number
+  readonly missed: number
+  /** Of `met`, those that took longer than their target with the pauses counted in. */
+  readonly rests_on_pauses: number
+  /** The same, where only what ran on after the client's answer is counted in. */
+  readonly rests_on_overruns: number
+}
+
+export interface PauseGroup extends PauseTotals {
+  readonly key: string
+  readonly label: string
+}
+
+/** One stretch of waiting. Instants in epoch milliseconds, UTC. */
+export interface PauseRow {
+  readonly ticket_id: string
+  readonly client: string
+  readonly subject: string | null
+  readonly technician: string | null
+  readonly zone: string
+  readonly reason: 'waiting_client' | 'waiting_other'
+  readonly from: number
+  /** Null while it goes on. */
+  readonly until: number | null
+  readonly paused_minutes: number
+  /** The client's first answer within the stretch. */
+  readonly answered_at: number | null
+  readonly overrun_minutes: number
+  readonly set_by: string | null
+}
+
+export interface PauseSource {
+  /** Lane, priorities and plans of the filter hold; the clock is always resolution. */
+  pauseTotals(filter: SlaFilter): Promise<PauseTotals>
+  pausesByClient(filter: SlaFilter): Promise<readonly PauseGroup[]>
+  pausesByMonth(filter: SlaFilter): Promise<readonly PauseGroup[]>
+  /** Asked only where the owner switched it on. */
+  pausesByTechnician(filter: SlaFilter): Promise<readonly PauseGroup[]>
+  /** Longest first; of `overrun`, the longest overrun first. */
+  pauseRows(filter: SlaFilter, which: 'all' | 'overrun', limit: number, offset: number): Promise<readonly PauseRow[]>
+  /** Kept only because of pauses (or only because of overruns), newest first. */
+  restingTickets(filter: SlaFilter, which: 'pauses' | 'overruns', limit: number, offset: number): Promise<readonly TicketRow[]>
+}
+
+/** A client's line of the credit ledger: one period under one plan. Money in integer cents. */
+export interface CreditLine {
+  readonly client: string
+  /** `2026-Q3`, `2026-07` or `2026`, by the plan's rule. */
+  readonly period: string
+  /** Local months within the period that hold, `YYYY-MM`, both ends included. */
+  readonly from: string
+  readonly until: string
+  readonly plan_id: string
+  /** The data end within the period, so that it can still change. */
+  readonly open: boolean
+  readonly clocks: Readonly<Record<ClockName, {
+    readonly met: number
+    readonly missed: number
+    /** Mean promise of the decided tickets, basis points summed over them. */
+    readonly promised_bp: number
+    /** Misses beyond those that the promise allows; 0 where it is kept. */
+    readonly misses_too_many: number
+    /** Percentage points below the promise, 0 where it is kept. */
+    readonly points_below: number
+  }>>
+  /** Fee of the days of the period on which the plan was in force; null where the file states none. */
+  readonly fee_cents: number | null
+  /** Before the cap, as a share of the fee. */
+  readonly share: number
+  readonly capped: boolean
+  /** Null where the fee is not stated. */
+  readonly due_cents: number | null
+  readonly offered_on: string | null
+  readonly offered_cents: number | null
+  readonly settled_on: string | null
+  readonly settled_cents: number | null
+}
+
+export interface CreditSource {
+  /** Every period of every client that an agreement with a credit rule covers, newest first, then by client. */
+  credits(): Promise<readonly CreditLine[]>
+}
