@@ -33,6 +33,8 @@ export interface PauseColumns {
   readonly offsets: Int32Array
   readonly starts: Float64Array
   readonly ends: Float64Array
+  /** Index into `STATUSES`: what the ticket stood in. */
+  readonly status: Uint8Array
 }
 
 /** Bit mask of the statuses that a plan lists as pauses: 1 waiting_client, 2 waiting_other. */
@@ -50,28 +52,29 @@ export function pauseSpans(events: EventColumns, { offsets }: Histories, pausing
   const spanOffsets = new Int32Array(tickets + 1)
   const starts: number[] = []
   const ends: number[] = []
+  const statuses: number[] = []
+  const push = (from: number, until: number, status: number) => {
+    if (!(until > from)) return
+    starts.push(from)
+    ends.push(until)
+    statuses.push(status)
+  }
   for (let ticket = 0; ticket < tickets; ticket++) {
     const mask = pausing[ticket]!
     let since = NaN
+    let standing: number = STATUS.unknown
     for (let i = offsets[ticket]!; i < offsets[ticket + 1]!; i++) {
       const kind = events.kind[i]!
       const status = events.status[i]!
       if (kind !== EVENT.status && !(kind === EVENT.created && status !== STATUS.unknown)) continue
+      if (status === standing) continue
+      if (since === since) push(since, events.at[i]!, standing)
       const pauses = (status === STATUS.waiting_client && (mask & 1) !== 0) || (status === STATUS.waiting_other && (mask & 2) !== 0)
-      if (pauses && since !== since) since = events.at[i]!
-      if (!pauses && since === since) {
-        if (events.at[i]! > since) {
-          starts.push(since)
-          ends.push(events.at[i]!)
-        }
-        since = NaN
-      }
+      since = pauses ? events.at[i]! : NaN
+      standing = status
     }
-    if (since === since) {
-      starts.push(since)
-      ends.push(Infinity)
-    }
+    if (since === since) push(since, Infinity, standing)
     spanOffsets[ticket + 1] = starts.length
   }
-  return { offsets: spanOffsets, starts: Float64Array.from(starts), ends: Float64Array.from(ends) }
+  return { offsets: spanOffsets, starts: Float64Array.from(starts), ends: Float64Array.from(ends), status: Uint8Array.from(statuses) }
 }

@@ -5,6 +5,7 @@ import type { Alias } from '../kept-aliases.ts'
 import { latestInstant, type LatestInstant } from './as-of.ts'
 import { pullEvents, pullTickets, type EventColumns, type TicketColumns } from './columns.ts'
 import { pauseSpans, pausingBits, readHistories, type Histories } from './events.ts'
+import { stretches } from './pauses.ts'
 import { promisesOf, type Promises } from './promises.ts'
 import { contradictions } from './stated.ts'
 import { resolutionStops, responseStops, why, type Stops } from './stops.ts'
@@ -77,7 +78,7 @@ function earliestOf(column: Float64Array, otherwise: number): number {
   return earliest
 }
 
-/** Runs both clocks over every ticket and writes the table `clocks`: grain one ticket, in order of `ticket_no`. */
+/** Runs both clocks over every ticket and writes the tables `clocks`, grain one ticket, in order of `ticket_no`, and `pauses` (see `stretches`). */
 export async function judge(db: Database, { tickets, events, histories, zones }: Pulled, { content, as_of: given, assumed_plan }: JudgeOptions): Promise<Judgement> {
   const instants = [tickets.created_at, tickets.first_response_at, tickets.resolved_at, tickets.closed_at, events.at]
   const latest = latestInstant(instants)
@@ -129,6 +130,7 @@ export async function judge(db: Database, { tickets, events, histories, zones }:
     ...columnsOf('response', response, stops.response, promises, tickets.stated_response, contradictions(tickets.stated_response, tickets.first_response_at, tickets.response_due_at, as_of)),
     ...columnsOf('resolution', resolution, stops.resolution, promises, tickets.stated_resolution, contradictions(tickets.stated_resolution, tickets.resolved_at, tickets.resolution_due_at, as_of)),
   })
+  await db.insert('pauses', stretches({ as_of, spans: pauses, events, histories, start: promises.start, stop: stops.resolution.stop, calendars, calendar }))
   return { as_of, suspicious: given === null ? latest.suspicious : null }
 }
 
