@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { rowsForDownload } from '../../src/elements/sla/download.ts'
-import { ledger } from '../../src/elements/sla/ledger.ts'
+import { ledger } from '../../src/elements/ticket/index.ts'
 import { FIRST_VIEW } from '../../src/elements/sla/view.ts'
 import { fakeSource } from '../support/fake-source.ts'
 

@@ -2,7 +2,7 @@ import { attainmentByMonth, heatKey, heatMap, rateAxis } from '../../charts/inde
 import type { HeatLabels, MonthLabels, MonthPoint } from '../../charts/index.ts'
 import { figures, sla } from '../../words/index.ts'
 import { h, openButton } from '../shared/index.ts'
-import type { DrawContext } from './context.ts'
+import type { DrawContext } from '../ticket/index.ts'
 import { figureButton } from './draw-headlines.ts'
 import type { SlaModel } from './gather.ts'
 import { openedToken } from './view.ts'

@@ -1,7 +1,7 @@
 import { ratePoint } from '../../charts/index.ts'
 import { figures, sla } from '../../words/index.ts'
 import { h } from '../shared/index.ts'
-import type { DrawContext } from './context.ts'
+import type { DrawContext } from '../ticket/index.ts'
 import { figureButton } from './draw-headlines.ts'
 import type { SlaModel } from './gather.ts'
 import type { Opened } from './view.ts'

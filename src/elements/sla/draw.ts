@@ -1,13 +1,12 @@
 import { sla, findingSentence, figures } from '../../words/index.ts'
 import { h } from '../shared/index.ts'
-import { dataYear, planName } from './context.ts'
-import type { DrawContext } from './context.ts'
+import { drawFilters, showFilter } from '../filter/index.ts'
+import { dataYear, planName, ticketTable } from '../ticket/index.ts'
+import type { DrawContext } from '../ticket/index.ts'
 import { drawCharts } from './draw-charts.ts'
 import { drawClients } from './draw-clients.ts'
-import { drawFilters, showChoices } from './draw-filters.ts'
 import { drawHeadlines } from './draw-headlines.ts'
 import { drawStated } from './draw-stated.ts'
-import { ticketTable } from './draw-tickets.ts'
 import { MORE_ROWS } from './gather.ts'
 import type { SlaModel } from './gather.ts'
 
@@ -20,8 +19,8 @@ export function titleOf(model: SlaModel): string {
 /** The whole page below its header: statement, controls, a place for what is going on, results. The same at build and in the browser. */
 export function drawPage(model: SlaModel, context: DrawContext): HTMLElement[] {
   const { document } = context
-  const filters = drawFilters(model.summary, context)
-  showChoices(filters, model.view, model.summary, context)
+  const filters = drawFilters(model.summary, context, { tabs: 'sla-results', download: true })
+  showFilter(filters, model.view, model.summary, context)
   filters.hidden = model.summary.tickets === 0
   const results = h(document, 'div', { id: 'sla-results', 'data-part': 'results', role: 'tabpanel', 'aria-labelledby': `tab-${model.view.clock}` })
   results.append(...drawResults(model, context))
@@ -88,14 +87,6 @@ function noMatch(document: Document): HTMLElement {
     h(document, 'h2', {}, sla.no_match.title),
     h(document, 'p', {}, sla.no_match.text),
     h(document, 'p', { class: 'actions' }, h(document, 'button', { type: 'button', class: 'button', 'data-act': 'reset', 'data-key': 'reset:empty' }, sla.filters.reset)))
-}
-
-/** What went wrong, in place of nothing: the figures from before stay below it. */
-export function refusedState(document: Document, cause: string): HTMLElement {
-  return h(document, 'section', { class: 'state refused', role: 'alert', 'data-part': 'refused' },
-    h(document, 'h2', {}, sla.refused.title),
-    h(document, 'dl', { class: 'facts' }, h(document, 'dt', {}, sla.refused.where), h(document, 'dd', {}, cause)),
-    h(document, 'p', { class: 'actions' }, h(document, 'button', { type: 'button', class: 'button', 'data-act': 'again', 'data-key': 'again' }, sla.refused.again)))
 }
 
 /** What an opened figure is about, for its heading. */

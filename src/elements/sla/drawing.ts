@@ -2,19 +2,19 @@
 import { site } from '../../words/index.ts'
 import { byData } from '../shared/index.ts'
 import type { TicketDetail } from '../../models/source.ts'
-import { dataYear } from './context.ts'
-import type { DrawContext } from './context.ts'
-import { drawDetail } from './draw-detail.ts'
-import { drawPanel } from './draw-tickets.ts'
+import { closeOpened, dataYear, drawDetail, placeUnder, ticketRow } from '../ticket/index.ts'
+import type { DrawContext } from '../ticket/index.ts'
+import { drawPanel } from './draw-panel.ts'
 import { placeWords, titleOf } from './draw.ts'
 import type { OpenedRows, SlaModel } from './gather.ts'
-import { closeOpened, hostOf, placeUnder, ticketRow } from './place.ts'
+import { hostOf } from './host.ts'
 import { openedToken } from './view.ts'
 
 export { drawCharts } from './draw-charts.ts'
-export { drawPage, drawResults, refusedState, titleOf } from './draw.ts'
-export { showChoices } from './draw-filters.ts'
-export { gather, gatherOpened, gatherTicket } from './gather.ts'
+export { drawPage, drawResults, titleOf } from './draw.ts'
+export { showFilter } from '../filter/index.ts'
+export { gatherTicket } from '../ticket/index.ts'
+export { gather, gatherOpened } from './gather.ts'
 
 export function pageTitle(model: SlaModel): string {
   return site.title(titleOf(model))

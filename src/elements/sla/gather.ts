@@ -1,9 +1,8 @@
 import { heatCell, monthPoints, ratePoint } from '../../charts/index.ts'
 import type { HeatCell, MonthPoint, RatePoint } from '../../charts/index.ts'
 import { PRIORITIES, monthlyFinding } from '../../core/index.ts'
-import type { Content, MonthlyFinding, Priority } from '../../core/index.ts'
-import { traceTicket } from '../../models/index.ts'
-import type { ClockCounts, ClockGroup, DataSummary, SlaSource, StatedCounts, TicketDetail, TicketRow, TurnaroundFigures } from '../../models/source.ts'
+import type { MonthlyFinding, Priority } from '../../core/index.ts'
+import type { ClockCounts, ClockGroup, DataSummary, SlaSource, StatedCounts, TicketRow, TurnaroundFigures } from '../../models/source.ts'
 import { filterBehind } from './view.ts'
 import type { Opened, View } from './view.ts'
 
@@ -83,13 +82,6 @@ export async function gatherOpened(source: SlaSource, model: SlaModel, opened: O
     totalOf(source, model, opened, filter),
   ])
   return { opened, rows, total: Math.max(total, rows.length) }
-}
-
-/** One ticket, with the stretches of its clocks where the content holds its calendar. */
-export async function gatherTicket(source: SlaSource, ticket: string, content: Content | null): Promise<TicketDetail | null> {
-  const [detail, { as_of }] = await Promise.all([source.ticket(ticket), source.summary()])
-  if (detail === null || detail.traces !== undefined || content === null || as_of === null) return detail
-  return { ...detail, traces: { response: traceTicket(detail, 'response', content, as_of), resolution: traceTicket(detail, 'resolution', content, as_of) } }
 }
 
 async function totalOf(source: SlaSource, model: SlaModel, { slice }: Opened, filter: View['filter']): Promise<number> {

@@ -1,6 +1,7 @@
 import { PRIORITIES } from '../../core/index.ts'
 import type { ClockName } from '../../core/index.ts'
 import type { ClockState, SlaFilter, TicketSlice } from '../../models/source.ts'
+import { NO_FILTER, readFilter, writeFilter } from '../filter/index.ts'
 import type { AddressParts } from '../shared/index.ts'
 
 export const CLIENT_COLUMNS = ['client', 'rate', 'decided', 'points', 'promise', 'missed', 'open', 'exempt', 'unknown'] as const
@@ -29,51 +30,32 @@ export interface View {
   readonly ticket: string | null
 }
 
-export const NO_FILTER: SlaFilter = { clients: [], from: null, until: null, priorities: [], plans: [], lane: 'all' }
 export const WORST_FIRST: ClientSort = { column: 'points', down: false }
 export const FIRST_VIEW: View = { clock: 'response', filter: NO_FILTER, sort: WORST_FIRST, opened: null, ticket: null }
 
 const STATES: readonly ClockState[] = ['met', 'missed', 'running', 'paused', 'exempt', 'unknown']
-const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/
 
 /** Clients' names, and what stands open, are only ever in the fragment. */
 export function addressOf(view: View): AddressParts {
-  const query = new URLSearchParams()
-  const { filter, sort } = view
+  const parts: AddressParts = { query: new URLSearchParams(), fragment: new URLSearchParams() }
+  const { query, fragment } = parts
+  const { sort } = view
   if (view.clock !== 'response') query.set('clock', view.clock)
-  if (filter.from !== null) query.set('from', filter.from)
-  if (filter.until !== null) query.set('until', filter.until)
-  if (filter.priorities.length > 0) query.set('priority', filter.priorities.join(','))
-  if (filter.plans.length > 0) query.set('plan', filter.plans.join(','))
-  if (filter.lane !== 'all') query.set('lane', filter.lane)
+  writeFilter(parts, view.filter)
   if (sort.column !== WORST_FIRST.column || sort.down !== WORST_FIRST.down) query.set('sort', `${sort.down ? '-' : ''}${sort.column}`)
-  const fragment = new URLSearchParams()
-  for (const client of filter.clients) fragment.append('client', client)
   if (view.opened !== null) fragment.set('open', openedToken(view.opened))
   if (view.ticket !== null) fragment.set('ticket', view.ticket)
-  return { query, fragment }
+  return parts
 }
 
 /** What an address asks for; what it says wrongly is left out. */
-export function viewOf({ query, fragment }: AddressParts): View {
-  const listed = (name: string): string[] => (query.get(name) ?? '').split(',').filter((part) => part !== '')
-  const month = (name: string): string | null => {
-    const value = query.get(name)
-    return value !== null && MONTH.test(value) ? value : null
-  }
-  const lane = query.get('lane')
+export function viewOf(parts: AddressParts): View {
+  const { query, fragment } = parts
   const sort = query.get('sort') ?? ''
   const column = CLIENT_COLUMNS.find((name) => name === sort.replace(/^-/, ''))
   return {
     clock: query.get('clock') === 'resolution' ? 'resolution' : 'response',
-    filter: {
-      clients: fragment.getAll('client'),
-      from: month('from'),
-      until: month('until'),
-      priorities: [...PRIORITIES, 'none' as const].filter((priority) => listed('priority').includes(priority)),
-      plans: listed('plan'),
-      lane: lane === 'express' || lane === 'regular' ? lane : 'all',
-    },
+    filter: readFilter(parts),
     sort: column === undefined ? WORST_FIRST : { column, down: sort.startsWith('-') },
     opened: openedOf(fragment.get('open')),
     ticket: fragment.get('ticket'),

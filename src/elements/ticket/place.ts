@@ -24,12 +24,6 @@ export function placeUnder(host: HTMLElement, content: HTMLElement, what: 'panel
   host.append(h(document, 'div', { class: 'panel', [mark]: true }, content))
 }
 
-/** Where an opened figure's tickets stand: under the client's or month's row, else in the place of its part of the page. */
-export function hostOf(root: HTMLElement, place: string, key: string): HTMLElement | null {
-  if (place === 'client' || place === 'month') return byData(root, 'place', `${place}:${key}`) ?? byData(root, 'place', 'headline:')
-  return byData(root, 'place', place === 'recent' ? 'headline:' : `${place}:`) ?? byData(root, 'place', 'headline:')
-}
-
 /** The row of a ticket: in the opened figure first, then in the list of misses. */
 export function ticketRow(root: HTMLElement, ticket: string): HTMLElement | null {
   const panel = root.querySelector<HTMLElement>('[data-opened-panel]')

@@ -1,35 +1,45 @@
 import { PRIORITIES } from '../../core/index.ts'
-import type { DataSummary } from '../../models/source.ts'
+import type { ClockName } from '../../core/index.ts'
+import type { DataSummary, SlaFilter } from '../../models/source.ts'
 import { figures, sla } from '../../words/index.ts'
 import { byData, h, openButton } from '../shared/index.ts'
-import { planName } from './context.ts'
-import type { DrawContext } from './context.ts'
-import type { View } from './view.ts'
+import { planName } from '../ticket/index.ts'
+import type { DrawContext } from '../ticket/index.ts'
 
 const SEARCH_FROM = 10
 
-/** The row of controls. Drawn once for the data; `showChoices` then keeps it in step with the view. */
-export function drawFilters(summary: DataSummary, context: DrawContext): HTMLElement {
+/** What of the row of controls a page has. */
+export interface FilterParts {
+  /** Id of the results that the tabs of the two clocks show; null for a page of one clock. */
+  readonly tabs: string | null
+  /** Controls of the page's own, after the tabs. */
+  readonly own?: readonly HTMLElement[]
+  /** The page can download its rows. */
+  readonly download: boolean
+}
+
+/** The row of controls. Drawn once for the data; `showFilter` then keeps it in step with the view. */
+export function drawFilters(summary: DataSummary, context: DrawContext, parts: FilterParts): HTMLElement {
   const { document } = context
   const words = sla.filters
-  const tab = (clock: 'response' | 'resolution'): HTMLElement => h(document, 'button', { type: 'button', role: 'tab', id: `tab-${clock}`, 'aria-controls': 'sla-results', 'data-act': 'clock', 'data-value': clock, 'data-key': `clock:${clock}` }, sla.tabs[clock])
-  const plans = summary.plans.length > 1
+  const tab = (clock: ClockName, results: string): HTMLElement => h(document, 'button', { type: 'button', role: 'tab', id: `tab-${clock}`, 'aria-controls': results, 'data-act': 'clock', 'data-value': clock, 'data-key': `clock:${clock}` }, sla.tabs[clock])
   return h(document, 'div', { class: 'filters', role: 'group', 'aria-label': words.label },
-    h(document, 'div', { class: 'segments', role: 'tablist', 'aria-label': sla.tabs_label }, tab('response'), tab('resolution')),
+    parts.tabs === null ? null : h(document, 'div', { class: 'segments', role: 'tablist', 'aria-label': sla.tabs_label }, tab('response', parts.tabs), tab('resolution', parts.tabs)),
+    ...(parts.own ?? []),
     period(summary, context),
     summary.clients.length > 1 ? clients(summary, context) : null,
-    plans ? filter(context, 'plans', words.plan, boxes(context, 'plans', summary.plans.map((id) => [id, planName(context, id, words.no_plan)] as const))) : null,
+    summary.plans.length > 1 ? filter(context, 'plans', words.plan, boxes(context, 'plans', summary.plans.map((id) => [id, planName(context, id, words.no_plan)] as const))) : null,
     filter(context, 'priorities', words.priority, boxes(context, 'priorities', [...PRIORITIES.map((name) => [name, name] as const), ['none', words.no_priority] as const])),
     summary.express_tickets > 0 ? filter(context, 'lane', words.lane, radios(context, 'lane', (['all', 'express', 'regular'] as const).map((lane) => [lane, words.lanes[lane]] as const))) : null,
     summary.without_agreement > 0 ? assume(summary, context) : null,
     h(document, 'div', { class: 'end' },
       openButton(document, words.reset, { act: 'reset', key: 'reset' }),
       openButton(document, words.keep_link, { act: 'keep-link', key: 'keep-link' }),
-      openButton(document, words.download, { act: 'download', key: 'download' })))
+      parts.download ? openButton(document, words.download, { act: 'download', key: 'download' }) : null))
 }
 
 /** Ticks, words and outlines as the view has them. */
-export function showChoices(root: HTMLElement, view: View, summary: DataSummary, context: DrawContext): void {
+export function showFilter(root: HTMLElement, view: { readonly clock?: ClockName; readonly filter: SlaFilter }, summary: DataSummary, context: DrawContext): void {
   const words = sla.filters
   const { filter: chosen } = view
   for (const tab of root.querySelectorAll<HTMLElement>('[role="tab"]')) {

@@ -1,4 +1,4 @@
-import type { SlaModel } from './gather.ts'
+import type { DataSummary } from '../../models/source.ts'
 
 /** What drawing needs besides the rows. */
 export interface DrawContext {
@@ -18,6 +18,6 @@ export function planName(context: DrawContext, id: string | null, none: string):
 }
 
 /** The year of the data's end: dates in it need not say it. */
-export function dataYear(model: SlaModel): string | null {
-  return model.summary.months.at(-1)?.slice(0, 4) ?? null
+export function dataYear({ summary }: { readonly summary: Pick<DataSummary, 'months'> }): string | null {
+  return summary.months.at(-1)?.slice(0, 4) ?? null
 }

@@ -1,0 +1,2 @@
+export { FiguresElement } from './element.ts'
+export type { FiguresEngine, FiguresView } from './element.ts'
