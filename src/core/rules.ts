@@ -44,6 +44,8 @@ export interface EdgeOption {
   readonly label: string
   /** What an agreement prints. */
   readonly sentence: string
+  /** What it prints where the plan has no pauses, if that is less. */
+  readonly unpaused?: string
 }
 
 /** A question that the field answers in several ways. The first option is the default; one option alone is no choice. */
@@ -60,17 +62,19 @@ export interface Edge {
 
 const option = (value: string, label: string, sentence: string): EdgeOption => ({ value, label, sentence })
 const choice = (id: keyof CountingRules, question: string, decision: string, ...options: readonly EdgeOption[]): Edge => ({ id, question, options, decision, setting: id !== 'hours' && id !== 'pauses' })
-const fixed = (id: string, question: string, decision: string, sentence: string): Edge => ({ id, question, options: [option('fixed', 'always so', sentence)], decision, setting: false })
+const fixed = (id: string, question: string, decision: string, sentence: string, unpaused?: string): Edge => ({
+  id, question, options: [{ ...option('fixed', 'always so', sentence), ...(unpaused === undefined ? {} : { unpaused }) }], decision, setting: false,
+})
 
 export const EDGES: readonly Edge[] = [
   choice('response', 'What is a response?', 'what-is-a-response',
-    option('reply', 'a person’s public reply', 'The response is the first reply to a call that a person writes or speaks to the client. An automatic message is not a response.'),
-    option('any_reply', 'any reply, automatic ones too', 'The response is the first message that the client receives about a call, an automatic one included.'),
-    option('touch', 'any touch by a person', 'The response is the first reply, assignment or change of status that a person on our side makes to a call.')),
+    option('reply', 'a person’s public reply', 'The response is the first reply to your call by a person, written or spoken. An automatic message is not a response.'),
+    option('any_reply', 'any reply, automatic ones too', 'The response is the first message that you receive about your call, an automatic one included.'),
+    option('touch', 'any touch by a person', 'The response is the first reply, assignment or change of status that a person on our side makes to your call.')),
   choice('agent_raised', 'Who responds to a ticket that your own people raised?', 'tickets-that-your-own-people-raise-have-no-response-clock',
-    option('exempt', 'nobody: no response clock', 'A call that we open for the client has no response time, as we have already responded.'),
-    option('second_reply', 'the second public reply', 'For a call that we open for the client, the response is our second message about it.'),
-    option('measured', 'as for any ticket', 'A call that we open for the client has a response time like any other.')),
+    option('exempt', 'nobody: no response clock', 'A call that we open for you has no response time, as we have already responded.'),
+    option('second_reply', 'the second public reply', 'For a call that we open for you, the response is our second message about it.'),
+    option('measured', 'as for any ticket', 'A call that we open for you has a response time like any other.')),
   choice('solved_without_reply', 'What if a ticket was solved without a reply?', 'a-ticket-solved-without-a-reply',
     option('solution', 'the solution is the response', 'Where we resolve a call without replying first, the resolution is the response.'),
     option('exempt', 'no response clock', 'Where we resolve a call without replying first, its response time is not counted.'),
@@ -96,16 +100,16 @@ export const EDGES: readonly Edge[] = [
   choice('calendars', 'Whose hours, if a ticket lives under two calendars?', 'a-ticket-under-two-calendars',
     option('one', 'those of the version it is judged by', 'A call counts in the support hours of the version of this agreement by which it is judged, to its end.'),
     option('each_day', 'those in force on each day', 'Each day of a call counts in the support hours that are agreed for that day.')),
-  choice('zone', 'Whose clock on the wall?', 'the-hours-and-the-zone-are-the-agreement-s',
+  choice('zone', 'Whose clock on the wall?', 'the-hours-and-the-zone-are-the-agreements',
     option('calendar', 'the agreement’s zone', 'The support hours are times of the zone that this agreement names.'),
-    option('client', 'the client’s zone', 'The support hours are local times at the client’s main office.')),
-  choice('hours', 'Which hours count?', 'the-hours-and-the-zone-are-the-agreement-s',
+    option('client', 'the client’s zone', 'The support hours are local times at your main office.')),
+  choice('hours', 'Which hours count?', 'the-hours-and-the-zone-are-the-agreements',
     option('agreed', 'the agreed hours', 'Only minutes within the support hours count.'),
     option('calendar', 'every hour, day and night', 'All minutes count, day and night.')),
   choice('pauses', 'Does the clock pause?', 'waiting-on-the-client-counts-only-while-you-are-open',
     option('plan', 'as the plan says', 'The count pauses where the plan says so.'),
     option('none', 'never', 'The count never pauses.')),
-  fixed('created_paused', 'What if a ticket begins waiting, or done?', 'a-ticket-that-begins-waiting-or-done', 'A call that begins by waiting for the client pauses from its first moment; one that is recorded when it is already resolved took no time.'),
+  fixed('created_paused', 'What if a ticket begins waiting, or done?', 'a-ticket-that-begins-waiting-or-done', 'A call that begins by waiting for you pauses from its first moment. A call that is recorded when it is already resolved took no time.', 'A call that is recorded when it is already resolved took no time.'),
   fixed('clock_change', 'What happens when the clocks change?', 'when-the-clocks-change', 'Where the clocks change, support hours stay at the same time of day, and only time that really passed is counted.'),
   fixed('one_day', 'How long is a day?', 'what-one-day-means', 'Times are given in hours and minutes of the support hours; where a day is named, its length stands beside it.'),
   fixed('holidays', 'Which holidays?', 'holidays-are-the-dates-in-the-calendar-file', 'Holidays are the dates in the list of this agreement, and no others.'),
