@@ -4,6 +4,8 @@ export const site = {
   skip: 'Skip to the figures',
   navigation: 'Main',
   pages: { sla: 'SLA', documents: 'Documents', data: 'Data', guide: 'Guide' },
+  sla_navigation: 'SLA',
+  sla_pages: { '/sla/': 'Promises', '/sla/compare/': 'Ways to count', '/sla/pauses/': 'Pauses', '/sla/credits/': 'Credits' },
   theme: 'Light or dark',
   until: (instant: string) => `tickets to ${instant}`,
   nothing_yet: 'no tickets yet',
