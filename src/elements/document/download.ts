@@ -13,13 +13,3 @@ export function fileName(client: string, starts_on: string): string {
 export function makeFile({ case: { as_of }, draft, view }: Composition, fonts: FontFiles): Promise<MadePdf> {
   return finishPdf(draft, { fonts, paper: view.paper, number: view.number?.trim() || null, created_at: as_of ?? 0 })
 }
-
-/** Hands a file to the reader without leaving the page. */
-export function offerPdf(document: Document, bytes: Uint8Array<ArrayBuffer>, name: string): void {
-  const url = URL.createObjectURL(new Blob([bytes], { type: 'application/pdf' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(url), 60_000)
-}

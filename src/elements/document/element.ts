@@ -1,6 +1,6 @@
 import type { DocumentProblem } from '../../document/index.ts'
 import { documents, site } from '../../words/index.ts'
-import { addressText, byData, h, latest, notShownYet, readAddress, showUntil, writeAddress } from '../shared/index.ts'
+import { addressText, byData, h, latest, notShownYet, offerFile, readAddress, showUntil, writeAddress } from '../shared/index.ts'
 import { narrow } from './draw-choose.ts'
 import { directoryHeading, drawDirectory, drawTrail } from './draw-start.ts'
 import { drawRefused, drawWithout, withoutActions, withoutTitle } from './draw-without.ts'
@@ -271,7 +271,7 @@ export class GoodtermsDocument extends HTMLElement {
       await this.#see.painted()
       const file = await bench.makeFile(made, stock.fonts)
       const name = bench.fileName(made.case.client.client, made.starts_on ?? '')
-      bench.offerPdf(this.ownerDocument, file.bytes, name)
+      offerFile(this.ownerDocument, file.bytes, name, 'application/pdf')
       told = documents.making.done(name, file.pages)
     } catch (cause) {
       if (cause instanceof bench.PdfRefused) {

@@ -1,7 +1,7 @@
 import type { MappingChanges } from '../../intake/index.ts'
 import { importing, site } from '../../words/index.ts'
 import { keptText, localStore, readKept, type Kept } from '../engine/index.ts'
-import { showUntil } from '../shared/index.ts'
+import { offerFile, showUntil } from '../shared/index.ts'
 import { answerName } from './answer-name.ts'
 import { correctionOf } from './corrections.ts'
 import { drawPage } from './draw.ts'
@@ -14,7 +14,6 @@ import { Frame } from './frame.ts'
 import { shownNames } from './near-names.ts'
 import { brief, START, titleOf, totals, type ImportModel } from './model.ts'
 import { offerSetAside } from './offer-set-aside.ts'
-import { offerText } from './offer-text.ts'
 import { readFiles } from './read-files.ts'
 import { beginReading, type Reading } from './reading.ts'
 import type { ImportEngine } from './seam.ts'
@@ -264,7 +263,7 @@ export class GoodtermsImport extends HTMLElement {
   }
 
   #save(): void {
-    offerText(this.ownerDocument, keptText(this.#kept()), importing.settings.file, 'application/json')
+    offerFile(this.ownerDocument, keptText(this.#kept()), importing.settings.file, 'application/json')
     this.#frame.announce(importing.settings.saved)
   }
 

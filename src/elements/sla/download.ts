@@ -1,5 +1,6 @@
 import { writeCsv } from '../../intake/index.ts'
 import type { SlaSource, TicketRow } from '../../models/source.ts'
+import { CSV_TYPE, offerFile } from '../shared/index.ts'
 import { filterBehind } from './view.ts'
 import type { View } from './view.ts'
 
@@ -32,15 +33,5 @@ function cell(value: TicketRow[keyof TicketRow], column: string): string {
 /** The rows as a CSV that a spreadsheet opens without running anything in it. */
 export async function downloadRows(document: Document, source: SlaSource, view: View, recent: { readonly from: string; readonly until: string } | null): Promise<void> {
   const rows = await rowsForDownload(source, view, recent)
-  offerFile(document, writeCsv([DOWNLOAD_COLUMNS, ...rows], { bom: true }), `tickets-${view.clock}.csv`)
-}
-
-/** Hands a file to the reader without leaving the page. */
-export function offerFile(document: Document, text: string, name: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(url), 60_000)
+  offerFile(document, writeCsv([DOWNLOAD_COLUMNS, ...rows], { bom: true }), `tickets-${view.clock}.csv`, CSV_TYPE)
 }
