@@ -1,3 +1,4 @@
+import { parseDay } from '../../core/index.ts'
 import type { KeptMapping } from '../../intake/index.ts'
 import type { Alias } from '../../models/index.ts'
 
@@ -11,20 +12,34 @@ export interface Kept {
   readonly aliases: readonly Alias[]
   /** Names that the reader was asked about, and keeps apart. */
   readonly not_same: readonly Alias[]
+  /** What the owner noted about credits here; each stands before what a file says of the same line. */
+  readonly credits: readonly CreditNote[]
+}
+
+/** One line of the credit ledger: what was offered and settled, and when. Dates ISO, money in integer cents. */
+export interface CreditNote {
+  readonly client: string
+  /** `2026-Q3`, `2026-07` or `2026`. */
+  readonly period: string
+  readonly plan_id: string
+  readonly offered_on: string | null
+  readonly offered_cents: number | null
+  readonly settled_on: string | null
+  readonly settled_cents: number | null
 }
 
 const KEY = 'goodterms.kept'
-const NOTHING: Kept = { version: 1, mappings: [], assumed_plan: null, aliases: [], not_same: [] }
+const NOTHING: Kept = { version: 1, mappings: [], assumed_plan: null, aliases: [], not_same: [], credits: [] }
 
 /** @throws SyntaxError or a sentence where the text is not what `keptText` wrote */
 export function keptFrom(text: string): Kept {
   const parsed: unknown = JSON.parse(text)
   if (typeof parsed !== 'object' || parsed === null || !('version' in parsed)) throw new Error('this is not a file of kept settings (expected "version": 1)')
   if (parsed.version !== 1) throw new Error(`this file was written by another version of Goodterms (found version ${String(parsed.version)}, expected 1)`)
-  const { mappings, assumed_plan, aliases, not_same } = parsed as Partial<Record<keyof Kept, unknown>>
+  const { mappings, assumed_plan, aliases, not_same, credits } = parsed as Partial<Record<keyof Kept, unknown>>
   return {
     version: 1, mappings: Array.isArray(mappings) ? mappings as KeptMapping[] : [], assumed_plan: typeof assumed_plan === 'string' ? assumed_plan : null,
-    aliases: namesFrom(aliases), not_same: namesFrom(not_same),
+    aliases: namesFrom(aliases), not_same: namesFrom(not_same), credits: creditsFrom(credits),
   }
 }
 
@@ -32,6 +47,19 @@ export function keptFrom(text: string): Kept {
 function namesFrom(list: unknown): Alias[] {
   if (!Array.isArray(list)) return []
   return list.flatMap((one: Partial<Record<keyof Alias, unknown>> | null) => (typeof one?.name === 'string' && typeof one.client === 'string' ? [{ name: one.name, client: one.client }] : []))
+}
+
+function creditsFrom(list: unknown): CreditNote[] {
+  if (!Array.isArray(list)) return []
+  return list.flatMap((one: Partial<Record<keyof CreditNote, unknown>> | null) => {
+    if (typeof one?.client !== 'string' || typeof one.period !== 'string' || typeof one.plan_id !== 'string') return []
+    const date = (value: unknown) => (typeof value === 'string' && parseDay(value) !== null ? value : null)
+    const cents = (value: unknown) => (typeof value === 'number' && Number.isSafeInteger(value) ? value : null)
+    return [{
+      client: one.client, period: one.period, plan_id: one.plan_id,
+      offered_on: date(one.offered_on), offered_cents: cents(one.offered_cents), settled_on: date(one.settled_on), settled_cents: cents(one.settled_cents),
+    }]
+  })
 }
 
 export const keptText = (kept: Kept): string => `${JSON.stringify(kept, null, 2)}\n`
