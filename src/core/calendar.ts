@@ -53,6 +53,32 @@ export function compileCalendar(spec: CalendarSpec, from: number, until: number)
   return new Intervals(from, until, merged(spans))
 }
 
+export interface CalendarPart {
+  readonly calendar: OpenTime
+  readonly from: number
+  readonly until: number
+}
+
+/**
+ * One calendar over neighbouring ranges, each with the hours of its own; the first may begin before its calendar, and
+ * the last end after it: nothing is known there.
+ * @throws RangeError where a range does not begin where the one before it ends, or ends before it begins, or there is none.
+ */
+export function spliceCalendars(parts: readonly CalendarPart[]): OpenTime {
+  const [first, last] = [parts[0], parts.at(-1)]
+  if (first === undefined || last === undefined) throw new RangeError('no calendars to splice')
+  const spans: [number, number][] = []
+  parts.forEach(({ calendar, from, until }, index) => {
+    if (!(from <= until) || (index > 0 && from !== parts[index - 1]!.until)) throw new RangeError('spliced ranges are not neighbours')
+    calendar.starts.forEach((open, at) => {
+      const start = Math.max(from, open)
+      const end = Math.min(until, calendar.ends[at]!)
+      if (start < end) spans.push([start, end])
+    })
+  })
+  return new Intervals(Math.max(first.from, first.calendar.from), Math.min(last.until, last.calendar.until), merged(spans))
+}
+
 /** Sorted first, since a boundary moved out of a gap may come after the next span's start. */
 function merged(spans: [number, number][]): [number, number][] {
   const result: [number, number][] = []

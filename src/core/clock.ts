@@ -37,20 +37,30 @@ export interface ClockInput {
   /** 1 where an instant that the clock needs is missing, unreadable or impossible. */
   readonly impossible: Uint8Array
   readonly pauses: PauseSpans | null
-  /** Open seconds of pause that an export states in a summary column, for tickets without spans; 0 for none. */
+  /** Open seconds of pause that an export states in a summary column, for tickets without spans; 0 for none. Open seconds whatever `pause_length` is: they have no place by which a wall clock could measure them. */
   readonly stated_pause_seconds: Int32Array | null
+  /** How much a pause takes off: its open minutes (where not given), or its length by the wall clock. */
+  readonly pause_length?: 'open' | 'wall'
+  /** What an export says that the clock took, −1 for nothing. It counts where the instants give no elapsed time, and where there is no stop. */
+  readonly stated_elapsed_seconds?: Int32Array | null
+  /** An open clock past its target: missed (where not given), or running or paused until it stops. */
+  readonly open_late?: 'missed' | 'when_stopped'
 }
 
 export interface ClockOutput {
   /** Codes: positions in `CLOCK_STATES`. */
   readonly state: Uint8Array
-  /** Open time less paused open time, in whole seconds begun and ended; −1 where it cannot be computed. Exempt tickets have theirs too. */
+  /**
+   * Open time less pauses, in whole seconds begun and ended; −1 where it is neither computed nor stated. Pauses by the
+   * wall clock leave the open time from the start to the stop less their whole length. Exempt tickets have theirs too.
+   */
   readonly elapsed_seconds: Int32Array
-  /** Open seconds within pauses before the stop; 0 where it cannot be computed. */
+  /** Open seconds that pauses before the stop take off: those within them, or by the wall clock the open time less the elapsed; 0 where it is not computed. */
   readonly paused_seconds: Int32Array
   /**
-   * The instant at which open time less pauses reaches the target; pauses after the stop play no part. NaN without a
-   * target, where it cannot be computed, where a pause without an end comes first, or beyond the calendar's range.
+   * The first instant at which the elapsed time reaches the target; pauses after the stop play no part. By the wall
+   * clock: when open time alone reaches the target, moved on by every pause that begins before the moved instant. NaN
+   * without a target, where it is not computed, where a pause without an end comes first, or beyond the calendar's range.
    */
   readonly due_at: Float64Array
 }
@@ -58,12 +68,16 @@ export interface ClockOutput {
 /**
  * Judges every ticket's clock, exactly one state each: exempt; unknown (no target, no calendar, an impossible instant,
  * a stop before the start, an instant outside the calendar's range, or a stated pause a minute or more longer than the
- * open time it is said to lie in); met (stopped, elapsed ≤ target); missed (stopped later, or open with elapsed >
- * target); paused (open and inside a pause at `as_of`); running. An open clock is read at `as_of`, or at its start
- * where that is later. A stop later than `as_of` is a stop. Balance: each state's tickets sum to `count`.
+ * open time it is said to lie in, unless the export states what the clock took); met (stopped, elapsed ≤ target);
+ * missed (stopped later, or open with elapsed > target, unless late ones wait for their stop); paused (open and inside a
+ * pause at `as_of`); running. An open clock is read at `as_of`, or at its start where that is later. A stop later than
+ * `as_of` is a stop; a stated time is that of a stopped clock. Balance: each state's tickets sum to `count`.
  */
 export function runClocks(input: ClockInput): ClockOutput {
   const { count, as_of, start, stop, calendars, calendar, target_seconds, exempt, impossible, pauses, stated_pause_seconds } = input
+  const stated_elapsed = input.stated_elapsed_seconds ?? null
+  const by_wall = input.pause_length === 'wall'
+  const open_late_missed = input.open_late !== 'when_stopped'
   const state = new Uint8Array(count)
   const elapsed_seconds = new Int32Array(count).fill(-1)
   const paused_seconds = new Int32Array(count)
@@ -71,7 +85,7 @@ export function runClocks(input: ClockInput): ClockOutput {
 
   for (let i = 0; i < count; i++) {
     const from = start[i]!
-    const stopped = !Number.isNaN(stop[i]!)
+    let stopped = !Number.isNaN(stop[i]!)
     const until = stopped ? stop[i]! : Math.max(from, as_of)
     const target = target_seconds[i]!
     const which = calendar[i]!
@@ -83,27 +97,40 @@ export function runClocks(input: ClockInput): ClockOutput {
 
     if (open !== undefined && impossible[i] === 0 && from >= open.from && until >= from && until <= open.until) {
       const open_ms = open.openBetween(from, until)
-      let paused_ms = first === last && stated_pause_seconds !== null ? stated_pause_seconds[i]! * SECOND : 0
-      const stated_ms = paused_ms
+      const stated_ms = first === last && stated_pause_seconds !== null ? stated_pause_seconds[i]! * SECOND : 0
+      let paused_ms = stated_ms
+      let wall_ms = 0
       for (let at = first; at < last; at++) {
         const pause_from = Math.max(from, pauses!.starts[at]!)
         const pause_until = pauses!.ends[at]!
         if (pause_from > until) break
-        paused_ms += open.openBetween(pause_from, Math.min(until, pause_until))
+        if (by_wall) wall_ms += Math.max(0, Math.min(until, pause_until) - pause_from)
+        else paused_ms += open.openBetween(pause_from, Math.min(until, pause_until))
         if (!stopped && pause_from <= as_of && as_of < pause_until) paused_now = true
       }
+      if (wall_ms > 0) paused_ms = open_ms - open.openBetween(from, until - wall_ms)
       if (paused_ms < open_ms + MINUTE) {
         paused_ms = Math.min(paused_ms, open_ms)
         elapsed = Math.floor((open_ms - paused_ms) / SECOND)
         elapsed_seconds[i] = elapsed
         paused_seconds[i] = Math.floor(paused_ms / SECOND)
-        if (target >= 0) due_at[i] = dueAt(open, from, target * SECOND + stated_ms, pauses, first, last, stopped ? until : Infinity)
+        if (target >= 0) {
+          const cut = stopped ? until : Infinity
+          due_at[i] = by_wall ? wallDueAt(open, from, target * SECOND + stated_ms, pauses, first, last, cut) : dueAt(open, from, target * SECOND + stated_ms, pauses, first, last, cut)
+        }
       }
+    }
+    if (stated_elapsed !== null && stated_elapsed[i]! >= 0 && (elapsed < 0 || !stopped)) {
+      elapsed = stated_elapsed[i]!
+      stopped = true
+      elapsed_seconds[i] = elapsed
+      paused_seconds[i] = 0
+      due_at[i] = NaN
     }
 
     if (exempt[i] !== 0) state[i] = EXEMPT
     else if (elapsed < 0 || target < 0) state[i] = UNKNOWN
-    else if (elapsed > target) state[i] = MISSED
+    else if (elapsed > target && (stopped || open_late_missed)) state[i] = MISSED
     else if (stopped) state[i] = MET
     else state[i] = paused_now ? PAUSED : RUNNING
   }
@@ -128,4 +155,17 @@ function dueAt(
     from = pause_until
   }
   return open.dueAfter(from, left)
+}
+
+/** Spends the target in open time alone, then moves on by every pause that begins before; those from `cut` on play no part. */
+function wallDueAt(
+  open: OpenTime, start: number, target_ms: number, pauses: PauseSpans | null, first: number, last: number, cut: number,
+): number {
+  let due = open.dueAfter(start, target_ms)
+  for (let at = first; at < last; at++) {
+    const pause_from = Math.max(start, pauses!.starts[at]!)
+    if (pause_from >= cut || !(pause_from < due)) break
+    due += Math.max(0, Math.min(cut, pauses!.ends[at]!) - pause_from)
+  }
+  return due <= open.until ? due : NaN
 }
