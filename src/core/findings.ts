@@ -1,5 +1,5 @@
-import { logChanceOfAtMost } from './hypergeometric.ts'
-import { LEAST_DECIDED, reachesPromise, wilson } from './promises.ts'
+import { LEAST_DECIDED, wilson } from './promises.ts'
+import { belowItsPromiseMore, CLAIMS_EACH, keeps, logChanceOfSoFew, together, type Decided } from './standing-out.ts'
 
 /** Decided tickets of one local month, and the mean share promised for them, 0 to 1. */
 export interface MonthCounts {
@@ -41,37 +41,35 @@ export type MonthlyFinding =
   /** Missed over all. `worst` is a stretch worse than the rest, where the test finds one and the rest lies clearly below the promise too. */
   | ({ readonly kind: 'missed'; readonly worst: MonthRange | null } & MonthTally)
 
-/** Chance that a finding claims a period where the true rate never changed. */
-const FALSE_CLAIMS = 0.05
-
 /**
  * Reads months, in order, as one finding. Every run of neighbouring months, with at least 20 decided tickets inside
  * and 20 outside, is compared with all other months by Fisher's exact test, one-sided: given the totals, how likely are
  * so few met inside if every ticket had the same chance, whatever that chance is. The least likely run is a period only
- * where its chance times the number of runs looked at (Bonferroni) is below 5 %, and where it also missed the promise
- * by count. So a year without a change is given a period in fewer than 5 of 100 cases, whatever its rate.
+ * where its chance times the number of runs looked at (Bonferroni) is below this heading's part of the page's 5 %, where
+ * months that were promised less do not explain it, and where it also missed the promise by count.
  * Months without decided tickets are passed over.
  */
 export function monthlyFinding(months: readonly MonthCounts[]): MonthlyFinding {
   const decided = months.filter((month) => month.met + month.missed > 0)
-  const all = total(decided)
+  const sides = decided.map(sideOf)
+  const all = together(sides)
   if (all.decided < LEAST_DECIDED) return { kind: 'too_few' }
-  const low = lowRun(decided)
+  const low = lowRun(sides)
   const period = low === null ? null : { from: decided[low.first]!.month, until: decided[low.last]!.month }
   if (low !== null && period !== null) {
-    const before = decided.slice(0, low.first)
-    const after = decided.slice(low.last + 1)
-    const rest = total([...before, ...after])
+    const before = sides.slice(0, low.first)
+    const after = sides.slice(low.last + 1)
+    const rest = together([...before, ...after])
     if (wilson(rest.met, rest.decided).high >= rest.promised) {
-      const fell = before.length > 0 && total(before).kept
+      const fell = before.length > 0 && keeps(together(before))
       if (after.length === 0) return { kind: 'below_now', since: period.from, fell }
-      return { kind: 'below', ...period, fell, back_since: total(after).kept ? after[0]!.month : null }
+      return { kind: 'below', ...period, fell, back_since: keeps(together(after)) ? decided[low.last + 1]!.month : null }
     }
   }
-  const counted = decided.filter((month) => month.met + month.missed >= LEAST_DECIDED)
-  const short = counted.filter((month) => !total([month]).kept).length
+  const counted = sides.filter((month) => month.decided >= LEAST_DECIDED)
+  const short = counted.filter((month) => !keeps(month)).length
   const tally = { short, counted: counted.length }
-  if (!all.kept) return { kind: 'missed', worst: period, ...tally }
+  if (!keeps(all)) return { kind: 'missed', worst: period, ...tally }
   return short === 0 ? { kind: 'kept' } : { kind: 'mixed', ...tally }
 }
 
@@ -81,40 +79,20 @@ interface Run {
   readonly last: number
 }
 
-function lowRun(months: readonly MonthCounts[]): Run | null {
-  const all = total(months)
-  let runs = 0
-  let least = 0
+function lowRun(months: readonly Decided[]): Run | null {
+  const runs = months.flatMap((_, first) => months.slice(first).map((__, more): Run => ({ first, last: first + more })))
+    .map((run) => ({ run, part: together(months.slice(run.first, run.last + 1)), rest: together([...months.slice(0, run.first), ...months.slice(run.last + 1)]) }))
+    .filter(({ part, rest }) => part.decided >= LEAST_DECIDED && rest.decided >= LEAST_DECIDED)
+  const chance = CLAIMS_EACH / runs.length
+  let least = Math.log(chance)
   let lowest: Run | null = null
-  for (let first = 0; first < months.length; first++) {
-    let met = 0
-    let decided = 0
-    for (let last = first; last < months.length; last++) {
-      met += months[last]!.met
-      decided += months[last]!.met + months[last]!.missed
-      if (decided < LEAST_DECIDED || all.decided - decided < LEAST_DECIDED) continue
-      runs++
-      if (met * all.decided >= all.met * decided) continue
-      const chance = logChanceOfAtMost(met, decided, all.met, all.decided)
-      if (chance < least) {
-        least = chance
-        lowest = { first, last }
-      }
-    }
+  for (const { run, part, rest } of runs) {
+    const log = logChanceOfSoFew(part, rest)
+    if (log >= least || keeps(part) || !belowItsPromiseMore(part, rest, chance)) continue
+    least = log
+    lowest = run
   }
-  if (lowest === null || least + Math.log(runs) >= Math.log(FALSE_CLAIMS)) return null
-  return total(months.slice(lowest.first, lowest.last + 1)).kept ? null : lowest
+  return lowest
 }
 
-function total(months: readonly MonthCounts[]): { met: number; decided: number; promised: number; kept: boolean } {
-  let met = 0
-  let decided = 0
-  let weighed = 0
-  for (const month of months) {
-    met += month.met
-    decided += month.met + month.missed
-    weighed += month.promised * (month.met + month.missed)
-  }
-  const promised = decided === 0 ? 0 : weighed / decided
-  return { met, decided, promised, kept: reachesPromise(met, decided, promised) }
-}
+const sideOf = ({ met, missed, promised }: MonthCounts): Decided => ({ met, decided: met + missed, promised })

@@ -1,4 +1,4 @@
-import type { ClockName, MonthlyFinding, MonthRange } from '../core/index.ts'
+import type { ClockName, MonthlyFinding, MonthRange, PriorityFinding } from '../core/index.ts'
 import { count, monthIn } from './figures.ts'
 import { sla } from './sla.ts'
 
@@ -18,6 +18,21 @@ export function findingSentence(finding: MonthlyFinding, clock: ClockName, lates
       ? `${noun} missed the promise${finding.short === finding.counted && finding.counted > 1 ? ' in every month' : `${finding.counted > 0 ? ` in ${months(finding.short, finding.counted)}` : ''}`}`
       : `${noun} missed the promise, most of all ${stretch(finding.worst, year)}`
   }
+}
+
+/** The heading of the figures by priority: a tested finding, else a count. */
+export function prioritySentence(finding: PriorityFinding): string {
+  switch (finding.kind) {
+    case 'too_few': return 'By priority and month'
+    case 'counts': return finding.below === 0
+      ? 'Every priority with 20 tickets or more is at or above its promise'
+      : `${finding.below === finding.judged ? (finding.judged === 2 ? 'Both' : `All ${count(finding.judged)}`) : `${count(finding.below)} of ${count(finding.judged)}`} priorities ${finding.below === 1 ? 'is below its' : 'are below their own'} promise`
+    case 'worst': return `${inSeries(finding.worst)} suffered most${finding.held.length === 0 ? '' : `; ${inSeries(finding.held)} held`}`
+  }
+}
+
+function inSeries(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }
 
 function stretch({ from, until }: MonthRange, year: string | null): string {

@@ -1,6 +1,6 @@
 export { documents } from './documents.ts'
 export * as figures from './figures.ts'
-export { findingSentence } from './findings.ts'
+export { findingSentence, prioritySentence } from './findings.ts'
 export { guide } from './guide.ts'
 export { importing } from './import.ts'
 export { site } from './site.ts'

@@ -1,6 +1,6 @@
 import type { ClockName, Priority } from '../core/index.ts'
 import type { ClockState } from '../models/source.ts'
-import { bareShare as bare, count, duration, month, monthIn, points, promised as promise, share, target } from './figures.ts'
+import { bareShare as bare, count, duration, month, points, promised as promise, share, target } from './figures.ts'
 
 const NOUN: Readonly<Record<ClockName, string>> = { response: 'responses', resolution: 'resolutions' }
 
@@ -57,7 +57,7 @@ export const sla = {
     none: 'Nothing decided yet',
     median: (p90: number | null) => `Median, in open hours. ${p90 === null ? 'Nine in ten: not reached by the data.' : `Nine in ten within ${duration(p90)}.`} Open tickets count as at least their age`,
     no_median: 'Not reached by the data: half of the tickets are still open',
-    change: (difference: number) => (Math.abs(difference) < 0.0005 ? 'As in the months before.' : `${points(Math.abs(difference))} ${difference > 0 ? 'above' : 'below'} the months before.`),
+    before: (rate: number) => `The months before: ${share(rate)}`,
   },
 
   balance: {
@@ -77,9 +77,8 @@ export const sla = {
   month: {
     measure: { response: 'Responses in time by month', resolution: 'Resolutions in time by month' },
     caption: (clock: ClockName, axisFrom: number) => `Share of ${clock === 'response' ? 'first responses' : 'resolutions'} within target, by month of creation.${axisFrom > 0 ? ` Axis from ${axisFrom} %` : ''}`,
-    title: (low: { month: string; rate: number }, last: { month: string; rate: number }) => (low.month === last.month
-      ? `${whole(last.rate)} of every 100 in ${month(last.month)}, the fewest so far`
-      : `${whole(low.rate)} of every 100 in ${monthIn(low.month, last.month.slice(0, 4))}, ${whole(last.rate)} in ${month(last.month)}`),
+    title: (last: { month: string; rate: number; promise: number | null }) =>
+      `${share(last.rate)} in ${month(last.month)}${last.promise === null ? '' : `, against ${promise(last.promise)}\u00a0% promised`}`,
     promise: (promised: number) => `promise ${promise(promised)} %`,
     tickets: 'tickets',
     sentence: (clock: ClockName, first: string, last: string, lowest: string, now: string) => `Line of ${NOUN[clock]} in time by month, ${first} to ${last}: ${lowest}; ${now}`,
@@ -91,7 +90,6 @@ export const sla = {
   },
 
   heat: {
-    title: (worst: string | null, best: string | null) => (worst === null ? 'By priority and month' : best === null ? `${worst} suffered most` : `${worst} suffered most; ${best} held`),
     caption: (clock: ClockName) => `${clock === 'response' ? 'Responses' : 'Resolutions'} in time, %, above the number decided`,
     caption_cut: (shown: number, all: number) => ` The last ${shown} of ${all} months`,
     steps: 'Steps at 10 and 2 points below the promise, 2 and 6 above. Under 20 tickets: counts, no colour',
@@ -202,8 +200,7 @@ export const sla = {
   },
 
   stated: {
-    title: (ours: number, theirs: number) => (ours === theirs ? 'Our clock and the export agree' : `The export counts ${share(theirs)} as in time, our clock ${share(ours)}`),
-    title_few: 'What the export says of itself',
+    title: (differing: number) => (differing === 0 ? 'Our clock and the export agree' : `Our clock and the export differ on ${count(differing)} ${differing === 1 ? 'ticket' : 'tickets'}`),
     caption: 'The verdict that the tool wrote into the export, beside ours. It feeds nothing else on this page',
     says: 'The export says',
     within: (within: number, all: number) => `${count(within)} of ${count(all)}`,
@@ -240,10 +237,6 @@ export const sla = {
 function against(difference: number): string {
   if (Math.abs(difference) < 0.0005) return 'kept exactly'
   return difference > 0 ? `kept by ${points(difference)}` : `missed by ${points(-difference)}`
-}
-
-function whole(value: number): string {
-  return String(Math.round(value * 100))
 }
 
 function signed(value: number): string {

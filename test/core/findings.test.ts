@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { monthlyFinding } from '../../src/core/index.ts'
+import { monthlyFinding, priorityFinding } from '../../src/core/index.ts'
 import type { MonthCounts } from '../../src/core/index.ts'
 import { logChanceOfAtMost } from '../../src/core/hypergeometric.ts'
+import { normalQuantile } from '../../src/core/standing-out.ts'
 import { random } from '../support/random.ts'
 import type { Random } from '../support/random.ts'
 
@@ -141,4 +142,36 @@ test('the chance is the lower tail of the hypergeometric distribution', () => {
     }
   }
   expect(logChanceOfAtMost(1500, 1950, 7000, 7800)).toBeLessThan(-100)
+})
+
+describe('the finding by priority', () => {
+  const of = (counts: Partial<Record<'P1' | 'P2' | 'P3' | 'P4', readonly [met: number, missed: number, promised?: number]>>) =>
+    priorityFinding(Object.entries(counts).map(([priority, [met, missed, promised = 0.9]]) => ({ priority: priority as 'P1', met, missed, promised })))
+
+  test('names the one that fared worse than all others, and those that kept their promise', () => {
+    expect(of({ P1: [60, 40], P2: [95, 5], P3: [450, 50], P4: [89, 11] })).toEqual({ kind: 'worst', worst: ['P1'], held: ['P2', 'P3'] })
+  })
+
+  test('names two where two are worse than the rest', () => {
+    expect(of({ P1: [150, 50], P2: [74, 26], P3: [480, 20], P4: [96, 4] })).toEqual({ kind: 'worst', worst: ['P1', 'P2'], held: ['P3', 'P4'] })
+  })
+
+  test('counts where none stands out, or where the lowest kept its promise', () => {
+    expect(of({ P1: [17, 3], P2: [88, 12], P3: [460, 40] })).toEqual({ kind: 'counts', below: 2, judged: 3 })
+    expect(of({ P1: [920, 80], P3: [1000, 0] })).toEqual({ kind: 'counts', below: 0, judged: 2 })
+  })
+
+  test('does not blame the one that was promised less and got less', () => {
+    expect(of({ P1: [799, 201, 0.8], P4: [950, 50, 0.95] })).toEqual({ kind: 'counts', below: 1, judged: 2 })
+    expect(of({ P1: [700, 300, 0.8], P4: [950, 50, 0.95] })).toEqual({ kind: 'worst', worst: ['P1'], held: ['P4'] })
+  })
+
+  test('passes over a priority with fewer than twenty, and says nothing of one alone', () => {
+    expect(of({ P1: [0, 19], P3: [90, 10], P4: [90, 10] })).toEqual({ kind: 'counts', below: 0, judged: 2 })
+    expect(of({ P1: [0, 19], P3: [90, 10] })).toEqual({ kind: 'too_few' })
+  })
+})
+
+test('the normal quantile is good to three digits', () => {
+  for (const [chance, deviation] of [[0.5, 0], [0.025, 1.959964], [0.01, 2.326348], [0.001, 3.090232], [0.00001, 4.264891]] as const) expect(Math.abs(normalQuantile(chance) - deviation)).toBeLessThan(0.0006)
 })

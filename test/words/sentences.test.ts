@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { figures, findingSentence, sla } from '../../src/words/index.ts'
+import { figures, findingSentence, prioritySentence, sla } from '../../src/words/index.ts'
 
 describe('the finding as a sentence', () => {
   test.each([
@@ -23,6 +23,18 @@ describe('the finding as a sentence', () => {
   test('claims no months where none has enough tickets', () => {
     expect(findingSentence({ kind: 'kept' }, 'resolution', '2026-10', 0)).toBe('Resolutions have kept the promise')
   })
+})
+
+test.each([
+  [{ kind: 'worst', worst: ['P1'], held: ['P4'] }, 'P1 suffered most; P4 held'],
+  [{ kind: 'worst', worst: ['P1', 'P2'], held: [] }, 'P1 and P2 suffered most'],
+  [{ kind: 'worst', worst: ['P3'], held: ['P1', 'P2', 'P4'] }, 'P3 suffered most; P1, P2 and P4 held'],
+  [{ kind: 'counts', below: 0, judged: 4 }, 'Every priority with 20 tickets or more is at or above its promise'],
+  [{ kind: 'counts', below: 1, judged: 4 }, '1 of 4 priorities is below its promise'],
+  [{ kind: 'counts', below: 2, judged: 2 }, 'Both priorities are below their own promise'],
+  [{ kind: 'too_few' }, 'By priority and month'],
+] as const)('the finding by priority as a sentence: %o', (finding, sentence) => {
+  expect(prioritySentence(finding)).toBe(sentence)
 })
 
 describe('figures in sentences', () => {

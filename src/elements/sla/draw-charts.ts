@@ -5,6 +5,7 @@ import { h, openButton } from '../shared/index.ts'
 import type { DrawContext } from '../ticket/index.ts'
 import { figureButton } from './draw-headlines.ts'
 import type { SlaModel } from './gather.ts'
+import { monthHeading, priorityHeading } from './headings.ts'
 import { openedToken } from './view.ts'
 import type { Opened } from './view.ts'
 
@@ -32,7 +33,6 @@ function byMonth(model: SlaModel, context: DrawContext, beside: boolean): HTMLEl
   const lowest = judged.toSorted((a, b) => a.rate - b.rate)[0]
   const last = judged.at(-1)
   const axis = rateAxis(model.months)
-  const title = lowest === undefined || last === undefined || judged.length < 2 ? sla.month.measure[clock] : sla.month.title(lowest, last)
   const caption = judged.length === 0 ? sla.month.too_few : sla.month.caption(clock, axis.from)
   const labels = monthLabels(model, lowest, last)
   const draw = (width: number): SVGElement => attainmentByMonth(model.months, { document, width, labels, ...inStep(model, width) })
@@ -43,7 +43,7 @@ function byMonth(model: SlaModel, context: DrawContext, beside: boolean): HTMLEl
     drawing.append(draw(Math.min(beside && context.width >= SIDE_BY_SIDE ? LINE_WIDTH : context.width, WIDE)))
   }
   return h(document, 'figure', { class: 'chart' },
-    h(document, 'h3', {}, title),
+    h(document, 'h3', {}, monthHeading(model)),
     h(document, 'p', { class: 'chart-caption' }, caption),
     drawing,
     h(document, 'details', { class: 'as-table' }, h(document, 'summary', {}, sla.as_table), monthTable(model, context)))
@@ -108,10 +108,6 @@ function byPriority(model: SlaModel, context: DrawContext): HTMLElement {
   const all = model.months.map((point) => point.month)
   const months = all.slice(-MONTHS_SHOWN)
   const name = (key: string): string => (key === 'none' ? sla.filters.no_priority : key)
-  const judged = model.rows.filter((row) => !row.total.few).toSorted((a, b) => apart(a.total) - apart(b.total))
-  const worst = judged[0]
-  const best = judged.at(-1)
-  const suffered = worst !== undefined && worst.total.below && judged.length > 1
   const labels: HeatLabels = {
     caption: sla.heat.caption(model.view.clock), corner: sla.heat.corner, total: sla.heat.total, few: sla.heat.few, below: sla.heat.below, above: sla.heat.above,
     month: (month) => figures.monthTick(month),
@@ -133,12 +129,10 @@ function byPriority(model: SlaModel, context: DrawContext): HTMLElement {
   if (context.width === null) drawing.append(h(document, 'div', { class: 'wide' }, draw(false)), h(document, 'div', { class: 'narrow' }, draw(true)))
   else drawing.append(draw(context.width < 36 * months.length + 80))
   return h(document, 'figure', { class: 'chart' },
-    h(document, 'h3', {}, sla.heat.title(suffered ? name(worst.key) : null, best !== undefined && !best.total.below ? name(best.key) : null)),
+    h(document, 'h3', {}, priorityHeading(model)),
     h(document, 'p', { class: 'chart-caption' }, `${sla.heat.caption(model.view.clock)}${all.length > months.length ? `.${sla.heat.caption_cut(months.length, all.length)}` : ''}`),
     drawing,
     heatKey(document, labels),
     h(document, 'p', { class: 'tiny muted' }, sla.heat.steps),
     h(document, 'div', { 'data-place': 'cell:' }))
 }
-
-const apart = (cell: { readonly rate: number; readonly promise: number | null }): number => cell.rate - (cell.promise ?? 0)

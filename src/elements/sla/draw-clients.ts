@@ -6,6 +6,7 @@ import { openOf, orderClients, pointsOf } from './client-order.ts'
 import type { DrawContext } from '../ticket/index.ts'
 import { figureButton } from './draw-headlines.ts'
 import type { ClientRow, SlaModel } from './gather.ts'
+import { clientsHeading } from './headings.ts'
 import type { ClientColumn, Opened } from './view.ts'
 
 const INTERVAL_WIDE = 300
@@ -34,7 +35,7 @@ export function drawClients(model: SlaModel, context: DrawContext): HTMLElement 
   }
   const body = h(document, 'tbody', {}, ...shown.map((row) => drawRow(row, domain, context)))
   return h(document, 'section', { class: 'section', 'aria-labelledby': 'by-client' },
-    h(document, 'div', { class: 'section-head' }, h(document, 'h2', { id: 'by-client' }, sla.client.title(judged.filter((row) => row.point.below).length, judged.length))),
+    h(document, 'div', { class: 'section-head' }, h(document, 'h2', { id: 'by-client' }, clientsHeading(model))),
     h(document, 'p', { class: 'chart-caption' }, sla.client.caption),
     markKey(context),
     h(document, 'table', { class: 'rows by-client stack' }, h(document, 'thead', {}, head), body),

@@ -19,7 +19,7 @@ export function drawHeadlines(model: SlaModel, context: DrawContext): HTMLElemen
   return h(document, 'section', { 'aria-label': sla.measure[clock] },
     h(document, 'div', { class: 'headlines' },
       rate(context, sla.in_time[clock], model.point, { place: 'headline', key: '', slice: DECIDED }, [evidence(model.point)]),
-      model.recent === null ? null : rate(context, sla.headline.recent(model.recent.months), model.recent.point, { place: 'recent', key: '', slice: DECIDED }, [evidence(model.recent.point), change(model)]),
+      model.recent === null ? null : rate(context, sla.headline.recent(model.recent.months), model.recent.point, { place: 'recent', key: '', slice: DECIDED }, [evidence(model.recent.point), before(model)]),
       time(model, context),
       balance(model, context)),
     h(document, 'div', { 'data-place': 'headline:' }))
@@ -51,9 +51,9 @@ function evidence(point: RatePoint): string {
   return `${sla.headline.promise(point.promise, point.rate)} ${sla.headline.interval(point.low, point.high, side)}`
 }
 
-function change({ recent }: SlaModel): string {
+function before({ recent }: SlaModel): string {
   if (recent === null || recent.before === null || recent.point.few) return ''
-  return sla.headline.change(recent.point.rate - recent.before.rate)
+  return sla.headline.before(recent.before.rate)
 }
 
 function time(model: SlaModel, { document }: DrawContext): HTMLElement {

@@ -4,6 +4,7 @@ import { h } from '../shared/index.ts'
 import type { DrawContext } from '../ticket/index.ts'
 import { figureButton } from './draw-headlines.ts'
 import type { SlaModel } from './gather.ts'
+import { statedHeading } from './headings.ts'
 import type { Opened } from './view.ts'
 
 /** The export's own verdict beside ours, with the tickets on which they differ. */
@@ -12,8 +13,6 @@ export function drawStated(model: SlaModel, { document }: DrawContext): HTMLElem
   if (stated === null) return null
   const decided = stated.within + stated.violated
   if (decided === 0) return null
-  const theirs = stated.within / decided
-  const title = model.point.few || decided < 20 ? sla.stated.title_few : sla.stated.title(model.point.rate, theirs)
   const differ = (which: 'ours_worse' | 'ours_better' | 'contradicted', words: string): HTMLElement => {
     const opened: Opened = { place: 'stated', key: '', slice: { kind: 'differ', which } }
     const number = figures.count(stated[which])
@@ -23,7 +22,7 @@ export function drawStated(model: SlaModel, { document }: DrawContext): HTMLElem
   }
   const point = ratePoint({ tickets: decided, met: stated.within, missed: stated.violated, promised_bp: 0 })
   return h(document, 'section', { class: 'section', 'aria-labelledby': 'stated' },
-    h(document, 'h2', { id: 'stated' }, title),
+    h(document, 'h2', { id: 'stated' }, statedHeading(stated)),
     h(document, 'p', { class: 'chart-caption' }, `${sla.stated.caption}. ${sla.stated.says} ${sla.stated.within(stated.within, decided)}, ${figures.share(point.rate)}. ${sla.stated.none(stated.none)}`),
     h(document, 'div', { class: 'stated-grid' },
       differ('ours_worse', sla.stated.worse), differ('ours_better', sla.stated.better), differ('contradicted', sla.stated.contradicted)),

@@ -1,4 +1,4 @@
-import { sla, findingSentence, figures } from '../../words/index.ts'
+import { sla, figures } from '../../words/index.ts'
 import { h } from '../shared/index.ts'
 import { drawFilters, showFilter } from '../filter/index.ts'
 import { dataYear, planName, ticketTable } from '../ticket/index.ts'
@@ -9,12 +9,7 @@ import { drawHeadlines } from './draw-headlines.ts'
 import { drawStated } from './draw-stated.ts'
 import { MORE_ROWS } from './gather.ts'
 import type { SlaModel } from './gather.ts'
-
-/** The page's statement, as text. */
-export function titleOf(model: SlaModel): string {
-  if (model.summary.tickets === 0) return sla.empty.title
-  return findingSentence(model.finding, model.view.clock, model.summary.months.at(-1) ?? null, model.months.filter((month) => !month.few).length)
-}
+import { titleOf } from './headings.ts'
 
 /** The whole page below its header: statement, controls, a place for what is going on, results. The same at build and in the browser. */
 export function drawPage(model: SlaModel, context: DrawContext): HTMLElement[] {
