@@ -8,7 +8,7 @@ interface Found {
   readonly row: number
   readonly column_name: string
   readonly found: string | null
-  readonly what: 'missing' | 'unreadable' | 'seen before' | 'before creation'
+  readonly what: 'missing' | 'unreadable' | 'impossible' | 'seen before' | 'before creation'
   readonly effect: Effect
   readonly count: number
 }
@@ -16,6 +16,7 @@ interface Found {
 const EXPECTED: Readonly<Record<Found['what'], (column: string) => string>> = {
   missing: (column) => `a ${column}`,
   unreadable: (column) => (column.endsWith('_at') ? 'a date and time in the order chosen for this column' : `a value that this column can hold`),
+  impossible: () => 'minutes from 0 to 68 years',
   'seen before': () => 'a ticket number not seen before; the newest row counts',
   'before creation': () => 'a time not before created_at; the clock is unknown',
 }

@@ -1,4 +1,4 @@
--- Grain: one ticket, as the kernel wants it: codes instead of words, instants as they stood in the file.
+-- Grain: one ticket, as the kernel wants it: codes instead of words, instants as they stood in the file; stated minutes below 0 or beyond 68 years (what 32 bits of seconds hold) as if blank.
 with tickets as (select * from stg_tickets),
 names as (select * from int_client_names),
 issues as (select * from content_issues),
@@ -21,9 +21,9 @@ final as (
       + coalesce(resolved_at_utc, false)::integer * 4 + coalesce(closed_at_utc, false)::integer * 8
       + coalesce(express_at_utc, false)::integer * 16 + coalesce(response_due_at_utc, false)::integer * 32
       + coalesce(resolution_due_at_utc, false)::integer * 64)::utinyint as utc_bits,
-    coalesce(round(tickets.paused_minutes * 60), 0)::integer as stated_pause_seconds,
-    coalesce(round(tickets.response_minutes * 60), -1)::integer as stated_response_seconds,
-    coalesce(round(tickets.resolution_minutes * 60), -1)::integer as stated_resolution_seconds,
+    (case when tickets.paused_minutes between 0 and 35791394 then round(tickets.paused_minutes * 60) else 0 end)::integer as stated_pause_seconds,
+    (case when tickets.response_minutes between 0 and 35791394 then round(tickets.response_minutes * 60) else -1 end)::integer as stated_response_seconds,
+    (case when tickets.resolution_minutes between 0 and 35791394 then round(tickets.resolution_minutes * 60) else -1 end)::integer as stated_resolution_seconds,
     (case when contains(coalesce(unread, ''), 'first_response_at' || chr(31)) then 1 else 0 end
       + case when contains(coalesce(unread, ''), 'resolved_at' || chr(31)) then 2 else 0 end
       + case when contains(coalesce(unread, ''), 'express_at' || chr(31)) then 4 else 0 end)::utinyint as unread_bits

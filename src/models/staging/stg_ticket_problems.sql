@@ -10,6 +10,10 @@ unread as (
   select file_no, row_no, string_split(pair, chr(31))[1] as column_name, string_split(pair, chr(31))[2] as found
   from cells
 ),
+stated as (
+  unpivot (select file_no, row_no, paused_minutes, response_minutes, resolution_minutes from tickets)
+  on paused_minutes, response_minutes, resolution_minutes into name column_name value minutes
+),
 final as (
   select file_no, row_no, 'ticket_id' as column_name, null::varchar as found, 'missing' as what, 'set aside' as effect
   from tickets where ticket_id is null
@@ -20,6 +24,9 @@ final as (
   union all by name
   select file_no, row_no, column_name, found, 'unreadable' as what, 'read as blank' as effect
   from unread where column_name not in ('created_at', 'ticket_id')
+  union all by name
+  select file_no, row_no, column_name, minutes::varchar as found, 'impossible' as what, 'read as blank' as effect
+  from stated where not minutes between 0 and 35791394
   union all by name
   select tickets.file_no, tickets.row_no, 'ticket_id' as column_name, tickets.ticket_id as found, 'seen before' as what, 'set aside' as effect
   from tickets join repeated using (ticket_id)
