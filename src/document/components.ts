@@ -13,6 +13,7 @@ export const COMPONENTS: Readonly<Record<string, ComponentRule>> = {
   TargetTable: { attributes: { path: false }, place: 'block', children: false },
   Table: { attributes: { path: true }, place: 'block', children: false },
   Holidays: { attributes: { path: false }, place: 'block', children: false },
+  CountingRules: { attributes: { path: false }, place: 'block', children: false },
   List: { attributes: { path: true }, place: 'block', children: false },
   Schedule: { attributes: { title: true, id: false }, place: 'block', children: false },
   Signatures: { attributes: {}, place: 'block', children: false },

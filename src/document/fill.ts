@@ -165,6 +165,13 @@ class Filler {
         const items = value.value.map((text) => ({ mark: '•', runs: [{ text, field: path }] }))
         return items.length === 0 ? undefined : this.push({ kind: 'list', indent: this.numbering.indented, ordered: false, items, at })
       }
+      case 'CountingRules': {
+        const path = attributes['path'] ?? 'rules.sentences'
+        const value = this.value(path, flow, 'list')
+        if (value?.kind !== 'list') return
+        for (const text of value.value) this.push({ kind: 'clause', number: this.numbering.nextClause(), at, runs: [{ text, field: path }] })
+        return
+      }
       case 'Schedule': {
         const letter = this.numbering.nextSchedule()
         this.label(attributes['id'], flow)

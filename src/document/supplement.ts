@@ -3,6 +3,7 @@ import {
   formatMoney, isoDay, parseDay, supplementVersion, zoneOf,
   type AgreementVersion, type ClientTerms, type Content, type Plan, type Rider,
 } from '../core/index.ts'
+import { countingFields } from './counting.ts'
 import type { FieldValue } from './fields.ts'
 import { SET_HERE, Settings, type Overrides } from './overrides.ts'
 import { termsProblem, type DocumentProblem } from './problem.ts'
@@ -162,6 +163,7 @@ class Teller {
       ['plan.pauses', plan === undefined ? missing('what pauses the clock', 'plans/') : flag(plan.pauses.length > 0, file)],
       ['plan.pauses_for', plan === undefined ? missing('what pauses the clock', 'plans/') : text(inSeries(plan.pauses.map((pause) => (pause === 'waiting_client' ? 'you' : 'somebody outside both our companies')), 'or'), file)],
       ['schedule.holidays', { kind: 'list', value: holidays, text: `${holidays.length} ${holidays.length === 1 ? 'day' : 'days'}`, from }],
+      ...countingFields(content.rules, { plan, calendar, holidays: holidays.length > 0 }),
       ['schedule.holidays_until', until === null ? missing('a date', this.files.agreements) : this.date(until, this.files.agreements)],
     ]
   }
