@@ -16,6 +16,8 @@ export interface FilterParts {
   readonly own?: readonly HTMLElement[]
   /** The page can download its rows. */
   readonly download: boolean
+  /** Filters that say nothing about what the page shows. */
+  readonly without?: readonly ('priorities' | 'lane' | 'assume')[]
 }
 
 /** The row of controls. Drawn once for the data; `showFilter` then keeps it in step with the view. */
@@ -29,9 +31,9 @@ export function drawFilters(summary: DataSummary, context: DrawContext, parts: F
     period(summary, context),
     summary.clients.length > 1 ? clients(summary, context) : null,
     summary.plans.length > 1 ? filter(context, 'plans', words.plan, boxes(context, 'plans', summary.plans.map((id) => [id, planName(context, id, words.no_plan)] as const))) : null,
-    filter(context, 'priorities', words.priority, boxes(context, 'priorities', [...PRIORITIES.map((name) => [name, name] as const), ['none', words.no_priority] as const])),
-    summary.express_tickets > 0 ? filter(context, 'lane', words.lane, radios(context, 'lane', (['all', 'express', 'regular'] as const).map((lane) => [lane, words.lanes[lane]] as const))) : null,
-    summary.without_agreement > 0 ? assume(summary, context) : null,
+    parts.without?.includes('priorities') === true ? null : filter(context, 'priorities', words.priority, boxes(context, 'priorities', [...PRIORITIES.map((name) => [name, name] as const), ['none', words.no_priority] as const])),
+    summary.express_tickets > 0 && parts.without?.includes('lane') !== true ? filter(context, 'lane', words.lane, radios(context, 'lane', (['all', 'express', 'regular'] as const).map((lane) => [lane, words.lanes[lane]] as const))) : null,
+    summary.without_agreement > 0 && parts.without?.includes('assume') !== true ? assume(summary, context) : null,
     h(document, 'div', { class: 'end' },
       openButton(document, words.reset, { act: 'reset', key: 'reset' }),
       openButton(document, words.keep_link, { act: 'keep-link', key: 'keep-link' }),

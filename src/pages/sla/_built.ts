@@ -1,9 +1,9 @@
-import { JSDOM } from 'jsdom'
 import type { Content } from '../../core/index.ts'
 import { drawPage, gather, titleOf } from '../../elements/sla/drawing.ts'
 import { FIRST_VIEW } from '../../elements/sla/view.ts'
 import { untilWords } from '../../elements/shared/index.ts'
 import type { SlaSource } from '../../models/source.ts'
+import { frameOf, markupOf } from '../_markup.ts'
 
 export interface BuiltPage {
   readonly title: string
@@ -16,13 +16,8 @@ export interface BuiltPage {
 
 /** The page as it stands before any script runs: the same drawing as in the browser, on jsdom. */
 export async function builtPage(source: SlaSource, content: Content): Promise<BuiltPage> {
-  const { window } = new JSDOM('<!doctype html><body></body>')
-  const { document } = window
-  const zone = content.provider.time_zone
-  const plans = [...content.plans.values()].map((plan) => [plan.id, plan.name] as const)
+  const { plans, json, zone } = frameOf(content)
   const model = await gather(source, FIRST_VIEW)
-  document.body.append(...drawPage(model, { document, plans, zone, width: null, clients_shown: 30 }))
-  const markup = document.body.innerHTML
-  window.close()
-  return { title: titleOf(model), until: untilWords(model.summary.as_of, zone), markup, plans: JSON.stringify(plans), zone }
+  const markup = markupOf((document) => drawPage(model, { document, plans, zone, width: null, clients_shown: 30 }))
+  return { title: titleOf(model), until: untilWords(model.summary.as_of, zone), markup, plans: json, zone }
 }
