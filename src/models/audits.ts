@@ -39,15 +39,20 @@ export interface CompareSource {
 
 /** Pauses of resolution clocks. Durations in open minutes before the stop. */
 export interface PauseTotals {
-  /** Tickets whose resolution clock could be computed. */
+  /** Tickets with a resolution clock, counted or stated by the export. Exempt ones are left out: a cancelled ticket has no stop. */
   readonly tickets: number
   /** Of them, with any paused time. */
   readonly paused_tickets: number
   /** Stretches that the events record; totals that an export only states have none. */
   readonly spans: number
+  /** Of `spans`, those that waited on someone other than the client. */
+  readonly other_spans: number
+  /** Of `spans`; null where there are none. */
+  readonly median_minutes: number | null
   readonly paused_minutes: number
-  /** Of `paused_minutes`, what the export states without start and end. */
+  /** Of `paused_minutes` and `paused_tickets`, what the export states without start and end. */
   readonly stated_minutes: number
+  readonly stated_tickets: number
   /** Open minutes that clocks had counted or paused together: what `paused_minutes` is a part of. */
   readonly open_minutes: number
   /** Stretches that ran on after the client had answered, and their open minutes from the answer on. */
@@ -55,6 +60,8 @@ export interface PauseTotals {
   readonly overrun_minutes: number
   readonly met: number
   readonly missed: number
+  /** As in `ClockCounts`. */
+  readonly promised_bp: number
   /** Of `met`, those that took longer than their target with the pauses counted in. */
   readonly rests_on_pauses: number
   /** The same, where only what ran on after the client's answer is counted in. */
@@ -71,6 +78,7 @@ export interface PauseRow {
   readonly ticket_id: string
   readonly client: string
   readonly subject: string | null
+  /** Null where people are not asked for. */
   readonly technician: string | null
   readonly zone: string
   readonly reason: 'waiting_client' | 'waiting_other'
@@ -81,7 +89,13 @@ export interface PauseRow {
   /** The client's first answer within the stretch. */
   readonly answered_at: number | null
   readonly overrun_minutes: number
+  /** Who set the status that began it; null where people are not asked for. */
   readonly set_by: string | null
+}
+
+/** Names of people are asked for, as they are only where the owner switched them on; `technician` restricts to the tickets of one, by the key of their group. */
+export interface PausePeople {
+  readonly technician: string | null
 }
 
 export interface PauseSource {
@@ -89,12 +103,12 @@ export interface PauseSource {
   pauseTotals(filter: SlaFilter): Promise<PauseTotals>
   pausesByClient(filter: SlaFilter): Promise<readonly PauseGroup[]>
   pausesByMonth(filter: SlaFilter): Promise<readonly PauseGroup[]>
-  /** Asked only where the owner switched it on. */
+  /** Asked only where the owner switched it on. In order of name; an empty key for tickets that name nobody. */
   pausesByTechnician(filter: SlaFilter): Promise<readonly PauseGroup[]>
   /** Longest first; of `overrun`, the longest overrun first. */
-  pauseRows(filter: SlaFilter, which: 'all' | 'overrun', limit: number, offset: number): Promise<readonly PauseRow[]>
-  /** Kept only because of pauses (or only because of overruns), newest first. */
-  restingTickets(filter: SlaFilter, which: 'pauses' | 'overruns', limit: number, offset: number): Promise<readonly TicketRow[]>
+  pauseRows(filter: SlaFilter, which: 'all' | 'overrun', limit: number, offset: number, people?: PausePeople): Promise<readonly PauseRow[]>
+  /** Kept only because of pauses (or only because of overruns), newest first; `stated`: with a total that the export states without start and end. */
+  restingTickets(filter: SlaFilter, which: 'pauses' | 'overruns' | 'stated', limit: number, offset: number): Promise<readonly TicketRow[]>
 }
 
 /** A client's line of the credit ledger: one period under one plan. Money in integer cents. */
