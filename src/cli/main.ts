@@ -1,3 +1,4 @@
+import { credits, creditsText } from './credits.ts'
 import { document } from './document.ts'
 import { inspectFiles, inspectionText } from './inspect.ts'
 import { readOptions, USAGE, type Options } from './options.ts'
@@ -17,6 +18,10 @@ const COMMANDS: Readonly<Record<string, (options: Options) => Promise<void>>> = 
     if (options.operands.length === 0) throw new UsageError('inspect: no file given')
     const result = await inspectFiles(options)
     say(options.json ? JSON.stringify(result) : inspectionText(result))
+  },
+  credits: async (options) => {
+    const { report: result, locale } = await credits(options, tell)
+    say(options.json ? JSON.stringify(result) : creditsText(result, locale))
   },
   document: async (options) => {
     const result = await document(options, tell)

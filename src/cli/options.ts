@@ -27,6 +27,7 @@ export interface Options {
 
 export const USAGE = `goodterms inspect FILE…
 goodterms report [FILE…] [--by client|priority|month|plan]
+goodterms credits [FILE…] [--client NAME]
 goodterms document premium-response-supplement --client NAME --out FILE.pdf [--starts-on DATE] [--number TEXT] [--paper A4|Letter]
 
   --json            one JSON object on standard output

@@ -1,5 +1,5 @@
 /** What the pages that audit the figures ask for: another way of counting, the pauses, what is owed. */
-import type { ClockName } from '../core/content.ts'
+import type { ClockName, CreditRule } from '../core/content.ts'
 import type { ClockCounts, ClockState, SlaFilter, TicketDetail, TicketRow } from './source.ts'
 
 /** Tickets whose state one way of counting calls `from` and another `to`; never the same. */
@@ -111,7 +111,11 @@ export interface PauseSource {
   restingTickets(filter: SlaFilter, which: 'pauses' | 'overruns' | 'stated', limit: number, offset: number): Promise<readonly TicketRow[]>
 }
 
-/** A client's line of the credit ledger: one period under one plan. Money in integer cents. */
+/**
+ * A client's line of the credit ledger: one calendar period under one plan; a change of plan within a period makes two.
+ * Its tickets are those created in the months of the period and judged by a version of the agreement under that plan:
+ * never by an assumed plan. Money in integer cents.
+ */
 export interface CreditLine {
   readonly client: string
   /** `2026-Q3`, `2026-07` or `2026`, by the plan's rule. */
@@ -119,12 +123,19 @@ export interface CreditLine {
   /** Local months within the period that hold, `YYYY-MM`, both ends included. */
   readonly from: string
   readonly until: string
+  /** `none` where something was offered or settled for a period that no plan covers. */
   readonly plan_id: string
+  /** Null where no rule of the plan covers this period, so that nothing is due: something was offered or settled all the same. */
+  readonly rule: CreditRule | null
   /** The data end within the period, so that it can still change. */
   readonly open: boolean
+  /** Tickets of the line, whatever their state. */
+  readonly tickets: number
   readonly clocks: Readonly<Record<ClockName, {
     readonly met: number
     readonly missed: number
+    /** Running or paused: they will still count. */
+    readonly undecided: number
     /** Mean promise of the decided tickets, basis points summed over them. */
     readonly promised_bp: number
     /** Misses beyond those that the promise allows; 0 where it is kept. */
@@ -132,17 +143,36 @@ export interface CreditLine {
     /** Percentage points below the promise, 0 where it is kept. */
     readonly points_below: number
   }>>
-  /** Fee of the days of the period on which the plan was in force; null where the file states none. */
+  /** Fee of the days of the period on which the plan is in force; null where the file states none. */
   readonly fee_cents: number | null
   /** Before the cap, as a share of the fee. */
   readonly share: number
   readonly capped: boolean
-  /** Null where the fee is not stated. */
+  /** 0 where both promises are kept; null where something is owed of a fee that is not stated. */
   readonly due_cents: number | null
   readonly offered_on: string | null
   readonly offered_cents: number | null
   readonly settled_on: string | null
   readonly settled_cents: number | null
+  readonly note: string | null
+  /** Where offered and settled stand; null where no file tells of this line. The row as a spreadsheet counts. */
+  readonly file: string | null
+  readonly row: number | null
+}
+
+/** Where the tickets of a ledger are: every ticket is counted once. */
+export interface CreditCoverage {
+  readonly tickets: number
+  /** In the periods of the lines. */
+  readonly in_lines: number
+  /** Under a rule, in periods that have no decided ticket, so that nothing can be due. */
+  readonly nothing_decided: number
+  /** Judged by a plan without a rule for credit. */
+  readonly no_rule: number
+  /** No version of an agreement binds: judged by an assumed plan, or by none. */
+  readonly no_agreement: number
+  /** Without a month, so in no period. */
+  readonly no_month: number
 }
 
 export interface CreditSource {

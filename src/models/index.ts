@@ -1,6 +1,7 @@
 export { AgreementSource } from './agreement-source.ts'
 export { buildModels, readFile, rejudge, RowCountError } from './build.ts'
 export type { BuiltModels, OnStage, Stage } from './build.ts'
+export { EngineCredits } from './credit-source.ts'
 export type { FileToRead } from './file-to-read.ts'
 export { EVERYTHING, filterParams, monthNumber } from './filter.ts'
 export { EnginePauses, NOTHING_PAUSED } from './pause-source.ts'

@@ -7,6 +7,9 @@ import intClientNames from './intermediate/int_client_names.sql?raw'
 import intTickets from './intermediate/int_tickets.sql?raw'
 import intEvents from './intermediate/int_events.sql?raw'
 import intAgreements from './intermediate/int_agreements.sql?raw'
+import intCreditRows from './intermediate/int_credit_rows.sql?raw'
+import intCredits from './intermediate/int_credits.sql?raw'
+import intCreditProblems from './intermediate/int_credit_problems.sql?raw'
 import martJudgements from './marts/mart_judgements.sql?raw'
 import judged from './marts/judged.sql?raw'
 import type { Database } from '../db/index.ts'
@@ -29,6 +32,9 @@ export const BEFORE_CLOCKS: readonly Model[] = [
   { name: 'int_tickets', kind: 'table', sql: intTickets },
   { name: 'int_events', kind: 'table', sql: intEvents },
   { name: 'int_agreements', kind: 'table', sql: intAgreements },
+  { name: 'int_credit_rows', kind: 'view', sql: intCreditRows },
+  { name: 'int_credits', kind: 'table', sql: intCredits },
+  { name: 'int_credit_problems', kind: 'view', sql: intCreditProblems },
 ]
 
 /** Built once the kernel has written `clocks`. */

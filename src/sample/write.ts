@@ -67,6 +67,7 @@ export function writeSample(options: Options, sha256: (text: string) => string):
     time_entries: timeEntryRows(settings, clients, rota, tickets),
     documents: documentRows(settings, clients),
     reminders: reminders.map((one) => [one.client.name, isoDate(one.day), one.obligation]),
+    credits: [],
     aliases: MISSPELT.filter((one) => one.joined && clients.some((client) => client.name === one.client)).map((one) => [one.name, one.client]),
   }
   const files = new Map<string, string>((Object.keys(HOLDINGS) as Holding[]).map((holding) => [`${holding}.csv`, csv(HOLDINGS[holding], rows[holding])]))

@@ -76,7 +76,7 @@ export const importing = {
 
   holding: {
     tickets: 'Tickets', events: 'Status changes', clients: 'Clients', agreements: 'Agreements', contacts: 'Contacts', invoices: 'Invoices', surveys: 'Surveys',
-    visits: 'Visits', assets: 'Devices', advice: 'Advice', checks: 'Checks', time_entries: 'Time entries', documents: 'Documents', reminders: 'Reminders', aliases: 'Other spellings',
+    visits: 'Visits', assets: 'Devices', advice: 'Advice', checks: 'Checks', time_entries: 'Time entries', documents: 'Documents', reminders: 'Reminders', credits: 'Credits', aliases: 'Other spellings',
   } as const satisfies Readonly<Record<Holding, string>>,
 
   state: {

@@ -16,10 +16,27 @@ found as (
   join files on files.file_no = of_models.file_no
   join tickets on tickets.file_no = of_models.file_no and tickets.row_no = of_models.row_no
 ),
+of_credits as (
+  select files.file,
+    (problems.row_no + files.first_row - 1 + (select count(*) from file_gaps where file_gaps.file_no = problems.file_no and file_gaps.nth <= problems.row_no))::double as row,
+    case what
+      when 'missing' then problems.column_name || ' is missing'
+      when 'seen before' then 'the same client, period and plan stand in a newer row, which counts'
+      when 'not known' then problems.column_name || ' "' || problems.found || '" is not known'
+      else problems.column_name || ' "' || problems.found || '" cannot be read' end as problem,
+    concat_ws('; ', 'client ' || credits.client, 'period ' || credits.period, 'plan ' || credits.plan, 'offered ' || credits.offered_on, 'offered ' || credits.offered_amount,
+      'settled ' || credits.settled_on, 'settled ' || credits.settled_amount, 'note ' || credits.note) as text
+  from int_credit_problems as problems
+  join files on files.file_no = problems.file_no
+  join raw_credits as credits on credits.file_no = problems.file_no and credits.row_no = problems.row_no
+  where problems.effect = 'set aside'
+),
 final as (
   select * from of_intake
   union all
   select * from found
+  union all
+  select * from of_credits
   order by file, row
 )
 select * from final
