@@ -3,7 +3,7 @@ import type { Content } from '../../core/index.ts'
 import { openBrowser, type BrowserDatabase } from '../../db/browser.ts'
 import { blobSink, blobSource, inspect, type Inspection, type KeptMapping, type MappingChanges } from '../../intake/index.ts'
 import { loadSources, MODELS_VERSION, zoneFor, type Loaded, type Progress } from '../../loading/index.ts'
-import { AgreementSource, attachStored, EngineSource, pull, rejoin, rejudge, type Alias, type Pulled } from '../../models/index.ts'
+import { AgreementSource, attachStored, EnginePauses, EngineSource, pull, rejoin, rejudge, type Alias, type Pulled } from '../../models/index.ts'
 import { localStore, readKept, writeKept, type Kept } from './keep.ts'
 import { OwnFiles, type OwnFile, type Pointer } from './own-files.ts'
 
@@ -34,6 +34,7 @@ export interface Engine {
   readonly kept: Kept
   source(): EngineSource
   agreements(): AgreementSource
+  pauses(): EnginePauses
   /** The reader's own files in use. */
   files(): Promise<readonly KeptFile[]>
   /** Judges tickets without an agreement by that plan; null takes it back. */
@@ -83,6 +84,10 @@ class PageEngine implements Engine {
 
   agreements(): AgreementSource {
     return new AgreementSource(this.#db)
+  }
+
+  pauses(): EnginePauses {
+    return new EnginePauses(this.#db)
   }
 
   async files(): Promise<readonly KeptFile[]> {

@@ -14,6 +14,8 @@ export interface Kept {
   readonly not_same: readonly Alias[]
   /** What the owner noted about credits here; each stands before what a file says of the same line. */
   readonly credits: readonly CreditNote[]
+  /** Figures may be shown by technician: the owner switched it on. */
+  readonly technicians: boolean
 }
 
 /** One line of the credit ledger: what was offered and settled, and when. Dates ISO, money in integer cents. */
@@ -29,17 +31,17 @@ export interface CreditNote {
 }
 
 const KEY = 'goodterms.kept'
-const NOTHING: Kept = { version: 1, mappings: [], assumed_plan: null, aliases: [], not_same: [], credits: [] }
+const NOTHING: Kept = { version: 1, mappings: [], assumed_plan: null, aliases: [], not_same: [], credits: [], technicians: false }
 
 /** @throws SyntaxError or a sentence where the text is not what `keptText` wrote */
 export function keptFrom(text: string): Kept {
   const parsed: unknown = JSON.parse(text)
   if (typeof parsed !== 'object' || parsed === null || !('version' in parsed)) throw new Error('this is not a file of kept settings (expected "version": 1)')
   if (parsed.version !== 1) throw new Error(`this file was written by another version of Goodterms (found version ${String(parsed.version)}, expected 1)`)
-  const { mappings, assumed_plan, aliases, not_same, credits } = parsed as Partial<Record<keyof Kept, unknown>>
+  const { mappings, assumed_plan, aliases, not_same, credits, technicians } = parsed as Partial<Record<keyof Kept, unknown>>
   return {
     version: 1, mappings: Array.isArray(mappings) ? mappings as KeptMapping[] : [], assumed_plan: typeof assumed_plan === 'string' ? assumed_plan : null,
-    aliases: namesFrom(aliases), not_same: namesFrom(not_same), credits: creditsFrom(credits),
+    aliases: namesFrom(aliases), not_same: namesFrom(not_same), credits: creditsFrom(credits), technicians: technicians === true,
   }
 }
 

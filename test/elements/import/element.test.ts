@@ -367,6 +367,6 @@ test('names are texts, never markup', async () => {
 })
 
 test('settings of an older site have no answers about names', () => {
-  expect(keptFrom('{"version": 1, "mappings": [], "assumed_plan": null}')).toEqual({ version: 1, mappings: [], assumed_plan: null, aliases: [], not_same: [], credits: [] })
+  expect(keptFrom('{"version": 1, "mappings": [], "assumed_plan": null}')).toEqual({ version: 1, mappings: [], assumed_plan: null, aliases: [], not_same: [], credits: [], technicians: false })
   expect(keptFrom('{"version": 1, "aliases": [{"name": "a", "client": "b"}, {"name": 1}, null], "not_same": "x"}')).toMatchObject({ aliases: [{ name: 'a', client: 'b' }], not_same: [] })
 })

@@ -38,7 +38,7 @@ export function fakeEngine(options: { readonly keeps?: boolean; readonly workspa
     return { ...NOTHING, tickets: 9 * files.length, files }
   }
   const engine: FakeEngine = {
-    workspace: options.workspace ?? 'sample', keeps: options.keeps ?? true, kept: { version: 1, mappings: [], assumed_plan: null, aliases: [], not_same: [], credits: [] }, near: [], uses: [], problemsFound: [],
+    workspace: options.workspace ?? 'sample', keeps: options.keeps ?? true, kept: { version: 1, mappings: [], assumed_plan: null, aliases: [], not_same: [], credits: [], technicians: false }, near: [], uses: [], problemsFound: [],
     source: () => ({
       summary: async () => summary(), problems: async () => engine.problemsFound,
       nearNames: async () => engine.near.filter(({ name }) => !engine.kept.aliases.some((alias) => alias.name === name)),
