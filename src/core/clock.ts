@@ -12,6 +12,9 @@ const PAUSED = 3
 const EXEMPT = 4
 const UNKNOWN = 5
 
+/** What 32 bits of seconds hold: some 68 years. */
+const LONGEST = 2_147_483_647 * SECOND
+
 /** The pauses of ticket `i` are those from `offsets[i]` up to, not including, `offsets[i + 1]`: in order, not overlapping. */
 export interface PauseSpans {
   /** One entry more than tickets. */
@@ -67,7 +70,7 @@ export interface ClockOutput {
 
 /**
  * Judges every ticket's clock, exactly one state each: exempt; unknown (no target, no calendar, an impossible instant,
- * a stop before the start, an instant outside the calendar's range, or a stated pause a minute or more longer than the
+ * a stop before the start, an instant outside the calendar's range, more open time than 32 bits of seconds hold, or a stated pause a minute or more longer than the
  * open time it is said to lie in, unless the export states what the clock took); met (stopped, elapsed ≤ target);
  * missed (stopped later, or open with elapsed > target, unless late ones wait for their stop); paused (open and inside a
  * pause at `as_of`); running. An open clock is read at `as_of`, or at its start where that is later. A stop later than
@@ -109,7 +112,7 @@ export function runClocks(input: ClockInput): ClockOutput {
         if (!stopped && pause_from <= as_of && as_of < pause_until) paused_now = true
       }
       if (wall_ms > 0) paused_ms = open_ms - open.openBetween(from, until - wall_ms)
-      if (paused_ms < open_ms + MINUTE) {
+      if (paused_ms < open_ms + MINUTE && open_ms <= LONGEST) {
         paused_ms = Math.min(paused_ms, open_ms)
         elapsed = Math.floor((open_ms - paused_ms) / SECOND)
         elapsed_seconds[i] = elapsed
