@@ -1,8 +1,15 @@
 import { WEEKDAYS } from './content.ts'
-import type { CalendarSpec } from './content.ts'
-import { isoDay, weekdayOf } from './days.ts'
+import type { CalendarSpec, Span, Weekday } from './content.ts'
+import { isoDay, parseDay, weekdayOf } from './days.ts'
 import { DAY, MINUTE } from './units.ts'
 import { zoneOf } from './zone.ts'
+
+/** A local day that a holiday closes, from its midnight to the next. */
+export interface HolidaySpan {
+  readonly from: number
+  readonly until: number
+  readonly name: string
+}
 
 /**
  * A calendar laid out on the time line. Instants are epoch milliseconds, UTC; durations open milliseconds.
@@ -16,6 +23,8 @@ export interface OpenTime {
   readonly ends: Float64Array
   /** Open time before each interval; one entry more than intervals, the last being the total. */
   readonly before: Float64Array
+  /** In order, also those of days on which it would be closed anyway. */
+  readonly holidays: readonly HolidaySpan[]
   /** 0 where `b` is not after `a`. */
   openBetween(a: number, b: number): number
   openAt(t: number): boolean
@@ -32,25 +41,42 @@ export interface OpenTime {
  * Local spans as UTC intervals. Each boundary is converted with the offset in force at that boundary, so a span across
  * a clock change is an hour longer or shorter; a boundary that the change skips moves forward by the gap, one that
  * occurs twice is its first occurrence. Intervals that touch or overlap are one. A holiday is closed for its whole
- * local day; `always` knows no holidays.
+ * local day; hours that are always open know no holidays. Each local day has the hours that held on it.
  * @throws RangeError for an unknown zone, or a range that is not finite.
  */
 export function compileCalendar(spec: CalendarSpec, from: number, until: number): OpenTime {
   if (!Number.isFinite(from) || !Number.isFinite(until)) throw new RangeError('calendar range is not finite')
   const zone = zoneOf(spec.zone)
-  if (spec.always) return new Intervals(from, until, from < until ? [[from, until]] : [])
+  if (spec.always && spec.earlier.length === 0) return new Intervals(from, until, from < until ? [[from, until]] : [], [])
   const spans: [number, number][] = []
+  const holidays: HolidaySpan[] = []
+  const within = (local_from: number, local_until: number): [number, number] => [Math.max(from, zone.toUtc(local_from)), Math.min(until, zone.toUtc(local_until))]
   const last = Math.floor(zone.toLocal(until) / DAY) + 1
-  for (let day = Math.floor(zone.toLocal(from) / DAY) - 1; day <= last; day++) {
-    const open = spec.open[WEEKDAYS[weekdayOf(day)]!]
-    if (open.length === 0 || spec.holidays.has(isoDay(day))) continue
-    for (const span of open) {
-      const start = Math.max(from, zone.toUtc(day * DAY + span.from * MINUTE))
-      const end = Math.min(until, zone.toUtc(day * DAY + span.until * MINUTE))
+  const first = Math.floor(zone.toLocal(from) / DAY) - 1
+  const hours = hoursOf(spec)
+  for (let day = first; day <= last; day++) {
+    while (day >= hours[0]!.until) hours.shift()
+    const { always, open } = hours[0]!
+    const holiday = always ? undefined : spec.holidays.get(isoDay(day))
+    if (holiday !== undefined) {
+      const [start, end] = within(day * DAY, (day + 1) * DAY)
+      if (start < end) holidays.push({ from: start, until: end, name: holiday })
+      continue
+    }
+    for (const span of always ? ROUND_THE_CLOCK : open[WEEKDAYS[weekdayOf(day)]!]) {
+      const [start, end] = within(day * DAY + span.from * MINUTE, day * DAY + span.until * MINUTE)
       if (start < end) spans.push([start, end])
     }
   }
-  return new Intervals(from, until, merged(spans))
+  return new Intervals(from, until, merged(spans), holidays)
+}
+
+const ROUND_THE_CLOCK: readonly Span[] = [{ from: 0, until: 1440 }]
+
+/** The hours in order, each until a local day, not included; the last for good. */
+function hoursOf(spec: CalendarSpec): { until: number; always: boolean; open: Readonly<Record<Weekday, readonly Span[]>> }[] {
+  const earlier = spec.earlier.map(({ until, always, open }) => ({ until: parseDay(until) ?? -Infinity, always, open }))
+  return [...earlier, { until: Infinity, always: spec.always, open: spec.open }]
 }
 
 export interface CalendarPart {
@@ -68,6 +94,7 @@ export function spliceCalendars(parts: readonly CalendarPart[]): OpenTime {
   const [first, last] = [parts[0], parts.at(-1)]
   if (first === undefined || last === undefined) throw new RangeError('no calendars to splice')
   const spans: [number, number][] = []
+  const holidays: HolidaySpan[] = []
   parts.forEach(({ calendar, from, until }, index) => {
     if (!(from <= until) || (index > 0 && from !== parts[index - 1]!.until)) throw new RangeError('spliced ranges are not neighbours')
     calendar.starts.forEach((open, at) => {
@@ -75,8 +102,12 @@ export function spliceCalendars(parts: readonly CalendarPart[]): OpenTime {
       const end = Math.min(until, calendar.ends[at]!)
       if (start < end) spans.push([start, end])
     })
+    for (const holiday of calendar.holidays) {
+      const clipped = { ...holiday, from: Math.max(from, holiday.from), until: Math.min(until, holiday.until) }
+      if (clipped.from < clipped.until) holidays.push(clipped)
+    }
   })
-  return new Intervals(Math.max(first.from, first.calendar.from), Math.min(last.until, last.calendar.until), merged(spans))
+  return new Intervals(Math.max(first.from, first.calendar.from), Math.min(last.until, last.calendar.until), merged(spans), holidays)
 }
 
 /** Sorted first, since a boundary moved out of a gap may come after the next span's start. */
@@ -96,9 +127,11 @@ class Intervals implements OpenTime {
   readonly starts: Float64Array
   readonly ends: Float64Array
   readonly before: Float64Array
+  readonly holidays: readonly HolidaySpan[]
   #hint = 0
 
-  constructor(from: number, until: number, intervals: readonly (readonly [number, number])[]) {
+  constructor(from: number, until: number, intervals: readonly (readonly [number, number])[], holidays: readonly HolidaySpan[]) {
+    this.holidays = holidays
     this.from = from
     this.until = until
     this.starts = Float64Array.from(intervals, (interval) => interval[0])

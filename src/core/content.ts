@@ -28,7 +28,7 @@ export interface CalendarSpec {
   /** Local date `YYYY-MM-DD` to the holiday's name, in order of date. */
   readonly holidays: ReadonlyMap<string, string>
   /** Hours that held until a local date, not included; in order of date. A day before several of them has those of the first. */
-  readonly earlier: readonly { readonly until: string; readonly open: Readonly<Record<Weekday, readonly Span[]>> }[]
+  readonly earlier: readonly { readonly until: string; readonly always: boolean; readonly open: Readonly<Record<Weekday, readonly Span[]>> }[]
 }
 
 /** Targets of one priority or kind of issue, in open minutes; null where none is promised. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { CLOCK_STATES, compileCalendar, runClocks, traceClock, WEEKDAYS } from '../../src/core/index.ts'
+import { CLOCK_STATES, compileCalendar, isCounted, runClocks, traceClock, WEEKDAYS } from '../../src/core/index.ts'
 import type { CalendarSpec, ClockOutput, OpenTime, Span, Weekday } from '../../src/core/index.ts'
 import { random } from '../support/random.ts'
 import type { Random } from '../support/random.ts'
@@ -140,7 +140,7 @@ function expectTracesToAgree(
       pauses: ticket.pauses.map(([from, until]) => ({ from: at(from), until: until === Infinity ? null : at(until) })),
     })
     const minutes = (kind: string) =>
-      trace.segments.reduce((sum, segment) => (segment.kind === kind ? sum + (segment.to - segment.from) / MIN : sum), 0)
+      trace.segments.filter(isCounted).reduce((sum, segment) => (segment.kind === kind ? sum + (segment.to - segment.from) / MIN : sum), 0)
     expect({
       state: trace.state,
       elapsed: trace.elapsed_seconds === null ? null : trace.elapsed_seconds / 60,

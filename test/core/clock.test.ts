@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { CLOCK_STATES, compileCalendar, runClocks, traceClock } from '../../src/core/index.ts'
+import { CLOCK_STATES, compileCalendar, runClocks } from '../../src/core/index.ts'
 import type { ClockInput, PauseSpans } from '../../src/core/index.ts'
 import { calendarOf, utc, weekdays } from './slow-time.ts'
 
@@ -16,6 +16,9 @@ interface One {
   readonly exempt?: boolean
   readonly impossible?: boolean
   readonly calendar?: number
+  readonly pause_length?: 'open' | 'wall'
+  readonly stated_elapsed?: number
+  readonly open_late?: 'missed' | 'when_stopped'
 }
 
 function pausesOf(pauses: readonly (readonly [number, number])[]): PauseSpans {
@@ -40,6 +43,9 @@ function judge(one: One) {
     impossible: Uint8Array.of(one.impossible === true ? 1 : 0),
     pauses: one.pauses === undefined ? null : pausesOf(one.pauses),
     stated_pause_seconds: one.stated === undefined ? null : Int32Array.of(one.stated),
+    ...(one.pause_length === undefined ? {} : { pause_length: one.pause_length }),
+    ...(one.stated_elapsed === undefined ? {} : { stated_elapsed_seconds: Int32Array.of(one.stated_elapsed) }),
+    ...(one.open_late === undefined ? {} : { open_late: one.open_late }),
   }
   const output = runClocks(input)
   return {
@@ -139,31 +145,77 @@ describe('a clock', () => {
   })
 })
 
-describe('a trace', () => {
-  test('names what ran, what was paused and what was closed, without a hole', () => {
-    const trace = traceClock({
-      as_of: at(10, '12:00'), start: at(1, '16:00'), stop: at(3, '10:00'), calendar: office, target_seconds: 7200,
-      pauses: [{ from: at(1, '16:30'), until: at(2, '10:00') }],
+describe('a pause by the wall clock', () => {
+  const night = [[at(1, '16:00'), at(2, '10:00')]] as const
+
+  test('moves the due instant by its whole length, nights included', () => {
+    // Open time alone is used up at 12:00 on Monday; with an hour’s lunch at 13:00.
+    expect(judge({ pause_length: 'wall', stop: at(1, '13:00'), pauses: [[at(1, '11:00'), at(1, '12:00')]] })).toEqual({
+      state: 'met', elapsed: 7200, paused: 3600, due: at(1, '13:00'),
     })
-    expect(trace).toEqual({
-      state: 'missed', elapsed_seconds: 8.5 * 3600, paused_seconds: 1.5 * 3600, due_at: at(2, '11:30'),
-      segments: [
-        { from: at(1, '16:00'), to: at(1, '16:30'), kind: 'running' },
-        { from: at(1, '16:30'), to: at(1, '17:00'), kind: 'paused' },
-        { from: at(1, '17:00'), to: at(2, '09:00'), kind: 'closed' },
-        { from: at(2, '09:00'), to: at(2, '10:00'), kind: 'paused' },
-        { from: at(2, '10:00'), to: at(2, '17:00'), kind: 'running' },
-        { from: at(2, '17:00'), to: at(3, '09:00'), kind: 'closed' },
-        { from: at(3, '09:00'), to: at(3, '10:00'), kind: 'running' },
-      ],
+    // From 15:00, 2 h end at 17:00; 18 hours of waiting move that to 11:00, and 10:30 is 30 minutes sooner.
+    expect(judge({ pause_length: 'wall', start: at(1, '15:00'), stop: at(2, '10:30'), pauses: night })).toEqual({
+      state: 'met', elapsed: 1.5 * 3600, paused: 2 * 3600, due: at(2, '11:00'),
+    })
+    expect(judge({ pause_length: 'open', start: at(1, '15:00'), stop: at(2, '10:30'), pauses: night })).toEqual({
+      state: 'met', elapsed: 1.5 * 3600, paused: 2 * 3600, due: at(2, '11:00'),
     })
   })
 
-  test('is empty for what cannot be computed or took no time', () => {
-    const still = { as_of: at(10, '12:00'), start: at(1, '16:00'), calendar: office, target_seconds: null, pauses: [] }
-    expect(traceClock({ ...still, stop: at(1, '15:00') })).toEqual({ state: 'unknown', segments: [], elapsed_seconds: null, paused_seconds: 0, due_at: null })
-    expect(traceClock({ ...still, stop: at(1, '16:00'), target_seconds: 60 })).toEqual({
-      state: 'met', segments: [], elapsed_seconds: 0, paused_seconds: 0, due_at: at(1, '16:01'),
+  test('gives back off-hours where open minutes do not', () => {
+    // 3 h are due at 10:00 on Tuesday; a pause over the night moves that to 04:00 on Wednesday.
+    const one = { start: at(1, '15:00'), stop: at(2, '16:00'), target: 3 * 3600, pauses: night }
+    expect(judge({ ...one, pause_length: 'wall' })).toEqual({ state: 'met', elapsed: 2 * 3600, paused: 7 * 3600, due: at(3, '04:00') })
+    expect(judge({ ...one, pause_length: 'open' })).toEqual({ state: 'missed', elapsed: 7 * 3600, paused: 2 * 3600, due: at(2, '12:00') })
+  })
+
+  test('never leaves less than nothing, and has no due instant while it goes on', () => {
+    expect(judge({ pause_length: 'wall', stop: at(1, '12:00'), pauses: [[at(1, '08:00'), at(9, '10:00')]] })).toEqual({
+      state: 'met', elapsed: 0, paused: 7200, due: at(1, '14:00'),
     })
+    expect(judge({ pause_length: 'wall', as_of: at(1, '12:00'), pauses: [[at(1, '11:00'), Infinity]] })).toEqual({
+      state: 'paused', elapsed: 3600, paused: 3600, due: NaN,
+    })
+  })
+
+  test('does not move a target that was used up as it began', () => {
+    expect(judge({ pause_length: 'wall', stop: at(1, '13:00'), pauses: [[at(1, '12:00'), at(1, '12:30')]] })).toEqual({
+      state: 'missed', elapsed: 2.5 * 3600, paused: 1800, due: at(1, '12:00'),
+    })
+  })
+
+  test('leaves a stated pause its open seconds', () => {
+    expect(judge({ pause_length: 'wall', start: at(1, '16:00'), stop: at(2, '10:00'), stated: 3600 })).toEqual({ state: 'met', elapsed: 3600, paused: 3600, due: at(2, '11:00') })
+  })
+})
+
+describe('a time that the export states', () => {
+  test('is compared with the target where the instants give none', () => {
+    expect(judge({ impossible: true, stated_elapsed: 7200 })).toEqual({ state: 'met', elapsed: 7200, paused: 0, due: NaN })
+    expect(judge({ impossible: true, stated_elapsed: 7201 })).toEqual({ state: 'missed', elapsed: 7201, paused: 0, due: NaN })
+    expect(judge({ stop: at(1, '09:00'), stated_elapsed: 60 }).state).toBe('met')
+    expect(judge({ stop: at(1, '10:05'), stated: 360, stated_elapsed: 60 })).toEqual({ state: 'met', elapsed: 60, paused: 0, due: NaN })
+  })
+
+  test('stands for a stop that is not there, and needs no hours', () => {
+    expect(judge({ stated_elapsed: 0 })).toEqual({ state: 'met', elapsed: 0, paused: 0, due: NaN })
+    expect(judge({ stated_elapsed: 9000, open_late: 'when_stopped' }).state).toBe('missed')
+    expect(judge({ calendar: -1, stated_elapsed: 9000 }).state).toBe('missed')
+  })
+
+  test('is nothing beside instants that can be counted, without a target, and of an exempt ticket', () => {
+    expect(judge({ stop: at(1, '13:00'), stated_elapsed: 60 })).toEqual({ state: 'missed', elapsed: 10_800, paused: 0, due: at(1, '12:00') })
+    expect(judge({ impossible: true, target: -1, stated_elapsed: 60 })).toEqual({ state: 'unknown', elapsed: 60, paused: 0, due: NaN })
+    expect(judge({ impossible: true, exempt: true, stated_elapsed: 60 }).state).toBe('exempt')
+    expect(judge({ impossible: true, stated_elapsed: -1 }).state).toBe('unknown')
+  })
+})
+
+describe('an open clock past its target', () => {
+  test('is missed at once, or runs and pauses until it stops', () => {
+    expect(judge({ open_late: 'missed' }).state).toBe('missed')
+    expect(judge({ open_late: 'when_stopped' }).state).toBe('running')
+    expect(judge({ open_late: 'when_stopped', pauses: [[at(9, '12:00'), Infinity]] }).state).toBe('paused')
+    expect(judge({ open_late: 'when_stopped', stop: at(1, '12:00:01') }).state).toBe('missed')
   })
 })

@@ -1,6 +1,6 @@
 import { clockTimeline } from '../../charts/index.ts'
 import type { TimelineClock } from '../../charts/index.ts'
-import { zoneOf } from '../../core/index.ts'
+import { isCounted, zoneOf } from '../../core/index.ts'
 import type { ClockName } from '../../core/index.ts'
 import type { TicketDetail } from '../../models/source.ts'
 import { figures, sla } from '../../words/index.ts'
@@ -31,18 +31,19 @@ function timeline(detail: TicketDetail, context: DrawContext): HTMLElement | nul
   const { document } = context
   const drawn = CLOCKS.flatMap((clock) => {
     const trace = detail.traces?.[clock] ?? null
-    return trace === null || trace.segments.length === 0 ? [] : [{ clock, trace }]
+    const segments = trace?.segments.filter(isCounted) ?? []
+    return segments.length === 0 ? [] : [{ clock, segments }]
   })
   if (drawn.length === 0) return null
   const { zone } = detail
   const time = (at: number): string => figures.time(at, zone)
-  const clocks = drawn.map(({ clock, trace }): TimelineClock => {
+  const clocks = drawn.map(({ clock, segments }): TimelineClock => {
     const judged = detail.clocks[clock]
     const allowed = judged.target_minutes === null ? null : figures.target(judged.target_minutes)
-    const lastDay = figures.day(trace.segments.at(-1)?.to ?? detail.created_at, zone)
+    const lastDay = figures.day(segments.at(-1)?.to ?? detail.created_at, zone)
     return {
       name: sla.detail.clocks[clock],
-      pieces: trace.segments.map(({ from, to, kind }) => ({
+      pieces: segments.map(({ from, to, kind }) => ({
         from, until: to, kind,
         words: kind === 'paused' ? sla.detail.paused((to - from) / 60_000, null) : figures.duration((beforeDue(judged.due_at, from, to) - from) / 60_000),
       })),

@@ -1,4 +1,4 @@
-import type { ClockName, ClockTrace } from '../../core/index.ts'
+import { isCounted, type ClockName, type ClockTrace } from '../../core/index.ts'
 import type { TicketDetail } from '../../models/source.ts'
 import { figures, sla } from '../../words/index.ts'
 
@@ -74,18 +74,20 @@ export function verdictWords(detail: TicketDetail, clock: ClockName): string {
 function hours(trace: ClockTrace | null, named: (kind: string) => string): { at: number; happened: string; did: string }[] {
   if (trace === null) return []
   const { effects } = sla.detail
-  const closed = trace.segments.filter((segment) => segment.kind === 'closed')
+  const segments = trace.segments.filter(isCounted)
+  const closed = segments.filter((segment) => segment.kind === 'closed')
   const lines: { at: number; happened: string; did: string }[] = []
   if (closed.length <= MANY_DAYS) {
     closed.forEach((segment) => {
-      if (segment !== trace.segments[0]) lines.push({ at: segment.from, happened: named('closing'), did: effects.hours_end })
-      if (segment !== trace.segments.at(-1)) lines.push({ at: segment.to, happened: named('opening'), did: effects.hours_begin })
+      const [before, after] = [segments[segments.indexOf(segment) - 1], segments[segments.indexOf(segment) + 1]]
+      if (before !== undefined && before.kind !== 'closed') lines.push({ at: segment.from, happened: named('closing'), did: effects.hours_end })
+      if (after !== undefined && after.kind !== 'closed') lines.push({ at: segment.to, happened: named('opening'), did: effects.hours_begin })
     })
   }
-  trace.segments.forEach((segment, index) => {
+  segments.forEach((segment, index) => {
     if (segment.kind !== 'paused') return
-    if (trace.segments[index - 1]?.kind === 'running') lines.push({ at: segment.from, happened: '', did: effects.pauses })
-    if (trace.segments[index + 1]?.kind === 'running') lines.push({ at: segment.to, happened: '', did: effects.resumes })
+    if (segments[index - 1]?.kind === 'running') lines.push({ at: segment.from, happened: '', did: effects.pauses })
+    if (segments[index + 1]?.kind === 'running') lines.push({ at: segment.to, happened: '', did: effects.resumes })
   })
   return lines
 }
@@ -93,7 +95,7 @@ function hours(trace: ClockTrace | null, named: (kind: string) => string): { at:
 /** Minutes that a clock had run by then; null after it stopped, and where it cannot be drawn. */
 function counted(detail: TicketDetail, clock: ClockName, at: number): number | null {
   const trace = detail.traces?.[clock] ?? null
-  if (trace === null || trace.segments.length === 0) return null
+  if (trace === null || !trace.segments.some(isCounted)) return null
   const { stopped_at } = detail.clocks[clock]
   if (stopped_at !== null && at > stopped_at) return null
   const run = trace.segments.reduce((sum, { from, to, kind }) => (kind === 'running' && from < at ? sum + Math.min(to, at) - from : sum), 0)
