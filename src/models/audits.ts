@@ -16,23 +16,39 @@ export interface Comparison {
   readonly changes: readonly StateChange[]
 }
 
-export interface ComparedClient {
-  readonly client: string
-  readonly ours: ClockCounts
-  readonly theirs: ClockCounts
+/** Median open minutes of each side, as in `TurnaroundFigures`. */
+export interface ComparedMedians {
+  readonly ours: number | null
+  readonly theirs: number | null
 }
+
+export interface ComparedClient extends Comparison {
+  readonly client: string
+}
+
+/** What is told of one side of a ticket; both clocks start at `started_at`, epoch milliseconds. */
+export type ComparedSide = Pick<TicketRow, 'priority' | 'state' | 'why' | 'target_minutes' | 'elapsed_minutes' | 'paused_minutes' | 'due_at' | 'stopped_at'> & { readonly started_at: number }
 
 export interface ComparedRow {
-  readonly ours: TicketRow
-  readonly theirs: Pick<TicketRow, 'state' | 'why' | 'target_minutes' | 'elapsed_minutes' | 'paused_minutes' | 'due_at' | 'stopped_at'>
+  readonly ours: TicketRow & ComparedSide
+  readonly theirs: ComparedSide
 }
 
-/** The agreement's way of counting beside the other that was last asked for. */
+/** Which tickets a list holds; an empty list of states is any. */
+export interface ComparedSlice {
+  readonly ours: readonly ClockState[]
+  readonly theirs: readonly ClockState[]
+  /** Only those that change sides. */
+  readonly changed: boolean
+}
+
+/** The agreement's way of counting beside the other that was last asked for. Months, clients, priorities and plans of a filter are those of the agreement's side. */
 export interface CompareSource {
   comparison(clock: ClockName, filter: SlaFilter): Promise<Comparison>
+  medians(clock: ClockName, filter: SlaFilter): Promise<ComparedMedians>
   byClient(clock: ClockName, filter: SlaFilter): Promise<readonly ComparedClient[]>
-  /** Tickets that change sides, newest first; null for any state. */
-  changed(clock: ClockName, filter: SlaFilter, from: ClockState | null, to: ClockState | null, limit: number, offset: number): Promise<readonly ComparedRow[]>
+  /** Newest first. */
+  tickets(clock: ClockName, filter: SlaFilter, slice: ComparedSlice, limit: number, offset: number): Promise<readonly ComparedRow[]>
   /** One ticket as the other way counts it. */
   ticket(ticket_id: string): Promise<TicketDetail | null>
 }
