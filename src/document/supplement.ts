@@ -1,6 +1,6 @@
 /** The terms of a Premium Response supplement: an agreement's and a rider's, as fields of its template. */
 import {
-  formatMoney, isoDay, parseDay, supplementVersion, zoneOf,
+  formatMoney, hoursInWords, inSeries, isoDay, parseDay, supplementVersion, zoneInWords, zoneOf,
   type AgreementVersion, type ClientTerms, type Content, type Plan, type Rider,
 } from '../core/index.ts'
 import { countingFields } from './counting.ts'
@@ -8,7 +8,7 @@ import type { FieldValue } from './fields.ts'
 import { SET_HERE, Settings, type Overrides } from './overrides.ts'
 import { termsProblem, type DocumentProblem } from './problem.ts'
 import { holidaysWithin, prioritiesTable, targetsTable } from './schedules.ts'
-import { dateInText, hoursInWords, inSeries, minutesInWords, shareInWords, zoneInWords } from './wording.ts'
+import { dateInText, minutesInWords, shareInWords } from './wording.ts'
 
 export const PREMIUM_RESPONSE_TEMPLATE = 'premium-response-supplement'
 const RIDER = 'premium-response'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { plainText, problemSentence, type Block, type BlockOf } from '../../src/document/index.ts'
-import { hoursInWords, minutesInWords, shareInWords, zoneInWords } from '../../src/document/wording.ts'
-import type { CalendarSpec, Content, Span } from '../../src/core/index.ts'
+import { minutesInWords, shareInWords } from '../../src/document/wording.ts'
+import { hoursInWords, zoneInWords, type CalendarSpec, type Content, type Span } from '../../src/core/index.ts'
 import { agreement, ownContent, supplement, versions } from './supplies.ts'
 
 const plain = (text: string) => text.replace(/\u00a0/g, ' ')
