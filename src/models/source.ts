@@ -1,6 +1,6 @@
 /** What a page asks for. The engine is one source; rows computed at build are another. */
-import type { ClockName, Priority } from '../core/content.ts'
-import type { ClockTrace } from '../core/index.ts'
+import type { CalendarSpec, ClockName, Priority } from '../core/content.ts'
+import type { ClockRules, ClockTrace } from '../core/index.ts'
 
 /** Empty lists and nulls do not restrict. Months are local, `YYYY-MM`, both ends included. */
 export interface SlaFilter {
@@ -135,11 +135,47 @@ export interface TicketDetail {
     readonly due_at: number | null
     readonly stopped_at: number | null
     readonly stated: StatedVerdict | null
+    /** What this clock is judged by, where rules let the two clocks differ. */
+    readonly terms?: ClockTerms
   }>>
   /** The stretches that each clock ran, paused or was closed, where they can be computed. */
   readonly traces?: Readonly<Record<ClockName, ClockTrace | null>>
   /** In order of time. */
   readonly events: readonly { readonly at: number; readonly kind: string; readonly value: string | null; readonly by: string | null }[]
+  /** What changed in the client's agreement after the ticket was created, in order. */
+  readonly agreement_changes?: readonly AgreementChange[]
+  /** What the clocks were read with, where the content is at hand. */
+  readonly grounds?: ClockGrounds
+}
+
+export interface ClockTerms {
+  readonly plan: string | null
+  readonly plan_assumed: boolean
+  readonly agreement_version: number | null
+  readonly agreement_starts_on: string | null
+  readonly calendar: string | null
+  readonly zone: string
+  readonly priority: Priority | null
+  readonly express: boolean
+  readonly started_at: number
+}
+
+/** From that instant, a local midnight. `premium` is the rider that every agreement may take. */
+export interface AgreementChange {
+  readonly at: number
+  readonly kind: 'version' | 'ends' | 'premium_begins' | 'premium_ends'
+  /** Name of the plan of that version. */
+  readonly plan: string
+  readonly version: number
+}
+
+export interface ClockGrounds {
+  readonly as_of: number
+  readonly rules: ClockRules
+  /** By id, those that the clocks are read in. */
+  readonly calendars: ReadonlyMap<string, CalendarSpec>
+  /** The rider's name, where one is sold. */
+  readonly rider: string | null
 }
 
 export interface DataSummary {
