@@ -27,7 +27,7 @@ function printed({ rules = {}, pauses, calendar, spans }: Differing = {}, starts
   return { clauses, problems: [...terms.problems, ...filled.problems].map(problemSentence) }
 }
 
-const schedule = (differing: Differing = {}): readonly string[] => printed(differing).clauses.filter((text) => /^[BC]\d+ /.test(text)).map((text) => text.replace(/^\S+ /, '')).filter((text) => !text.startsWith('From the start'))
+const schedule = (differing: Differing = {}): readonly string[] => printed(differing).clauses.filter((text) => /^[BC][\d.]+ /.test(text)).map((text) => text.replace(/^\S+ /, '')).filter((text) => !text.startsWith('From the start'))
 const clause = (differing: Differing, number: string): string | undefined => printed(differing).clauses.find((text) => text.startsWith(`${number} `))
 
 describe('how time is counted', () => {

@@ -13,8 +13,8 @@ describe('the file of a supplement', () => {
     for (const part of [
       'Premium Response', 'Supplement to the Silver agreement, version 5, of 1 January 2027', 'Norwell Packaging Ltd, “you”',
       '1.1 Besides the regular services of the agreement, you may take Premium Response at any time',
-      'P1 1 h 10 min 8 h 1 h 30', 'The response is the first reply to your call by a person.', 'together that is £2,832.00 a month before tax.',
-      'Schedule B Holidays', '• 27 December 2027, Christmas Day (substitute)', 'Terms of Harbour IT on 30 October 2026', 'Page 1 of 2', 'Page 2 of 2',
+      'P1 1 h 10 min 8 h 1 h 30', 'The response is the first reply to your call by a person, written or spoken.', 'together that is £2,832.00 a month before tax.',
+      'Schedule B Holidays', '• 27 December 2027, Christmas Day (substitute)', 'Terms of Harbour IT on 30 October 2026', 'C3.4 Where our records hold only the minutes that a call took, those minutes count.', 'Page 1 of 3', 'Page 3 of 3',
     ]) expect(text).toContain(part)
   })
 
@@ -23,11 +23,12 @@ describe('the file of a supplement', () => {
     expect(pages[0]?.tags).toBe([
       'Document(H1 P P P H2 P P H2 P',
       `Table(THead(TR(${'TH '.repeat(5).trim()})) TBody(${Array.from({ length: 4 }, () => 'TR(TH TD TD TD TD)').join(' ')}))`,
-      'P P P H2 P P P H2 P P)',
+      'P P P H2 P P P P H2 P P)',
     ].join(' '))
     const side = 'Div(P P Form P Form P Form P Form)'
-    expect(pages[1]?.tags).toBe(`Document(H2 P P P ${side} ${side} H2 P Table(THead(TR(TH TH TH TH TH)) TBody(TR(TH TD TD TD TD) TR(TH TD TD TD TD) TR(TH TD TD TD TD))) H2 P L(${Array.from({ length: 8 }, () => 'LI(Lbl LBody)').join(' ')}))`)
-    expect(outline.map(plain)).toEqual(['1 What you get', '2 What we promise', '3 What the words mean', '4 What you pay', '5 Start and end', 'Schedule A Priorities', 'Schedule B Holidays'])
+    expect(pages[1]?.tags).toBe(`Document(H2 P P P ${side} ${side} H2 P Table(THead(TR(TH TH TH TH TH)) TBody(TR(TH TD TD TD TD) TR(TH TD TD TD TD) TR(TH TD TD TD TD))) H2 P L(${Array.from({ length: 8 }, () => 'LI(Lbl LBody)').join(' ')}) H2 H3 P P P)`)
+    expect(pages[2]?.tags).toBe('Document(P P H3 P P P P P P H3 P P P P)')
+    expect(outline.map(plain)).toEqual(['1 What you get', '2 What we promise', '3 What the words mean', '4 What you pay', '5 Start and end', 'Schedule A Priorities', 'Schedule B Holidays', 'Schedule C How time is counted', 'C1 Calls', 'C2 Hours', 'C3 On time or late'])
   })
 
   test('has fields that say what they are for', async () => {
@@ -86,7 +87,7 @@ describe('the file of a supplement', () => {
     const made = await supplementPdf({ client: { legal_name, address: 'Lane '.repeat(80) } }, paper)
     const { pages } = await readPdf(made.bytes)
     expect(pages.map((page) => page.text).join('').replace(/\s/g, '')).toContain(legal_name.replace(/\s/g, ''))
-    expect(made.pages).toBe(3)
+    expect(made.pages).toBe(paper === 'A4' ? 3 : 4)
   })
 })
 
