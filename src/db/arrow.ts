@@ -138,7 +138,7 @@ function dataOf(column: NewColumns[string]): Data {
 
 const ROWS_AT_ONCE = 131_072
 
-/** IPC streams for `insertArrowFromIPCStream`, one for each stretch of rows, so that no more than one stretch is copied at once. Throws a `RangeError` where lengths differ. */
+/** IPC streams for `insertArrowFromIPCStream`, one for each stretch of rows, so that no more than one stretch is copied at once. An array that stands under two names is copied for the second: Arrow's writer takes one memory twice in a row for one piece, and leaves the engine waiting for the rest. Throws a `RangeError` where lengths differ. */
 export function* ipcOf(columns: NewColumns): Generator<Uint8Array> {
   const entries = Object.entries(columns)
   const count = entries[0]?.[1].length ?? 0
@@ -147,7 +147,12 @@ export function* ipcOf(columns: NewColumns): Generator<Uint8Array> {
   }
   for (let from = 0; from === 0 || from < count; from += ROWS_AT_ONCE) {
     const until = Math.min(count, from + ROWS_AT_ONCE)
-    yield stretchOf(entries.map(([name, column]) => ({ name, data: dataOf(Array.isArray(column) ? column.slice(from, until) : (column as Int32Array).subarray(from, until)) })), until - from)
+    const seen = new Set<unknown>()
+    yield stretchOf(entries.map(([name, column]) => {
+      const copied = Array.isArray(column) || seen.has(column)
+      seen.add(column)
+      return { name, data: dataOf(copied ? column.slice(from, until) : (column as Int32Array).subarray(from, until)) }
+    }), until - from)
   }
 }
 
