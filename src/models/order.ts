@@ -7,6 +7,7 @@ import intClientNames from './intermediate/int_client_names.sql?raw'
 import intTickets from './intermediate/int_tickets.sql?raw'
 import intEvents from './intermediate/int_events.sql?raw'
 import intAgreements from './intermediate/int_agreements.sql?raw'
+import intRowProblems from './intermediate/int_row_problems.sql?raw'
 import intCreditRows from './intermediate/int_credit_rows.sql?raw'
 import intCredits from './intermediate/int_credits.sql?raw'
 import intCreditProblems from './intermediate/int_credit_problems.sql?raw'
@@ -28,10 +29,11 @@ export const BEFORE_CLOCKS: readonly Model[] = [
   { name: 'int_client_names', kind: 'table', sql: intClientNames },
   { name: 'stg_repeated_tickets', kind: 'table', sql: stgRepeatedTickets },
   { name: 'stg_tickets', kind: 'view', sql: stgTickets },
-  { name: 'stg_ticket_problems', kind: 'view', sql: stgTicketProblems },
+  { name: 'stg_ticket_problems', kind: 'table', sql: stgTicketProblems },
   { name: 'int_tickets', kind: 'table', sql: intTickets },
   { name: 'int_events', kind: 'table', sql: intEvents },
   { name: 'int_agreements', kind: 'table', sql: intAgreements },
+  { name: 'int_row_problems', kind: 'table', sql: intRowProblems },
   { name: 'int_credit_rows', kind: 'view', sql: intCreditRows },
   { name: 'int_credits', kind: 'table', sql: intCredits },
   { name: 'int_credit_problems', kind: 'view', sql: intCreditProblems },

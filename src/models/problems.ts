@@ -9,19 +9,35 @@ interface Found {
   readonly column_name: string
   readonly found: string | null
   readonly what: 'missing' | 'unreadable' | 'impossible' | 'seen before' | 'before creation'
+    | 'no such ticket' | 'version twice' | 'client twice' | 'joined twice' | 'not a kind' | 'not a plan' | 'ends first'
   readonly effect: Effect
   readonly count: number
 }
 
-const EXPECTED: Readonly<Record<Found['what'], (column: string) => string>> = {
-  missing: (column) => `a ${column}`,
-  unreadable: (column) => (column.endsWith('_at') ? 'a date and time in the order chosen for this column' : `a value that this column can hold`),
-  impossible: () => 'minutes from 0 to 68 years',
-  'seen before': () => 'a ticket number not seen before; the newest row counts',
-  'before creation': () => 'a time not before created_at; the clock is unknown',
+const IMPOSSIBLE: Readonly<Record<string, string>> = {
+  version: 'a number from 0; the version is numbered after the others',
+  monthly_fee: 'an amount of 0 or more',
+  travel_minutes: 'minutes from 0 to 10,000',
 }
 
-const GROUPED = `with problems as (select * from stg_ticket_problems),
+const dated = (column: string): boolean => column === 'at' || /_(at|on|from|until)$/.test(column)
+
+const EXPECTED: Readonly<Record<Found['what'], (column: string) => string>> = {
+  missing: (column) => (/^(at|ends_on)$/.test(column) ? `an ${column}` : `a ${column}`),
+  unreadable: (column) => (dated(column) ? 'a date and time in the order chosen for this column' : 'a value that this column can hold'),
+  impossible: (column) => IMPOSSIBLE[column] ?? 'minutes from 0 to 68 years',
+  'seen before': () => 'a ticket number not seen before; the newest row counts',
+  'before creation': () => 'a time not before created_at; the clock is unknown',
+  'no such ticket': () => 'the number of a ticket that stands in the tickets read here',
+  'version twice': () => 'one row for a version of a client’s agreement; the newest row counts',
+  'client twice': () => 'one row for a client; the newest row counts',
+  'joined twice': () => 'one client for a spelling; the first by name counts',
+  'not a kind': () => 'created, status, priority, assigned, public_reply, auto_reply, client_reply, approval or reopened',
+  'not a plan': () => 'the id of a plan in content/plans; no ticket is judged by this version',
+  'ends first': () => 'a day not before starts_on',
+}
+
+const GROUPED = `with problems as (select * from stg_ticket_problems union all by name select * from int_row_problems),
 counted as (
   select file_no, column_name, what, effect, count(*)::integer as count, min(row_no) as row_no, arg_min(found, row_no) as found
   from problems
@@ -32,7 +48,7 @@ select counted.file_no, counted.column_name, counted.what, counted.effect, count
 from counted join files on files.file_no = counted.file_no
 order by counted.file_no, row, counted.column_name`
 
-/** What the models found in the ticket files, grouped: the row named is the first of its kind. */
+/** What the models found in the files of tickets, events, agreements, clients and aliases, grouped: the row named is the first of its kind. */
 export async function ticketProblems(db: Database, files: readonly FileToRead[]): Promise<Problem[]> {
   const rows = await db.query<Found>(GROUPED)
   return rows.map((row) => {

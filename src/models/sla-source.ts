@@ -204,11 +204,19 @@ export class EngineSource implements SlaSource {
 }
 
 const FILES = `with later as (
-  select file, sum("count")::integer as rows from problems where found_by = 'models' and effect = 'set aside' group by file
+  select file_no, count(*)::integer as rows
+  from (
+    select file_no from stg_ticket_problems where effect = 'set aside'
+    union all by name
+    select file_no from int_row_problems where effect = 'set aside'
+    union all by name
+    select file_no from int_credit_problems where effect = 'set aside'
+  )
+  group by file_no
 )
 select files.file, holding, layout, files.rows, (files.rows - set_aside - coalesce(later.rows, 0))::integer as used,
   (set_aside + coalesce(later.rows, 0))::integer as set_aside
-from files left join later using (file)
+from files left join later using (file_no)
 order by file_no`
 
 interface SummaryRow {

@@ -6,17 +6,16 @@ shown as (
   group by client_key
 ),
 described as (
-  select lower(regexp_replace(trim(client), '\s+', ' ', 'g')) as client_key,
+  select names.client_key,
     first(legal_name order by file_no desc, row_no desc) as legal_name,
     first(address order by file_no desc, row_no desc) as address,
     first(seats order by file_no desc, row_no desc) as seats,
     first(servers order by file_no desc, row_no desc) as servers,
     first(sites order by file_no desc, row_no desc) as sites,
-    first(travel_minutes order by file_no desc, row_no desc) as travel_minutes,
+    first(case when travel_minutes between 0 and 10000 then travel_minutes end order by file_no desc, row_no desc) as travel_minutes,
     first(time_zone order by file_no desc, row_no desc) as time_zone
-  from raw_clients
-  where client is not null
-  group by 1
+  from raw_clients join names on names.name = raw_clients.client
+  group by names.client_key
 ),
 final as (
   select (row_number() over (order by shown.client_key) - 1)::integer as client_no, shown.client_key, shown.client,

@@ -31,12 +31,45 @@ of_credits as (
   join raw_credits as credits on credits.file_no = problems.file_no and credits.row_no = problems.row_no
   where problems.effect = 'set aside'
 ),
+of_rows as (
+  select files.file,
+    (problems.row_no + files.first_row - 1 + (select count(*) from file_gaps where file_gaps.file_no = problems.file_no and file_gaps.nth <= problems.row_no))::double as row,
+    case what
+      when 'missing' then column_name || ' is missing'
+      when 'no such ticket' then 'ticket_id "' || problems.found || '" is none of the tickets read here'
+      when 'version twice' then 'the version "' || problems.found || '" stands in a newer row, which counts'
+      when 'client twice' then 'client "' || problems.found || '" stands in a newer row, which counts'
+      when 'joined twice' then 'name "' || problems.found || '" is joined to another client'
+      else column_name || ' "' || problems.found || '" cannot be read' end as problem,
+    coalesce(events.text, agreements.text, clients.text, aliases.text) as text
+  from int_row_problems as problems
+  join files on files.file_no = problems.file_no
+  left join (
+    select file_no, row_no, concat_ws('; ', 'ticket_id ' || ticket_id, 'at ' || strftime(make_timestamp(("at" * 1000)::bigint), '%Y-%m-%d %H:%M:%S'), 'kind ' || kind, 'value ' || value, 'by ' || "by") as text
+    from raw_events
+  ) as events on events.file_no = problems.file_no and events.row_no = problems.row_no
+  left join (
+    select file_no, row_no, concat_ws('; ', 'client ' || client, 'version ' || version, 'plan ' || plan, 'starts_on ' || starts_on, 'ends_on ' || ends_on, 'monthly_fee ' || monthly_fee) as text
+    from raw_agreements
+  ) as agreements on agreements.file_no = problems.file_no and agreements.row_no = problems.row_no
+  left join (
+    select file_no, row_no, concat_ws('; ', 'client ' || client, 'legal_name ' || legal_name, 'seats ' || seats, 'travel_minutes ' || travel_minutes) as text
+    from raw_clients
+  ) as clients on clients.file_no = problems.file_no and clients.row_no = problems.row_no
+  left join (
+    select file_no, row_no, concat_ws('; ', 'name ' || name, 'client ' || client) as text
+    from raw_aliases
+  ) as aliases on aliases.file_no = problems.file_no and aliases.row_no = problems.row_no
+  where problems.effect = 'set aside'
+),
 final as (
   select * from of_intake
   union all
   select * from found
   union all
   select * from of_credits
+  union all
+  select * from of_rows
   order by file, row
 )
 select * from final
