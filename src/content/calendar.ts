@@ -9,26 +9,56 @@ import type { Tree } from './tree.ts'
 const SPAN = 'a span such as 08:30-17:30'
 const SPANS = 'a list of spans such as ["08:30-12:30", "13:15-17:30"]'
 
+type Open = CalendarSpec['open']
+
+interface Hours {
+  readonly always: boolean
+  readonly open: Open
+}
+
 export function readCalendar(id: string, tree: Tree): Checked<CalendarSpec> {
-  const always = isRecord(tree.value) && tree.value['open'] === 'always'
-  const { value, problems } = check(tree, calendarSchema(always))
-  return { value: value === null ? null : { id, always, ...value, earlier: [] }, problems }
+  const { value, problems } = check(tree, calendarSchema())
+  if (value === null) return { value, problems }
+  const { zone, open, holidays, earlier } = value
+  return { value: { id, zone, ...open, holidays, earlier }, problems }
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null
-}
-
-function calendarSchema(always: boolean) {
-  const closed = { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] }
+function calendarSchema() {
   return keyed({
     zone: zone(),
-    open: always ? z.pipe(z.literal('always'), z.transform((): CalendarSpec['open'] => closed)) : openSchema(),
+    open: hoursSchema(),
     holidays: z.pipe(z.optional(z.record(dateKey(), text('the name of the holiday'), 'dates with the names of holidays')), z.transform(inOrder)),
+    earlier: z.pipe(z.optional(earlierSchema()), z.transform((earlier): CalendarSpec['earlier'] => (earlier ?? []).map(({ until, open }) => ({ until, ...open })))),
   })
 }
 
-function openSchema() {
+/** Hours that held before: in order, so that each begins where the one above it ends. */
+function earlierSchema() {
+  const date = z.string(UNTIL).check(z.refine(isDate, UNTIL))
+  return z.array(keyed({ until: date, open: hoursSchema() }), 'a list of earlier hours, as [{ until: 2026-01-01, open: { … } }]').check(
+    z.check<{ until: string }[]>((context) => {
+      context.value.forEach(({ until }, index) => {
+        const before = context.value[index - 1]?.until
+        if (before !== undefined && until <= before) context.issues.push({ code: 'custom', input: until, path: [index, 'until'], message: `a date after ${before}, when the hours above it ended` })
+      })
+    }),
+  )
+}
+
+const UNTIL = 'the first date on which these hours no longer held, as 2026-01-01'
+
+/** The word `always`, or spans: chosen by what stands there, so that a problem is said of what was meant. */
+function hoursSchema() {
+  return z.pipe(z.unknown(), z.transform((value, context): Hours => {
+    if (value === 'always') return { always: true, open: { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] } }
+    const days = z.safeParse(daysSchema(), value)
+    if (days.success) return { always: false, open: days.data }
+    context.issues.push(...days.error.issues.map((issue) => ({ ...issue, input: value }) as z.core.$ZodRawIssue))
+    return z.NEVER
+  }))
+}
+
+function daysSchema() {
   const days = keyed(
     {
       mon: z.optional(daySchema()), tue: z.optional(daySchema()), wed: z.optional(daySchema()), thu: z.optional(daySchema()),
@@ -36,7 +66,7 @@ function openSchema() {
     },
     `the word always, or spans for some of ${WEEKDAYS.join(', ')}`,
   ).check(z.refine((open) => WEEKDAYS.some((day) => (open[day]?.length ?? 0) > 0), 'at least one open span in the week'))
-  return z.pipe(days, z.transform((open): CalendarSpec['open'] => ({
+  return z.pipe(days, z.transform((open): Open => ({
     mon: open.mon ?? [], tue: open.tue ?? [], wed: open.wed ?? [], thu: open.thu ?? [], fri: open.fri ?? [], sat: open.sat ?? [], sun: open.sun ?? [],
   })))
 }

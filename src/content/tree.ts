@@ -76,6 +76,8 @@ function find(doc: Document.Parsed, path: Path): { node: Node | null; pair: Pair
       const item: unknown = typeof step === 'number' ? node.items[step] : undefined
       if (item === undefined) return { node, pair, missing: `item ${Number(step) + 1}` }
       node = item as Node
+      // What is missing in an item of a list is missing there, and not at the list.
+      if (isMap(node)) pair = null
     } else {
       return { node, pair, missing: String(step) }
     }
