@@ -2,6 +2,7 @@ import type { CatalogueItem, PriorityMatrix, Targets } from '../core/content.ts'
 import { readCells } from './cells.ts'
 import type { CellRow } from './cells.ts'
 import type { Checked } from './check.ts'
+import { readDuration } from './duration.ts'
 import { oneOf, quoted } from './problem.ts'
 import type { ContentProblem } from './problem.ts'
 
@@ -16,9 +17,9 @@ const OBLIGATIONS = ['software', 'quota', 'logging'] as const
 /**
  * The service catalogue. `plans` are the ids whose `_response` and `_resolution` columns may stand
  * in it; a plan without columns has no turnarounds. `priorities` is null where it could not be
- * read, and impact and urgency are then not compared with it.
+ * read, and impact and urgency are then not compared with it. `day_minutes`: see `readDuration`.
  */
-export function readCatalogue(file: string, text: string, plans: readonly string[], priorities: PriorityMatrix | null): Checked<readonly CatalogueItem[]> {
+export function readCatalogue(file: string, text: string, plans: readonly string[], priorities: PriorityMatrix | null, day_minutes: number | null): Checked<readonly CatalogueItem[]> {
   const { rows, problems: broken } = readCells(file, text)
   const [header, ...body] = rows
   if (header === undefined) return { value: null, problems: [{ file, line: 1, column: null, found: 'nothing', expected: `the columns ${COLUMNS.join(', ')}` }] }
@@ -30,7 +31,7 @@ export function readCatalogue(file: string, text: string, plans: readonly string
       say(`${row.cells.length} cells`, `${header.cells.length}, one for each column`)
       return []
     }
-    return [itemFrom(row, header, plans, priorities, firstLines, say)]
+    return [itemFrom(row, header, plans, priorities, day_minutes, firstLines, say)]
   })
   return { value: problems.length === 0 ? items : null, problems }
 }
@@ -48,7 +49,7 @@ function headerProblems(file: string, header: CellRow, plans: readonly string[])
   return [...unknown, ...missing, ...doubled]
 }
 
-function itemFrom(row: CellRow, header: CellRow, plans: readonly string[], priorities: PriorityMatrix | null, firstLines: Map<string, number>, say: (found: string, expected: string) => void): CatalogueItem {
+function itemFrom(row: CellRow, header: CellRow, plans: readonly string[], priorities: PriorityMatrix | null, day_minutes: number | null, firstLines: Map<string, number>, say: (found: string, expected: string) => void): CatalogueItem {
   const has = (column: string) => header.cells.includes(column)
   const cell = (column: string) => row.cells[header.cells.indexOf(column)] ?? ''
   const shown = (column: string) => (cell(column) === '' ? `no ${column}` : quoted(cell(column)))
@@ -60,8 +61,10 @@ function itemFrom(row: CellRow, header: CellRow, plans: readonly string[], prior
   const minutes = (column: string): number | null => {
     const value = cell(column)
     if (value === '') return null
-    if (!/^\d+(\.\d+)?$/.test(value) || Number(value) <= 0) say(quoted(value), `a number of minutes above 0 as ${column}, or nothing`)
-    return Number(value)
+    const minutes = readDuration(/^\d+(\.\d+)?$/.test(value) ? Number(value) : value, day_minutes)
+    if (typeof minutes === 'number') return minutes
+    say(quoted(value), `${minutes.expected}, as ${column}, or nothing`)
+    return null
   }
   const among = (column: 'impact' | 'urgency') => {
     const known = priorities?.[column]

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { readDuration } from './duration.ts'
 import { oneOf, quoted } from './problem.ts'
 
 /** An object of exactly these keys. The message of a missing or wrong value is its own field's. */
@@ -17,7 +18,17 @@ export function numeric(expected: string, fits: (value: number) => boolean) {
   return z.number(expected).check(z.refine(fits, expected))
 }
 
-export const minutes = () => numeric('a number of minutes above 0', (value) => value > 0)
+
+/** A promised time in minutes; see `readDuration`. */
+export function duration(day_minutes: number | null) {
+  return z.pipe(z.unknown(), z.transform((value, context): number => {
+    const minutes = readDuration(value, day_minutes)
+    if (typeof minutes === 'number') return minutes
+    context.issues.push({ code: 'custom', input: value, message: minutes.expected })
+    return z.NEVER
+  }))
+}
+
 export const share = () => numeric('a share from 0 to 1, such as 0.90', (value) => value >= 0 && value <= 1)
 
 /** `of` is what is counted, in the plural. */

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini'
 import type { CalendarSpec, Content, Plan, Rider } from '../core/content.ts'
-import { DEFAULT_RULES } from '../core/index.ts'
 import { readCalendar } from './calendar.ts'
 import { readCatalogue } from './catalogue.ts'
 import type { Checked } from './check.ts'
@@ -10,6 +9,7 @@ import { readPriorities } from './priorities.ts'
 import { quoted } from './problem.ts'
 import type { ContentProblem } from './problem.ts'
 import { readProvider } from './provider.ts'
+import { NO_RULES, readRules } from './rules.ts'
 import { readScoring } from './scoring.ts'
 import { readTree } from './tree.ts'
 import type { Tree } from './tree.ts'
@@ -28,6 +28,7 @@ export interface ParsedContent {
 }
 
 const SINGLE = ['provider.yaml', 'priorities.yaml', 'catalogue.csv', 'scoring.yaml'] as const
+const OPTIONAL = ['rules.yaml'] as const
 const FOLDERS = ['calendars', 'plans', 'riders'] as const
 const PROSE = /^(templates|clauses|guide)\//
 const NOT_CONTENT = /(^|\/)(\.|~\$|readme\.md$)/i
@@ -63,19 +64,22 @@ export function parseContent(files: readonly ContentFile[]): ParsedContent {
 
   for (const path of SINGLE) if (!texts.has(path)) problems.push(missing(path))
   if (idsIn(texts, 'plans').length === 0) problems.push({ ...missing('plans/'), found: 'no plan', expected: 'at least one, such as plans/silver.yaml' })
+  const rules = texts.has('rules.yaml') ? read('rules.yaml', readRules) : NO_RULES
+  // Where the rules cannot be read, a target in days is not their fault.
+  const day_minutes = rules === null ? 1 : rules.day_minutes
   const provider = single('provider.yaml', readProvider)
   const priorities = single('priorities.yaml', readPriorities)
   const scoring = single('scoring.yaml', readScoring)
   const calendars = folder<CalendarSpec>('calendars', readCalendar)
-  const plans = folder<Plan>('plans', (id, tree) => readPlan(id, tree, idsIn(texts, 'calendars')))
-  const riders = folder<Rider>('riders', readRider)
+  const plans = folder<Plan>('plans', (id, tree) => readPlan(id, tree, idsIn(texts, 'calendars'), day_minutes))
+  const riders = folder<Rider>('riders', (id, tree) => readRider(id, tree, day_minutes))
   const csv = texts.get('catalogue.csv')
-  const catalogue = csv === undefined ? null : readCatalogue('catalogue.csv', csv, idsIn(texts, 'plans'), priorities)
+  const catalogue = csv === undefined ? null : readCatalogue('catalogue.csv', csv, idsIn(texts, 'plans'), priorities, day_minutes)
   problems.push(...(catalogue?.problems ?? []))
 
   problems.sort(byPlace)
-  if (problems.length > 0 || provider === null || priorities === null || scoring === null || catalogue?.value == null) return { content: null, problems }
-  return { content: { provider, priorities, scoring, calendars, plans: inPlanOrder(plans.values()), riders, catalogue: catalogue.value, rules: DEFAULT_RULES, day_minutes: null }, problems }
+  if (problems.length > 0 || provider === null || priorities === null || scoring === null || rules === null || catalogue?.value == null) return { content: null, problems }
+  return { content: { provider, priorities, scoring, calendars, plans: inPlanOrder(plans.values()), riders, catalogue: catalogue.value, ...rules }, problems }
 }
 
 function idsIn(texts: ReadonlyMap<string, string>, folder: string): string[] {
@@ -83,11 +87,11 @@ function idsIn(texts: ReadonlyMap<string, string>, folder: string): string[] {
 }
 
 function pathProblem(path: string): ContentProblem | null {
-  if (SINGLE.some((one) => one === path)) return null
+  if ([...SINGLE, ...OPTIONAL].some((one) => one === path)) return null
   const [folder = '', name = '', ...deeper] = path.split('/')
   const at = { file: path, line: null, column: null, found: 'a file of this name' }
   if (!FOLDERS.some((one) => one === folder) || deeper.length > 0 || name === '') {
-    return { ...at, expected: `${SINGLE.join(', ')}, or a file in ${FOLDERS.join('/, ')}/` }
+    return { ...at, expected: `${[...SINGLE, ...OPTIONAL].join(', ')}, or a file in ${FOLDERS.join('/, ')}/` }
   }
   if (!/^[a-z0-9][a-z0-9_-]*\.yaml$/.test(name)) return { ...at, expected: 'a name of small letters, digits and hyphens that ends in .yaml' }
   // Pages use the word for tickets without a plan.

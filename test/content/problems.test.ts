@@ -7,6 +7,7 @@ const CALENDAR = 'calendars/silver.yaml'
 const RIDER = 'riders/premium-response.yaml'
 const PLAN_KEYS = 'name, calendar, promised_share, targets, travel, pauses, visits_per_month, price, credit'
 const CALENDARS = 'a file of calendars/: 24x7, gold, platinum or silver'
+const MINUTES = 'a number of minutes above 0, or a time such as 4h or 90 min'
 const AMOUNT = 'an amount of at least 0 with at most two decimals, such as 39.18'
 const SPANS = 'a list of spans such as ["08:30-12:30", "13:15-17:30"]'
 
@@ -21,10 +22,10 @@ function holds(cases: readonly Case[]) {
 
 describe('a wrong plan', () => {
   holds([
-    [PLAN, 'response: 60,', 'response: fast,', `${PLAN} line 5: found "fast", expected a number of minutes above 0`],
-    [PLAN, 'response: 60,', 'response: 0,', `${PLAN} line 5: found 0, expected a number of minutes above 0`],
-    [PLAN, 'response: 60,', 'response: .inf,', `${PLAN} line 5: found .inf, expected a number of minutes above 0`],
-    [PLAN, 'response: 60,', 'response: "60",', `${PLAN} line 5: found the text "60", expected a number of minutes above 0`],
+    [PLAN, 'response: 60,', 'response: fast,', `${PLAN} line 5: found "fast", expected ${MINUTES}`],
+    [PLAN, 'response: 60,', 'response: 0,', `${PLAN} line 5: found 0, expected ${MINUTES}`],
+    [PLAN, 'response: 60,', 'response: .inf,', `${PLAN} line 5: found .inf, expected ${MINUTES}`],
+    [PLAN, 'response: 60,', 'response: "60",', `${PLAN} line 5: found the text "60", expected ${MINUTES}`],
     [PLAN, 'response: 60,', 'respons: 60,', `${PLAN} line 5: found "respons", expected one of the keys response, resolution`],
     [PLAN, '{ response: 120, resolution: 960 }', '{}', `${PLAN} line 6: found {}, expected a response, a resolution or both, as { response: 60, resolution: 480 }`],
     [PLAN, '  P4: {', '  P5: {', `${PLAN} line 8: found "P5", expected one of the keys P1, P2, P3, P4`],
@@ -52,8 +53,8 @@ describe('a wrong plan', () => {
     expect(content).toBeNull()
     expect(problems).toEqual([
       { file: PLAN, line: 1, column: 1, found: 'nothing', expected: 'the name of the plan' },
-      { file: PLAN, line: 5, column: 19, found: '"fast"', expected: 'a number of minutes above 0' },
-      { file: PLAN, line: 5, column: 37, found: '"slow"', expected: 'a number of minutes above 0' },
+      { file: PLAN, line: 5, column: 19, found: '"fast"', expected: MINUTES },
+      { file: PLAN, line: 5, column: 37, found: '"slow"', expected: MINUTES },
     ])
   })
 
@@ -131,6 +132,25 @@ describe('a wrong calendar', () => {
     ])
   })
 
+  it('is one whose earlier hours are no hours, or in no order', () => {
+    const earlier = (text: string) => sentences({ [CALENDAR]: `zone: Europe/London\nopen: always\nearlier:\n${text}` })
+    const OPEN = 'open: { mon: ["08:30-17:30"] }'
+    expect(earlier(`  - { until: 2026-01-01, ${OPEN} }\n  - { until: 2026-01-01, ${OPEN} }\n  - { until: 2025-06-01, ${OPEN} }\n`)).toEqual([
+      `${CALENDAR} line 5: found "2026-01-01", expected a date after 2026-01-01, when the hours above it ended`,
+      `${CALENDAR} line 6: found "2025-06-01", expected a date after 2026-01-01, when the hours above it ended`,
+    ])
+    expect(earlier(`  - { until: 2026-02-30, ${OPEN} }\n`)).toEqual([`${CALENDAR} line 4: found "2026-02-30", expected the first date on which these hours no longer held, as 2026-01-01`])
+    expect(earlier(`  - ${OPEN}\n`)).toEqual([`${CALENDAR} line 4: found no "until", expected the first date on which these hours no longer held, as 2026-01-01`])
+    expect(earlier('  - { until: 2026-01-01, open: never }\n')).toEqual([`${CALENDAR} line 4: found "never", expected the word always, or spans for some of mon, tue, wed, thu, fri, sat, sun`])
+    expect(earlier('  - until: 2026-01-01\n')).toEqual([`${CALENDAR} line 4: found no "open", expected the word always, or spans for some of mon, tue, wed, thu, fri, sat, sun`])
+    expect(earlier('  - until: 2026-01-01\n    open:\n      mon: [8-17]\n      monday: []\n')).toEqual([
+      `${CALENDAR} line 6: found "8-17", expected a span such as 08:30-17:30`,
+      `${CALENDAR} line 7: found "monday", expected one of the keys mon, tue, wed, thu, fri, sat, sun`,
+    ])
+    expect(earlier(`  - { until: 2026-01-01, ${OPEN}, zone: UTC }\n`)).toEqual([`${CALENDAR} line 4: found "zone", expected one of the keys until, open`])
+    expect(earlier('  yes\n')).toEqual([`${CALENDAR} line 4: found "yes", expected a list of earlier hours, as [{ until: 2026-01-01, open: { … } }]`])
+  })
+
   it('is missing for the plan that names it', () => {
     expect(sentences({ [CALENDAR]: null })).toEqual([`${PLAN} line 2: found "silver", expected a file of calendars/: 24x7, gold or platinum`])
   })
@@ -169,7 +189,7 @@ describe('a wrong provider, rider or scoring', () => {
     ['provider.yaml', 'seats: [10, 35]', 'seats: 35', 'provider.yaml line 12: found 35, expected the least and the most, such as [10, 35]'],
     [RIDER, 'applies_to: agreement', 'applies_to: all', `${RIDER} line 3: found "all", expected agreement or express`],
     [RIDER, 'notice_days: 30', 'notice_days: a month', `${RIDER} line 12: found "a month", expected a whole number of days from 0 to 730`],
-    [RIDER, 'P1: { response: 10,', 'P1: { response: soon,', `${RIDER} line 6: found "soon", expected a number of minutes above 0`],
+    [RIDER, 'P1: { response: 10,', 'P1: { response: soon,', `${RIDER} line 6: found "soon", expected ${MINUTES}`],
     [G, 'quality: prompt_payment, bad: 30', 'quality: payment, bad: 30', `${G} line 11: found "payment", expected ${QUALITIES}`],
     [G, 'bad: 30, good: 0', 'bad: 3, good: 3', `${G} line 11: found { quality: prompt_payment, bad: 3, good: 3, weight: 2 }, expected a bad and a good that differ`],
     [G, 'D: 0', 'D: 10', `${G} line 6: found { A: 85, B: 70, C: 50, D: 10 }, expected one grade that begins at 0, so that every score has a grade`],
@@ -189,7 +209,7 @@ describe('a wrong catalogue', () => {
   holds([
     [K, 'Signing in,software,', 'Signing in,softwear,', `${K} line 2: found "softwear", expected software or hardware as medium`],
     [K, 'Account locked', 'Password Forgotten', `${K} line 3: found "Password Forgotten" a second time, expected each kind of issue once; it stands in line 2 already`],
-    [K, 'work_stops,60,240', 'work_stops,60,fast', `${K} line 2: found "fast", expected a number of minutes above 0 as silver_resolution, or nothing`],
+    [K, 'work_stops,60,240', 'work_stops,60,fast', `${K} line 2: found "fast", expected ${MINUTES}, as silver_resolution, or nothing`],
     [K, ',,480,,360,,300,quota', ',,480,,360,,300,quotas', `${K} line 9: found "quotas", expected software, quota or logging as obligation`],
     [K, 'company,work_stops', 'everyone,work_stops', `${K} line 8: found "everyone", expected company, department or person as impact, from priorities.yaml`],
     [K, 'Mailbox full,E-mail,', 'Mailbox full,E-mail,extra,', `${K} line 9: found 15 cells, expected 14, one for each column`],
@@ -225,7 +245,7 @@ describe('files that do not belong', () => {
   it('are named, so that a slip in a name is not silence', () => {
     expect(sentences({ 'plans/tin.yml': '' })).toEqual(['plans/tin.yml: found a file of this name, expected a name of small letters, digits and hyphens that ends in .yaml'])
     expect(sentences({ 'plans/none.yaml': '' })).toEqual(['plans/none.yaml: found a file of this name, expected another name: "none" means no plan'])
-    expect(sentences({ 'prices.yaml': '' })).toEqual(['prices.yaml: found a file of this name, expected provider.yaml, priorities.yaml, catalogue.csv, scoring.yaml, or a file in calendars/, plans/, riders/'])
+    expect(sentences({ 'prices.yaml': '' })).toEqual(['prices.yaml: found a file of this name, expected provider.yaml, priorities.yaml, catalogue.csv, scoring.yaml, rules.yaml, or a file in calendars/, plans/, riders/'])
   })
 
   it('are left alone where another room reads them or no one does', () => {
