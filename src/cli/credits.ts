@@ -11,8 +11,10 @@ export interface CreditsReport {
   /** Every ticket once, in a line or outside; of all clients, whichever are listed. */
   readonly coverage: CreditCoverage
   readonly lines: readonly CreditLine[]
-  /** Due for periods that have ended. */
+  /** Due for periods that have ended and that the data hold whole. */
   readonly due_cents_total: number
+  /** Due, as far as the data hold them, for periods that had begun before the data do; not part of `due_cents_total`. */
+  readonly partial_cents_total: number
   /** Due so far for periods in which the data end; not part of `due_cents_total`. */
   readonly open_cents_total: number
   readonly offered_cents_total: number
@@ -35,11 +37,12 @@ export async function credits(options: Options, tell: (line: string) => void): P
     const only = options.client === null ? null : await named(new AgreementSource(db), options.client)
     const lines = only === null ? all : all.filter((line) => line.client === only)
     for (const line of lines) if (line.rule === null) tell(`${line.file ?? ''} row ${line.row ?? ''}: no agreement of ${line.client} counts credit by the period ${line.period}; nothing is due for it`)
-    const ended = lines.filter((line) => !line.open)
+    const ended = lines.filter((line) => !line.open && !line.partial)
     const report: CreditsReport = {
       as_of: as_of === null || Number.isNaN(as_of) ? null : new Date(as_of).toISOString(), currency: content.provider.currency,
       coverage: await ledger.coverage(), lines,
       due_cents_total: total(ended, (line) => line.due_cents),
+      partial_cents_total: total(lines.filter((line) => !line.open && line.partial), (line) => line.due_cents),
       open_cents_total: total(lines.filter((line) => line.open), (line) => line.due_cents),
       offered_cents_total: total(lines, (line) => line.offered_cents),
       settled_cents_total: total(lines, (line) => line.settled_cents),
@@ -68,7 +71,7 @@ export function creditsText(result: CreditsReport, locale: string): string {
   const points = (below: number) => (below === 0 ? 'kept' : `${formatPoints(-below / 100)} pp`)
   const listed = result.lines.filter((line) => line.due_cents !== 0 || line.offered_cents !== null || line.settled_cents !== null)
   const rows = [HEADER, ...listed.map((line) => [
-    line.open ? `${line.period} so far` : line.period, line.client, line.plan_id, points(line.clocks.response.points_below), points(line.clocks.resolution.points_below),
+    line.period + (line.open ? ' so far' : '') + (line.partial ? ' in part' : ''), line.client, line.plan_id, points(line.clocks.response.points_below), points(line.clocks.resolution.points_below),
     money(line.fee_cents), line.due_cents === null ? 'fee not stated' : money(line.due_cents) + (line.capped ? `${NO_BREAK_SPACE}(cap)` : ''), money(line.offered_cents), money(line.settled_cents),
   ])]
   const widths = HEADER.map((_, i) => Math.max(...rows.map((row) => row[i]!.length)))
@@ -79,6 +82,7 @@ export function creditsText(result: CreditsReport, locale: string): string {
     `${formatCount(lines.length)} periods of clients, as of ${result.as_of ?? 'no instant'}; ${formatCount(lines.length - listed.length)} in which nothing is due are not listed`,
     `Due ${money(result.due_cents_total)}, of which ${money(result.not_offered_cents_total)} never offered; offered ${money(result.offered_cents_total)}, settled ${money(result.settled_cents_total)}`,
     `Due so far in periods that have not ended: ${money(result.open_cents_total)}`,
+    `Due in periods that began before the data, for the tickets at hand: ${money(result.partial_cents_total)}`,
     ...(result.fee_unknown === 0 ? [] : [`Something is due of a fee that no file states in ${formatCount(result.fee_unknown)}`]),
     `Of ${formatCount(coverage.tickets)} tickets ${formatCount(outside)} are in no period: ${formatCount(coverage.no_agreement)} without an agreement, ${formatCount(coverage.no_rule)} under a plan without credit, ${formatCount(coverage.nothing_decided + coverage.no_month)} in periods where nothing is decided`,
     '', ...table,

@@ -145,6 +145,8 @@ export interface CreditLine {
   readonly rule: CreditRule | null
   /** The data end within the period, so that it can still change. */
   readonly open: boolean
+  /** The data begin within the period, after the plan was in force: earlier tickets are missing, so what is due is that of the tickets at hand. */
+  readonly partial: boolean
   /** Tickets of the line, whatever their state. */
   readonly tickets: number
   readonly clocks: Readonly<Record<ClockName, {

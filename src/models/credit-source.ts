@@ -64,8 +64,8 @@ export class EngineCredits implements CreditSource {
   async credits(): Promise<readonly CreditLine[]> {
     const drafts = await this.#drafts()
     for (const entry of await this.db.query<Entry>(martCreditEntries)) this.#enter(drafts, entry)
-    const [judged] = await this.db.query<{ as_of: number | null }>('select as_of from judged_with')
-    const lines = drafts.filter((draft) => draft.entry !== null || decided(draft.months) > 0).map((draft) => ({ draft, line: this.#line(draft, judged?.as_of ?? null) }))
+    const [span] = await this.db.query<Span>(SPAN)
+    const lines = drafts.filter((draft) => draft.entry !== null || decided(draft.months) > 0).map((draft) => ({ draft, line: this.#line(draft, span ?? { as_of: null, first_month: null }) }))
     return lines.sort((a, b) => b.draft.period.until - a.draft.period.until || b.draft.period.from - a.draft.period.from
       || a.draft.client_no - b.draft.client_no || a.draft.plan_no - b.draft.plan_no).map(({ line }) => line)
   }
@@ -113,7 +113,7 @@ export class EngineCredits implements CreditSource {
     const last = terms.findLast((term) => {
       const no = this.#planNo(term)
       return this.#ruleOf(no, period) !== null && !taken.includes(no)
-        && term.from.slice(0, 7) <= monthLabel(period.until) && (term.until === null || term.until.slice(0, 7) >= monthLabel(period.from))
+        && boundMonths([term], period).length > 0
     })
     return last === undefined ? -1 : this.#planNo(last)
   }
@@ -128,15 +128,17 @@ export class EngineCredits implements CreditSource {
     return rule?.period === period.length ? rule : null
   }
 
-  #line({ client_no, plan_no, period, months, entry }: Draft, as_of: number | null): CreditLine {
+  #line({ client_no, plan_no, period, months, entry }: Draft, { as_of, first_month }: Span): CreditLine {
     const plan = this.#plans[plan_no]
     const rule = this.#ruleOf(plan_no, period)
     const clocks = { response: summed(months, 'response'), resolution: summed(months, 'resolution') }
-    const fee_cents = rule === null ? null : feeOfPeriod((this.terms.get(client_no) ?? []).filter((term) => term.version.plan === plan?.id), period)
+    const terms = (this.terms.get(client_no) ?? []).filter((term) => term.version.plan === plan?.id)
+    const fee_cents = rule === null ? null : feeOfPeriod(terms, period)
     const { client_no: _, period: __, plan_no: ___, ...said } = entry ?? { client_no, period, plan_no, ...SILENT }
     return {
       client: this.clients[client_no] ?? 'not stated', period: period.label, from: monthLabel(period.from), until: monthLabel(period.until),
-      plan_id: plan?.id ?? 'none', rule, open: as_of !== null && this.#monthOf(as_of, plan) <= period.until, tickets: ticketsOf(months), clocks, fee_cents,
+      plan_id: plan?.id ?? 'none', rule, open: as_of !== null && this.#monthOf(as_of, plan) <= period.until,
+      partial: first_month !== null && boundMonths(terms, period).some((month) => month < first_month), tickets: ticketsOf(months), clocks, fee_cents,
       ...(rule === null ? { share: 0, capped: false, due_cents: 0 } : creditDue(rule, [clocks.response, clocks.resolution], fee_cents)), ...said,
     }
   }
@@ -148,9 +150,23 @@ export class EngineCredits implements CreditSource {
   }
 }
 
+/** When the data end, epoch milliseconds, and the local month of the first ticket, year × 12 + month from 0. */
+interface Span {
+  readonly as_of: number | null
+  readonly first_month: number | null
+}
+
+const SPAN = 'select as_of, (select min(month) from clocks where month >= 0) as first_month from judged_with'
+
 const OUTSIDE = `select count(*)::integer as tickets, count(*) filter (assumed = 1 or version < 0 or plan_no < 0)::integer as no_agreement,
   count(*) filter (assumed = 0 and version >= 0 and plan_no >= 0 and month < 0)::integer as no_month
 from mart_judgements where clock = 'response'`
+
+/** Months of the period in which one of the versions binds on some day. */
+function boundMonths(terms: readonly BindingTerm[], { from, until }: CreditPeriod): readonly number[] {
+  return Array.from({ length: until - from + 1 }, (_, i) => from + i)
+    .filter((month) => terms.some((term) => term.from.slice(0, 7) <= monthLabel(month) && (term.until === null || term.until.slice(0, 7) >= monthLabel(month))))
+}
 
 const ticketsOf = (months: readonly MonthRow[]): number => months.reduce((sum, row) => sum + row.tickets, 0)
 const decided = (months: readonly MonthRow[]): number =>

@@ -1,3 +1,4 @@
 export { DEFAULT_SEED } from './clients.ts'
-export { GENERATOR_VERSION, writeSample } from './write.ts'
-export type { Options } from './write.ts'
+export type { LedgerLine } from './credits.ts'
+export { draftFiles, draftSample, finishSample, GENERATOR_VERSION } from './write.ts'
+export type { Draft, Options } from './write.ts'

@@ -1,6 +1,7 @@
 /** `data/README.md`: what lies there, for people. */
 import type { Holding } from '../core/reading.ts'
 import type { Client, Settings } from './clients.ts'
+import type { PlantedCredit } from './credits.ts'
 import type { Row } from './csv.ts'
 import { HABITS } from './habits.ts'
 import { DAY, isoDate } from './local-time.ts'
@@ -9,7 +10,10 @@ import { OUTAGE } from './outage.ts'
 
 const count = (n: number): string => String(n).replace(/(\d)(?=(\d{3})+$)/g, '$1,')
 
-export function readme(settings: Settings, clients: readonly Client[], rows: Readonly<Record<Holding, readonly Row[]>>): string {
+const told = ({ what, client, period, due, settled }: PlantedCredit): string =>
+  `${client.replaceAll('<', '&lt;')} ${what.charAt(0).toLowerCase()}${what.slice(1)} (${period}, due ${due}${settled === null ? '' : `, settled ${settled}`})`
+
+export function readme(settings: Settings, clients: readonly Client[], rows: Readonly<Record<Holding, readonly Row[]>>, credits: readonly PlantedCredit[]): string {
   const habits = clients.flatMap((client) => (client.habit ? [`| ${client.name.replaceAll('<', '&lt;')} | ${HABITS[client.habit].what} | ${HABITS[client.habit].strength} |`] : []))
   return `# The sample company: Harbour IT
 
@@ -30,6 +34,8 @@ In \`events.csv\` a ticket's creation is not repeated, and a first priority stan
 ${habits.length > 0 ? `| client | habit | in the rows |\n|---|---|---|\n${habits.join('\n')}` : 'No habits: every client is an ordinary one.'}
 
 And for the company: a technician left, so that responses fell from June to August 2026; ${OUTAGE.what.toLowerCase()} on ${OUTAGE.on}; bank holidays without work; a quiet Christmas; both clock changes; reminders with a real effect and others that only followed a bad month.
+
+${credits.length > 0 ? `\`credits.csv\` offers and settles what the plans’ own rule owes for each period that has ended, as \`goodterms credits\` computes it from the other files, but for: ${credits.map(told).join('; ')}.` : 'Nothing is owed, so `credits.csv` holds no rows.'}
 
 ## Awkward things, on purpose
 

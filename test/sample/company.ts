@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import Papa from 'papaparse'
-import { DEFAULT_SEED, writeSample } from '../../src/sample/index.ts'
-import type { Options } from '../../src/sample/index.ts'
+import { credits } from '../../src/cli/credits.ts'
+import { readOptions } from '../../src/cli/options.ts'
+import { DEFAULT_SEED, draftFiles, draftSample, finishSample } from '../../src/sample/index.ts'
+import type { Draft, LedgerLine, Options } from '../../src/sample/index.ts'
 
 export type Cells = Readonly<Record<string, string>>
 
@@ -24,9 +29,28 @@ export interface Company {
   readonly names: readonly string[]
 }
 
-/** A whole company from the generator, its files parsed once. */
+/** What is owed by a draft's files, found in this process as `npm run sample` finds it in another. */
+async function ledgerOf(draft: Draft): Promise<readonly LedgerLine[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'goodterms-sample-'))
+  for (const [name, text] of draftFiles(draft)) writeFileSync(join(folder, name), text)
+  const options = readOptions(['credits', '--data', folder])
+  if (options === 'help') throw new Error('no options')
+  return (await credits(options, () => {})).report.lines
+}
+
+/** A company from the generator, its files parsed once; without credits, which take a reading of its files. */
 export function company(options: Partial<Options> = {}): Company {
-  const files = writeSample({ ...DEFAULTS, ...options }, sha256)
+  return companyOf(draftSample({ ...DEFAULTS, ...options }), [])
+}
+
+/** The same with credits: every file as the generator leaves it. */
+export async function wholeCompany(options: Partial<Options> = {}): Promise<Company> {
+  const draft = draftSample({ ...DEFAULTS, ...options })
+  return companyOf(draft, await ledgerOf(draft))
+}
+
+function companyOf(draft: Draft, ledger: readonly LedgerLine[]): Company {
+  const files = finishSample(draft, ledger, sha256)
   const parsed = new Map<string, readonly Cells[]>()
   const rows = (holding: string): readonly Cells[] => {
     const known = parsed.get(holding) ?? rowsOf(files.get(`${holding}.csv`) ?? '')
