@@ -7,6 +7,11 @@ const CONNECT: Readonly<Record<string, (found: Element) => Promise<void>>> = {
     if (customElements.get('goodterms-sla') === undefined) customElements.define('goodterms-sla', GoodtermsSla)
     if (found instanceof GoodtermsSla) found.connect(engine())
   },
+  'goodterms-pauses': async (found) => {
+    const { GoodtermsPauses } = await import('../pauses/index.ts')
+    if (customElements.get('goodterms-pauses') === undefined) customElements.define('goodterms-pauses', GoodtermsPauses)
+    if (found instanceof GoodtermsPauses) found.connect(engine())
+  },
   'goodterms-import': async (found) => {
     const { GoodtermsImport } = await import('../import/index.ts')
     if (customElements.get('goodterms-import') === undefined) customElements.define('goodterms-import', GoodtermsImport)

@@ -1,0 +1,2 @@
+export type { PausesEngine } from './engine-seam.ts'
+export { GoodtermsPauses } from './element.ts'
