@@ -1,3 +1,4 @@
+export { credits } from './credits.ts'
 export { documents } from './documents.ts'
 export * as figures from './figures.ts'
 export { findingSentence, prioritySentence } from './findings.ts'

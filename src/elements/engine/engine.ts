@@ -3,7 +3,8 @@ import type { Content } from '../../core/index.ts'
 import { openBrowser, type BrowserDatabase } from '../../db/browser.ts'
 import { blobSink, blobSource, inspect, type Inspection, type KeptMapping, type MappingChanges } from '../../intake/index.ts'
 import { loadSources, MODELS_VERSION, zoneFor, type Loaded, type Progress } from '../../loading/index.ts'
-import { AgreementSource, attachStored, EnginePauses, EngineSource, pull, rejoin, rejudge, type Alias, type Pulled } from '../../models/index.ts'
+import { AgreementSource, attachStored, EngineCredits, EnginePauses, EngineSource, pull, rejoin, rejudge, type Alias, type Pulled } from '../../models/index.ts'
+import type { CreditLine } from '../../models/source.ts'
 import { localStore, readKept, writeKept, type Kept } from './keep.ts'
 import { OwnFiles, type OwnFile, type Pointer } from './own-files.ts'
 
@@ -35,6 +36,7 @@ export interface Engine {
   source(): EngineSource
   agreements(): AgreementSource
   pauses(): EnginePauses
+  credits(): Promise<readonly CreditLine[]>
   /** The reader's own files in use. */
   files(): Promise<readonly KeptFile[]>
   /** Judges tickets without an agreement by that plan; null takes it back. */
@@ -88,6 +90,10 @@ class PageEngine implements Engine {
 
   pauses(): EnginePauses {
     return new EnginePauses(this.#db)
+  }
+
+  async credits(): Promise<readonly CreditLine[]> {
+    return (await EngineCredits.open(this.#db, this.content)).credits()
   }
 
   async files(): Promise<readonly KeptFile[]> {

@@ -7,6 +7,11 @@ const CONNECT: Readonly<Record<string, (found: Element) => Promise<void>>> = {
     if (customElements.get('goodterms-sla') === undefined) customElements.define('goodterms-sla', GoodtermsSla)
     if (found instanceof GoodtermsSla) found.connect(engine())
   },
+  'goodterms-credits': async (found) => {
+    const { GoodtermsCredits } = await import('../credits/index.ts')
+    if (customElements.get('goodterms-credits') === undefined) customElements.define('goodterms-credits', GoodtermsCredits)
+    if (found instanceof GoodtermsCredits) found.connect(engine())
+  },
   'goodterms-pauses': async (found) => {
     const { GoodtermsPauses } = await import('../pauses/index.ts')
     if (customElements.get('goodterms-pauses') === undefined) customElements.define('goodterms-pauses', GoodtermsPauses)

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import type { Content } from '../../core/index.ts'
 import { openNative } from '../../db/native.ts'
-import { AgreementSource, EnginePauses, EngineSource, storeAs, type DataSummary } from '../../models/index.ts'
+import { AgreementSource, EngineCredits, EnginePauses, EngineSource, storeAs, type DataSummary } from '../../models/index.ts'
 import { loadSources, zoneFor } from '../load.ts'
 import { fileSource, temporarySinks } from './file-source.ts'
 import { exportsIn, readContent } from './folders.ts'
@@ -15,6 +15,7 @@ export interface BuiltData {
   readonly source: EngineSource
   readonly agreements: AgreementSource
   readonly pauses: EnginePauses
+  readonly credits: EngineCredits
   readonly summary: DataSummary
   /** `none`: nothing may be published, so every figure is empty. */
   readonly workspace: 'sample' | 'own' | 'none'
@@ -57,7 +58,7 @@ async function build(tell: (line: string) => void): Promise<BuiltData> {
     const path = join(folder, 'models.duckdb')
     await storeAs(db, path)
     const source = await EngineSource.open(db)
-    return { content, source, agreements: new AgreementSource(db), pauses: new EnginePauses(db), summary: await source.summary(), workspace, database: await readFile(path) }
+    return { content, source, agreements: new AgreementSource(db), pauses: new EnginePauses(db), credits: await EngineCredits.open(db, content), summary: await source.summary(), workspace, database: await readFile(path) }
   } finally {
     await discard()
     await rm(folder, { recursive: true, force: true })

@@ -1,0 +1,29 @@
+import type { CreditLine, SlaSource } from '../../models/source.ts'
+import type { Kept } from '../engine/index.ts'
+import type { FiguresEngine } from '../figures/index.ts'
+
+/** What the ledger is drawn from. */
+export interface LedgerSource extends Pick<SlaSource, 'summary' | 'tickets' | 'ticket'> {
+  credits(): Promise<readonly CreditLine[]>
+  /** What the reader noted here. */
+  readonly notes: Kept['credits']
+}
+
+/** What the page needs of the engine; `elements/engine` gives it. */
+export interface CreditsEngine extends FiguresEngine {
+  source(): SlaSource
+  credits(): Promise<readonly CreditLine[]>
+  readonly kept: Kept
+  keep(kept: Kept): Promise<void>
+}
+
+export function ledgerSource(engine: CreditsEngine): LedgerSource {
+  const source = engine.source()
+  return {
+    summary: () => source.summary(),
+    tickets: (clock, filter, slice, limit, offset) => source.tickets(clock, filter, slice, limit, offset),
+    ticket: (id) => source.ticket(id),
+    credits: () => engine.credits(),
+    notes: engine.kept.credits,
+  }
+}
