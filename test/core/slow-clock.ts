@@ -1,5 +1,5 @@
 /** A clock counted tick by tick, written without the kernel. */
-import type { ClockStateName } from '../../src/core/index.ts'
+import type { ClockRules, ClockStateName } from '../../src/core/index.ts'
 
 export interface SlowTicket {
   /** Instants and durations in ticks from the beginning of the window. */
@@ -10,7 +10,11 @@ export interface SlowTicket {
   readonly exempt: boolean
   readonly impossible: boolean
   readonly has_calendar: boolean
+  /** What an export says that the clock took. */
+  readonly stated: number | null
 }
+
+export type SlowRules = Pick<ClockRules, 'pause_length' | 'open_late'>
 
 export interface SlowVerdict {
   readonly state: ClockStateName
@@ -19,41 +23,74 @@ export interface SlowVerdict {
   readonly due: number | null
 }
 
+const nothing = { elapsed: null, paused: 0, due: null }
+
 /** @param open whether each tick of the window is open. */
-export function countTicks(ticket: SlowTicket, as_of: number, open: readonly boolean[]): SlowVerdict {
-  const { start, stop, target } = ticket
+export function countTicks(ticket: SlowTicket, as_of: number, open: readonly boolean[], rules: SlowRules): SlowVerdict {
+  const { start, stop, target, stated } = ticket
   const end = stop ?? Math.max(as_of, start)
-  const paused_at = (tick: number) => ticket.pauses.some(([from, until]) => from <= tick && tick < until)
   const computable = ticket.has_calendar && !ticket.impossible && end >= start
+  const by_statement = stated !== null && (!computable || stop === null)
+  if (by_statement) return { ...nothing, elapsed: stated, state: stateOf(stated, true) }
+  if (!computable) return { ...nothing, state: stateOf(null, stop !== null) }
+  const { elapsed, paused, due } = rules.pause_length === 'wall' ? byWall(ticket, end, open) : byOpenTicks(ticket, end, open)
+  return { elapsed, paused, due: target === null ? null : due, state: stateOf(elapsed, stop !== null) }
+
+  function stateOf(elapsed: number | null, stopped: boolean): ClockStateName {
+    if (ticket.exempt) return 'exempt'
+    if (elapsed === null || target === null) return 'unknown'
+    if (stopped) return elapsed <= target ? 'met' : 'missed'
+    if (elapsed > target && rules.open_late === 'missed') return 'missed'
+    return as_of >= start && waitsAt(ticket, as_of) ? 'paused' : 'running'
+  }
+}
+
+function waitsAt({ pauses, stop }: SlowTicket, tick: number): boolean {
+  return (stop === null || tick < stop) && pauses.some(([from, until]) => from <= tick && tick < until)
+}
+
+interface Count {
+  readonly elapsed: number
+  readonly paused: number
+  readonly due: number | null
+}
+
+/** Each open tick counts unless the ticket waits in it. */
+function byOpenTicks(ticket: SlowTicket, end: number, open: readonly boolean[]): Count {
   let elapsed = 0
   let paused = 0
-  let due = target === 0 ? start : null
-  if (computable) {
-    let counted = 0
-    for (let tick = start; tick < open.length; tick++) {
-      if (open[tick] !== true) continue
-      const waits = paused_at(tick) && (stop === null || tick < stop)
-      if (tick < end) {
-        if (waits) paused++
-        else elapsed++
-      } else if (due !== null || target === null) break
-      if (waits) continue
-      counted++
-      if (counted === target) due = tick + 1
-    }
+  let counted = 0
+  let due = ticket.target === 0 ? ticket.start : null
+  for (let tick = ticket.start; tick < open.length; tick++) {
+    if (tick >= end && (due !== null || ticket.target === null)) break
+    if (open[tick] !== true) continue
+    const waits = waitsAt(ticket, tick)
+    if (tick < end && waits) paused++
+    if (waits) continue
+    if (tick < end) elapsed++
+    counted++
+    if (counted === ticket.target) due = tick + 1
   }
-  return {
-    state: stateOf(),
-    elapsed: computable ? elapsed : null,
-    paused: computable ? paused : 0,
-    due: computable && target !== null ? due : null,
-  }
+  return { elapsed, paused, due }
+}
 
-  function stateOf(): ClockStateName {
-    if (ticket.exempt) return 'exempt'
-    if (!computable || target === null) return 'unknown'
-    if (stop !== null) return elapsed <= target ? 'met' : 'missed'
-    if (elapsed > target) return 'missed'
-    return as_of >= start && paused_at(as_of) ? 'paused' : 'running'
+/** A second hand that stands still while the ticket waits, and reads the hours at the tick to which it has come. */
+function byWall(ticket: SlowTicket, end: number, open: readonly boolean[]): Count {
+  let hand = ticket.start
+  let counted = 0
+  let elapsed = 0
+  let passed = 0
+  let due = ticket.target === 0 ? ticket.start : null
+  for (let tick = ticket.start; tick < open.length; tick++) {
+    if (tick >= end && (due !== null || ticket.target === null)) break
+    if (tick < end && open[tick] === true) passed++
+    if (waitsAt(ticket, tick)) continue
+    if (open[hand] === true) {
+      counted++
+      if (tick < end) elapsed++
+      if (counted === ticket.target) due = tick + 1
+    }
+    hand++
   }
+  return { elapsed, paused: passed - elapsed, due }
 }

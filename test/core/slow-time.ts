@@ -51,9 +51,10 @@ export function wallMinutes(zone: string, from: number, minutes: number): WallMi
 
 /** Whether somebody who looks at the wall clock and at the calendar would call the minute open. */
 export function isOpen(spec: CalendarSpec, at: WallMinute): boolean {
-  if (spec.always) return true
+  const { always, open } = spec.earlier.find(({ until }) => at.date < until) ?? spec
+  if (always) return true
   if (spec.holidays.has(at.date)) return false
-  return spec.open[at.weekday].some((span) => span.from <= at.minute && at.minute < span.until)
+  return open[at.weekday].some((span) => span.from <= at.minute && at.minute < span.until)
 }
 
 export function calendarOf(
