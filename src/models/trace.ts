@@ -11,7 +11,7 @@ function columnsOf(events: TicketDetail['events']): EventColumns {
     ticket_no: new Int32Array(events.length),
     at: Float64Array.from(events, (event) => event.at),
     kind: Uint8Array.from(events, (event) => EVENT[event.kind as keyof typeof EVENT] ?? 255),
-    status: Uint8Array.from(events, (event) => {
+    code: Uint8Array.from(events, (event) => {
       const status = STATUSES.findIndex((name) => name === event.value?.toLowerCase())
       return status < 0 ? 255 : status
     }),

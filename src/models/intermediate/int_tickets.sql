@@ -24,6 +24,7 @@ final as (
     (case when tickets.paused_minutes between 0 and 35791394 then round(tickets.paused_minutes * 60) else 0 end)::integer as stated_pause_seconds,
     (case when tickets.response_minutes between 0 and 35791394 then round(tickets.response_minutes * 60) else -1 end)::integer as stated_response_seconds,
     (case when tickets.resolution_minutes between 0 and 35791394 then round(tickets.resolution_minutes * 60) else -1 end)::integer as stated_resolution_seconds,
+    least(greatest(coalesce(tickets.reopened_count, 0), 0), 255)::utinyint as reopened_count,
     (case when contains(coalesce(unread, ''), 'first_response_at' || chr(31)) then 1 else 0 end
       + case when contains(coalesce(unread, ''), 'resolved_at' || chr(31)) then 2 else 0 end
       + case when contains(coalesce(unread, ''), 'express_at' || chr(31)) then 4 else 0 end)::utinyint as unread_bits

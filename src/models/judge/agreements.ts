@@ -48,3 +48,32 @@ export function bindingAt(versions: readonly BindingVersion[], at: number): Bind
   }
   return null
 }
+
+/** The plan whose hours hold between two instants; without gaps from the beginning to the end of time. */
+export interface PlanSpan {
+  readonly plan_no: number
+  readonly from: number
+  readonly until: number
+}
+
+/** Which plan's hours hold when, for one client: the version's in force; between versions those of the assumed plan, else those that held last, and before the first those of the first. */
+export function planSpans(versions: readonly BindingVersion[], assumed_plan_no: number): readonly PlanSpan[] {
+  const spans: PlanSpan[] = []
+  const add = (plan_no: number, from: number, until: number) => {
+    const last = spans.at(-1)
+    if (!(from < until)) return
+    if (last?.plan_no === plan_no) spans[spans.length - 1] = { ...last, until }
+    else spans.push({ plan_no, from, until })
+  }
+  let reached = -Infinity
+  let previous = assumed_plan_no
+  for (const { plan_no, from, until } of versions) {
+    if (!(until > Math.max(from, reached))) continue
+    add(previous < 0 ? plan_no : previous, reached, Math.max(from, reached))
+    add(plan_no, Math.max(from, reached), until)
+    reached = until
+    previous = assumed_plan_no >= 0 ? assumed_plan_no : plan_no
+  }
+  if (spans.length > 0) add(previous, reached, Infinity)
+  return spans
+}

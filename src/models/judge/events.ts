@@ -37,15 +37,22 @@ export interface PauseColumns {
   readonly status: Uint8Array
 }
 
-/** Bit mask of the statuses that a plan lists as pauses: 1 waiting_client, 2 waiting_other. */
+/** Bits of the stretches that are taken off a resolution clock. */
+export const PAUSING = { waiting_client: 1, waiting_other: 2, solved: 4 } as const
+
+/** The stretches that a plan lists as pauses. */
 export const pausingBits = (plan: Plan | undefined): number =>
-  plan === undefined ? 0 : (plan.pauses.includes('waiting_client') ? 1 : 0) | (plan.pauses.includes('waiting_other') ? 2 : 0)
+  plan === undefined ? 0 : (plan.pauses.includes('waiting_client') ? PAUSING.waiting_client : 0) | (plan.pauses.includes('waiting_other') ? PAUSING.waiting_other : 0)
+
+const bitOf = (status: number): number =>
+  status === STATUS.waiting_client ? PAUSING.waiting_client : status === STATUS.waiting_other ? PAUSING.waiting_other : status === STATUS.done ? PAUSING.solved : 0
 
 /**
- * The spans in which a ticket stood in a status that its plan lists as a pause. A span runs from the
- * status change to the next one; a status in which a ticket was created counts from its creation event.
+ * The spans in which a ticket stood in a status that its bits name. A span runs from the status change to the next
+ * one, that of a solved ticket also to its reopening, and is none where no such thing follows; a status in which a
+ * ticket was created counts from its creation event.
  *
- * @param pausing bit mask by ticket: 1 waiting_client, 2 waiting_other
+ * @param pausing bits by ticket, see `PAUSING`
  */
 export function pauseSpans(events: EventColumns, { offsets }: Histories, pausing: Uint8Array): PauseColumns {
   const tickets = pausing.length
@@ -65,15 +72,15 @@ export function pauseSpans(events: EventColumns, { offsets }: Histories, pausing
     let standing: number = STATUS.unknown
     for (let i = offsets[ticket]!; i < offsets[ticket + 1]!; i++) {
       const kind = events.kind[i]!
-      const status = events.status[i]!
-      if (kind !== EVENT.status && !(kind === EVENT.created && status !== STATUS.unknown)) continue
-      if (status === standing) continue
-      if (since === since) push(since, events.at[i]!, standing)
-      const pauses = (status === STATUS.waiting_client && (mask & 1) !== 0) || (status === STATUS.waiting_other && (mask & 2) !== 0)
-      since = pauses ? events.at[i]! : NaN
+      const back = kind === EVENT.reopened && standing === STATUS.done
+      if (kind !== EVENT.status && !back && !(kind === EVENT.created && events.code[i] !== STATUS.unknown)) continue
+      const status = back ? STATUS.open : events.code[i]!
+      if (status === standing || (standing === STATUS.done && status === STATUS.unknown)) continue
+      if (since === since && !(standing === STATUS.done && status === STATUS.cancelled)) push(since, events.at[i]!, standing)
+      since = (bitOf(status) & mask) === 0 ? NaN : events.at[i]!
       standing = status
     }
-    if (since === since) push(since, Infinity, standing)
+    if (since === since && standing !== STATUS.done) push(since, Infinity, standing)
     spanOffsets[ticket + 1] = starts.length
   }
   return { offsets: spanOffsets, starts: Float64Array.from(starts), ends: Float64Array.from(ends), status: Uint8Array.from(statuses) }

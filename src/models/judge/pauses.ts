@@ -1,6 +1,17 @@
-import type { OpenTime } from '../../core/index.ts'
+import type { Content, OpenTime } from '../../core/index.ts'
 import { EVENT, type EventColumns } from './columns.ts'
-import type { Histories, PauseColumns } from './events.ts'
+import { pauseSpans, pausingBits, type Histories, type PauseColumns } from './events.ts'
+
+/** What each ticket's plan pauses, in bits; see `PAUSING`. */
+export function pausingOf(content: Content, planNo: Int32Array): Uint8Array {
+  const bits = [...content.plans.values()].map(pausingBits)
+  const pausing = new Uint8Array(planNo.length)
+  for (let i = 0; i < pausing.length; i++) pausing[i] = planNo[i]! < 0 ? 0 : bits[planNo[i]!]!
+  return pausing
+}
+
+export const planPauses = ({ events, histories }: { readonly events: EventColumns; readonly histories: Histories }, content: Content, planNo: Int32Array): PauseColumns =>
+  pauseSpans(events, histories, pausingOf(content, planNo))
 
 export interface StretchQuestion {
   readonly as_of: number

@@ -5,19 +5,19 @@ import { PLACE, type TicketColumns } from './columns.ts'
 
 export const TARGET_SOURCES = ['none', 'priority', 'catalogue', 'rider'] as const satisfies readonly TargetSource[]
 
-/** What each ticket was promised. Columns by ticket. */
-export interface Promises {
+/** What each ticket is judged by. Columns by ticket. */
+export interface Binding {
   /** Position among the content's plans, -1 for none. */
   readonly plan_no: Int32Array
   /** -1 where no version was in force. */
   readonly version: Int32Array
   readonly assumed: Uint8Array
   readonly express: Uint8Array
-  /** Where both clocks start, epoch milliseconds. */
+  /** Creation, or the mark that made a ticket express; epoch milliseconds. */
   readonly start: Float64Array
-  readonly targets: Readonly<Record<ClockName, ClockPromise>>
 }
 
+/** What one clock of each ticket was promised. */
 export interface ClockPromise {
   /** -1 for none. */
   readonly target_seconds: Int32Array
@@ -44,7 +44,7 @@ const emptyClock = (count: number): ClockPromise => ({
 })
 
 /** Targets repeat over few combinations of plan, rider, priority, kind of issue and place; travel is added per client. */
-function targetTable(plans: readonly Plan[], rider: Rider | null, catalogue: readonly CatalogueItem[]) {
+function targetsBy(plans: readonly Plan[], rider: Rider | null, catalogue: readonly CatalogueItem[]) {
   const known = new Map<number, Readonly<Record<ClockName, Found>>>()
   return (planNo: number, express: boolean, priorityCode: number, issueNo: number, onSite: boolean) => {
     const priorityNo = priorityCode < PRIORITIES.length ? priorityCode : PRIORITIES.length
@@ -94,34 +94,33 @@ export interface PromiseQuestion {
   readonly travel_minutes: readonly (number | null)[]
   readonly content: Content
   readonly assumed_plan_no: number
-  readonly rider: Rider | null
   /** For local months: a zone by ticket. */
   readonly zones: readonly Zone[]
   readonly zone_no: Int32Array
 }
 
-/** Agreement in force at creation, rider, plan and targets of every ticket. */
-export function promisesOf({ tickets, versions, travel_minutes, content, assumed_plan_no, rider, zones, zone_no }: PromiseQuestion): Promises {
+const riderOf = (content: Content): Rider | null => content.riders.get('premium-response') ?? null
+
+/** The version of each ticket's agreement that was in force at an instant, its plan and whether the rider holds; a mark counts where the rider was in force at the mark. @param at by ticket */
+export function bindingOf({ tickets, versions, content, assumed_plan_no, zones, zone_no }: PromiseQuestion, at: Float64Array): Binding {
   const { count } = tickets
-  const plans = [...content.plans.values()]
-  const lookUp = targetTable(plans, rider, content.catalogue)
+  const rider = riderOf(content)
   const result = {
     plan_no: new Int32Array(count).fill(-1), version: new Int32Array(count).fill(-1),
     assumed: new Uint8Array(count), express: new Uint8Array(count), start: tickets.created_at.slice(),
-    targets: { response: emptyClock(count), resolution: emptyClock(count) },
   }
   const marked: number[] = []
   for (let i = 0; i < count; i++) {
-    const binding = bindingAt(versions[tickets.client_no[i]!] ?? [], tickets.created_at[i]!)
+    const binding = bindingAt(versions[tickets.client_no[i]!] ?? [], at[i]!)
     result.version[i] = binding?.version.version ?? -1
     result.plan_no[i] = binding?.plan_no ?? assumed_plan_no
     result.assumed[i] = binding === null && assumed_plan_no >= 0 ? 1 : 0
     if (binding === null || rider === null) continue
-    const at = tickets.express_at[i]!
-    const isMarked = binding.rider_from <= at && at < binding.rider_until
-    const within = binding.rider_from <= tickets.created_at[i]! && tickets.created_at[i]! < binding.rider_until
+    const mark = tickets.express_at[i]!
+    const isMarked = binding.rider_from <= mark && mark < binding.rider_until
+    const within = binding.rider_from <= at[i]! && at[i]! < binding.rider_until
     if (rider.applies_to === 'agreement' ? within || isMarked : isMarked) result.express[i] = 1
-    if (isMarked && (rider.applies_to === 'express' || !within)) result.start[i] = Math.max(at, tickets.created_at[i]!)
+    if (isMarked && (rider.applies_to === 'express' || !within)) result.start[i] = Math.max(mark, tickets.created_at[i]!)
     if (isMarked) marked.push(i)
   }
   if (rider?.applies_to === 'express' && rider.monthly_limit !== null) {
@@ -130,20 +129,23 @@ export function promisesOf({ tickets, versions, travel_minutes, content, assumed
       result.start[ticket] = tickets.created_at[ticket]!
     }
   }
-  for (let i = 0; i < count; i++) {
-    const planNo = result.plan_no[i]!
+  return result
+}
+
+/** What a clock may take, of every ticket. @param priority codes by ticket: those that this clock is judged by */
+export function promiseOf(clock: ClockName, { tickets, travel_minutes, content }: PromiseQuestion, binding: Binding, priority: Uint8Array): ClockPromise {
+  const targets = targetsBy([...content.plans.values()], riderOf(content), content.catalogue)
+  const into = emptyClock(tickets.count)
+  for (let i = 0; i < tickets.count; i++) {
+    const planNo = binding.plan_no[i]!
     if (planNo < 0) continue
     const onSite = tickets.place[i] === PLACE.on_site
-    const found = lookUp(planNo, result.express[i] === 1, tickets.priority[i]!, tickets.issue_no[i]!, onSite)
-    for (const clock of ['response', 'resolution'] as const) {
-      const { seconds, source, travels, promised_bp } = found[clock]
-      const travel = travels ? travel_minutes[tickets.client_no[i]!] ?? 0 : 0
-      const into = result.targets[clock]
-      into.target_seconds[i] = seconds < 0 ? -1 : seconds + travel * 60
-      into.source[i] = source
-      into.travel_minutes[i] = seconds < 0 ? 0 : travel
-      into.promised_bp[i] = promised_bp
-    }
+    const { seconds, source, travels, promised_bp } = targets(planNo, binding.express[i] === 1, priority[i]!, tickets.issue_no[i]!, onSite)[clock]
+    const travel = travels ? travel_minutes[tickets.client_no[i]!] ?? 0 : 0
+    into.target_seconds[i] = seconds < 0 ? -1 : seconds + travel * 60
+    into.source[i] = source
+    into.travel_minutes[i] = seconds < 0 ? 0 : travel
+    into.promised_bp[i] = promised_bp
   }
-  return result
+  return into
 }
