@@ -28,11 +28,16 @@ export const credits = {
     so_far_note: 'If it ended with the last ticket here. It can still change either way',
     unstated: (lines: number) => `${count(lines)} more ${lines === 1 ? 'line is' : 'lines are'} owed, but no file states the fee`,
   },
-  filters: { show_owed: 'Only where something is owed or was given', show_all: 'All periods', show: 'Which periods', download: 'Download the ledger' },
+  filters: { show_open: 'Only what is open', show_all: 'The whole ledger' },
+  shown: {
+    open: 'What is open', all: 'The whole ledger', never_offered: 'Owed, never offered', offered: 'Offered, not settled', settled: 'Settled', so_far: 'This period so far', unstated: 'Owed, fee not stated',
+  },
+  none_shown: { open: 'Nothing is open: every credit that was owed is settled.', other: 'No such line.' },
   columns: { client: 'Client', response: 'Responses', resolution: 'Resolutions', below: 'Points below', fee: 'Fee of the period', due: 'Credit due', offered: 'Offered', settled: 'Settled', status: 'State' },
   period: (label: string): string => (/Q/.test(label) ? `Quarter ${label.slice(-1)} of ${label.slice(0, 4)}` : label.length === 7 ? month(label) : label),
   months: (from: string, until: string) => (from === until ? month(from) : `${month(from).replace(from.slice(0, 4) === until.slice(0, 4) ? / \d{4}$/ : /$^/, '')} to ${month(until)}`),
   period_kept: (number: number) => `${count(number)} ${number === 1 ? 'agreement' : 'agreements'} kept every promise`,
+  period_settled: (number: number) => `${count(number)} settled`,
   period_open: 'so far',
   statuses: {
     due: 'owed, never offered', part: 'settled in part', offered: 'offered, not settled', unstated: 'fee not stated', so_far: 'so far', settled: 'settled', given: 'given, nothing due', kept: 'kept',
@@ -53,12 +58,12 @@ export const credits = {
     title: (client: string, period: string) => `How the credit is computed: ${client}, ${period}`,
     clock: (clock: ClockName, met: number, decided: number, promise: number, points: number, misses: number, undecided: number) => (decided === 0
       ? `${CLOCKS[clock]}: none decided, so nothing is owed for them.`
-      : `${CLOCKS[clock]}: ${count(met)} of ${count(decided)} in time, ${bareShare(met / decided, 2)} %, promised ${promised(promise)} %: ${points > 0 ? `${points.toFixed(2)} points below, ${count(misses)} more ${misses === 1 ? 'miss' : 'misses'} than the promise allows` : 'kept'}.${undecided > 0 ? ` ${count(undecided)} ${undecided === 1 ? 'is' : 'are'} not decided yet.` : ''}`),
-    product: (points: number, cost: number, total: number) => `${points.toFixed(2)} points together, at ${share(cost, cost * 100 % 1 === 0 ? 0 : 1)} of the fee for each point: ${share(total, 2)} of the fee.`,
+      : `${CLOCKS[clock]}: ${count(met)} of ${count(decided)} in time, ${bareShare(met / decided, 4)} %, promised ${promised(promise)} %: ${points > 0 ? `${points.toFixed(4)} points below, ${count(misses)} more ${misses === 1 ? 'miss' : 'misses'} than the promise allows` : 'kept'}.${undecided > 0 ? ` ${count(undecided)} ${undecided === 1 ? 'is' : 'are'} not decided yet.` : ''}`),
+    product: (points: number, cost: number, total: number) => `${points.toFixed(4)} points together, at ${share(cost, cost * 100 % 1 === 0 ? 0 : 1)} of the fee for each point: ${share(total, 4)} of the fee.`,
     cap: (cap: number, capped: boolean) => `The cap is ${share(cap, 0)} of the fee, for both together: ${capped ? 'it holds' : 'not reached'}.`,
     fee: (fee: string, months: string, plan: string) => `The fee for ${plan}, ${months}, by the days on which it is in force: ${fee}.`,
     no_fee: 'No file states the monthly fee, so no amount can be given.',
-    due: (amount: string) => `Credit due: ${amount}.`,
+    due: (amount: string) => `Credit due: ${amount}, computed with every decimal and rounded once, at the end.`,
     kept: 'Both promises are kept, so nothing is due.',
     no_rule: 'No rule of an agreement covers this period, so nothing is due. Something was offered or settled all the same.',
     file: (file: string, row: number) => `What was offered and settled stands in ${file}, row ${count(row)}.`,

@@ -24,13 +24,13 @@ export function drawLedger(model: CreditsModel, context: CreditsContext): HTMLEl
     head(columns.due, true), head(columns.offered, true), head(columns.settled, true), head(columns.status))))
   table.append(...model.periods.map((period) => drawPeriod(period, context)))
   return h(document, 'section', { class: 'section', 'aria-labelledby': 'ledger' },
-    h(document, 'div', { class: 'section-head' }, h(document, 'h2', { id: 'ledger' }, words.columns.due), showSwitch(model, document)),
-    table)
+    h(document, 'div', { class: 'section-head' }, h(document, 'h2', { id: 'ledger' }, words.shown[model.view.show]), showSwitch(model, document)),
+    model.periods.length === 0 ? h(document, 'p', { class: 'muted' }, words.none_shown[model.view.show === 'open' ? 'open' : 'other']) : table)
 }
 
-function drawPeriod({ period, open, lines, kept }: PeriodLines, context: CreditsContext): HTMLElement {
+function drawPeriod({ period, open, lines, kept, settled }: PeriodLines, context: CreditsContext): HTMLElement {
   const { document } = context
-  const note = [open ? words.period_open : null, kept > 0 ? words.period_kept(kept) : null].filter((part) => part !== null).join(' · ')
+  const note = [open ? words.period_open : null, settled > 0 ? words.period_settled(settled) : null, kept > 0 ? words.period_kept(kept) : null].filter((part) => part !== null).join(' · ')
   return h(document, 'tbody', {},
     h(document, 'tr', { class: 'group' }, h(document, 'th', { scope: 'rowgroup', colspan: COLUMNS }, words.period(period), note === '' ? null : h(document, 'span', { class: 'small muted' }, ` · ${note}`))),
     ...lines.map((line) => drawLine(line, context)))

@@ -5,6 +5,7 @@ import { money } from './context.ts'
 import type { CreditsContext } from './context.ts'
 import { drawLedger } from './draw-ledger.ts'
 import type { CreditsModel, Sum } from './gather.ts'
+import type { Show } from './view.ts'
 
 /** The page's statement: what asks for an act first. */
 export function titleOf(model: CreditsModel, context: CreditsContext): string {
@@ -55,15 +56,16 @@ export function drawResults(model: CreditsModel, context: CreditsContext): HTMLE
 function drawHeadlines(model: CreditsModel, context: CreditsContext): HTMLElement {
   const { document } = context
   const { headlines } = words
-  const one = (name: string, sum: Sum, note: string | null = null): HTMLElement => h(document, 'div', { class: 'headline' },
+  const opens = (show: Show, amount: string, name: string): HTMLElement => openButton(document, amount, { act: 'show', key: `show:${show}`, value: show, expanded: model.view.show === show, label: `${name}: ${amount}` })
+  const one = (show: Show, name: string, sum: Sum, note: string | null = null): HTMLElement => h(document, 'div', { class: 'headline' },
     h(document, 'h2', { class: 'kicker' }, name),
-    h(document, 'p', { class: 'figure-number' }, money(context, sum.cents)),
+    h(document, 'p', { class: 'figure-number' }, sum.lines === 0 ? money(context, sum.cents) : opens(show, money(context, sum.cents), name)),
     h(document, 'p', { class: 'note' }, [sum.lines === 0 ? headlines.nothing : headlines.lines(sum.lines, sum.clients), note].filter((part) => part !== null && part !== '').join('. ')))
   return h(document, 'section', { 'aria-label': words.columns.due }, h(document, 'div', { class: 'headlines' },
-    one(headlines.never_offered, model.never_offered, model.unstated.lines > 0 ? headlines.unstated(model.unstated.lines) : null),
-    one(headlines.offered, model.offered),
-    one(headlines.settled, model.settled),
-    one(headlines.so_far, model.so_far, headlines.so_far_note)))
+    one('never_offered', headlines.never_offered, model.never_offered, model.unstated.lines > 0 ? headlines.unstated(model.unstated.lines) : null),
+    one('offered', headlines.offered, model.offered),
+    one('settled', headlines.settled, model.settled),
+    one('so_far', headlines.so_far, model.so_far, headlines.so_far_note)))
 }
 
 function drawRules({ document, content }: CreditsContext): HTMLElement[] {
@@ -76,8 +78,6 @@ function drawRules({ document, content }: CreditsContext): HTMLElement[] {
 }
 
 /** The switch between what asks for an act and the whole ledger. */
-export function showSwitch({ view, periods }: CreditsModel, document: Document): HTMLElement | null {
-  const hidden = periods.reduce((sum, period) => sum + period.kept, 0)
-  if (!view.all && hidden === 0) return null
-  return h(document, 'span', { class: 'end small' }, openButton(document, view.all ? words.filters.show_owed : words.filters.show_all, { act: 'show', key: 'show', value: view.all ? 'owed' : 'all' }))
+export function showSwitch({ view }: CreditsModel, document: Document): HTMLElement {
+  return h(document, 'span', { class: 'end small' }, openButton(document, view.show === 'open' ? words.filters.show_all : words.filters.show_open, { act: 'show', key: 'show', value: view.show === 'open' ? 'all' : 'open' }))
 }

@@ -5,7 +5,7 @@ import type { LedgerSource } from './engine-seam.ts'
 import { ledgerLine, outstanding } from './status.ts'
 import type { CreditStatus, LedgerLine } from './status.ts'
 import { clockOf } from './view.ts'
-import type { Opened, View } from './view.ts'
+import type { Opened, Show, View } from './view.ts'
 
 /** Cents and lines of one kind. */
 export interface Sum {
@@ -18,8 +18,9 @@ export interface PeriodLines {
   readonly period: string
   readonly open: boolean
   readonly lines: readonly LedgerLine[]
-  /** Lines of the period that are not shown, as every promise in them was kept. */
+  /** Lines of the period that are not shown. */
   readonly kept: number
+  readonly settled: number
 }
 
 export interface CreditsModel {
@@ -46,7 +47,7 @@ export async function gather(source: LedgerSource, view: View): Promise<CreditsM
     return { lines: chosen.length, clients: new Set(chosen.map((line) => line.client)).size, cents: chosen.reduce((total, line) => total + cents(line), 0) }
   }
   return {
-    view, summary, lines, periods: periodsOf(lines, view.all), all_lines: credits.length,
+    view, summary, lines, periods: periodsOf(lines, view.show), all_lines: credits.length,
     owed: sum(['due', 'offered', 'part'], outstanding),
     never_offered: sum(['due'], outstanding),
     offered: sum(['offered'], outstanding),
@@ -63,11 +64,16 @@ function passes({ client, from, until, plan_id }: CreditLine, filter: SlaFilter)
     && (filter.until === null || from <= filter.until)
 }
 
-function periodsOf(lines: readonly LedgerLine[], all: boolean): PeriodLines[] {
+const SHOWN: Readonly<Record<Exclude<Show, 'all'>, readonly CreditStatus[]>> = {
+  open: ['due', 'part', 'offered', 'unstated', 'so_far'], never_offered: ['due'], offered: ['offered'], settled: ['settled', 'part', 'given'], so_far: ['so_far'], unstated: ['unstated'],
+}
+
+function periodsOf(lines: readonly LedgerLine[], show: Show): PeriodLines[] {
   return [...Map.groupBy(lines, (line) => line.period)].map(([period, within]) => {
-    const shown = all ? within : within.filter((line) => line.status !== 'kept')
-    return { period, open: within.some((line) => line.open), lines: shown, kept: within.length - shown.length }
-  })
+    const shown = show === 'all' ? within : within.filter((line) => SHOWN[show].includes(line.status))
+    const hidden = (statuses: readonly CreditStatus[]) => within.filter((line) => !shown.includes(line) && statuses.includes(line.status)).length
+    return { period, open: within.some((line) => line.open), lines: shown, kept: hidden(['kept']), settled: hidden(['settled', 'given']) }
+  }).filter((period) => period.lines.length > 0)
 }
 
 export interface OpenedLine {

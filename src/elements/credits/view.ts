@@ -3,6 +3,10 @@ import type { SlaFilter } from '../../models/source.ts'
 import { filterAfter, filterAfterPress, readFilter, sameFilter, writeFilter } from '../filter/index.ts'
 import type { AddressParts } from '../shared/index.ts'
 
+/** Which lines are shown: those that ask for an act or can still change; all; or those of one headline. */
+export const SHOWS = ['open', 'all', 'never_offered', 'offered', 'settled', 'so_far', 'unstated'] as const
+export type Show = (typeof SHOWS)[number]
+
 const WHATS = ['sum', 'note', 'response', 'resolution'] as const
 
 /** A line that stands open: its sum, its note, or the misses of a clock. */
@@ -15,8 +19,7 @@ export interface Opened {
 
 export interface View {
   readonly filter: SlaFilter
-  /** Periods in which every promise was kept are shown too. */
-  readonly all: boolean
+  readonly show: Show
   readonly opened: Opened | null
   readonly ticket: string | null
 }
@@ -35,7 +38,7 @@ export const clockOf = ({ what }: Opened): ClockName | null => (what === 'respon
 
 export function addressOf(view: View): AddressParts {
   const parts: AddressParts = { query: new URLSearchParams(), fragment: new URLSearchParams() }
-  if (view.all) parts.query.set('show', 'all')
+  if (view.show !== 'open') parts.query.set('show', view.show)
   writeFilter(parts, view.filter)
   if (view.opened !== null) parts.fragment.set('open', openedToken(view.opened))
   if (view.ticket !== null) parts.fragment.set('ticket', view.ticket)
@@ -44,7 +47,7 @@ export function addressOf(view: View): AddressParts {
 
 export function viewOf(parts: AddressParts): View {
   const { query, fragment } = parts
-  return { filter: readFilter(parts), all: query.get('show') === 'all', opened: openedOf(fragment.get('open')), ticket: fragment.get('ticket') }
+  return { filter: readFilter(parts), show: SHOWS.find((one) => one === query.get('show')) ?? 'open', opened: openedOf(fragment.get('open')), ticket: fragment.get('ticket') }
 }
 
 export const FIRST_VIEW: View = viewOf({ query: new URLSearchParams(), fragment: new URLSearchParams() })
@@ -59,7 +62,10 @@ export function viewAfter(view: View, act: string, value: string): View | null {
     case 'close': return { ...view, opened: null, ticket: null }
     case 'ticket': return { ...view, ticket: view.ticket === value ? null : value }
     case 'close-ticket': return { ...view, ticket: null }
-    case 'show': return { ...view, all: value === 'all', opened: null, ticket: null }
+    case 'show': {
+      const show = SHOWS.find((one) => one === value) ?? 'open'
+      return { ...view, show: show === view.show ? 'open' : show, opened: null, ticket: null }
+    }
     default: {
       const filter = filterAfterPress(view.filter, act)
       return filter === null ? null : { ...view, filter, opened: null, ticket: null }
@@ -72,4 +78,4 @@ export function viewAfterChoice(view: View, name: string, value: string, on: boo
   return filter === null ? null : { ...view, filter, opened: null, ticket: null }
 }
 
-export const sameResults = (one: View, other: View): boolean => one.all === other.all && sameFilter(one.filter, other.filter)
+export const sameResults = (one: View, other: View): boolean => one.show === other.show && sameFilter(one.filter, other.filter)

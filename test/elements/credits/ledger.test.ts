@@ -56,9 +56,9 @@ const source = (lines: readonly CreditLine[]) => {
 
 test('an address gives back the view, whatever a client is called', () => {
   const opened = { what: 'sum', period: '2026-Q2', plan_id: 'gold', client: line().client } as const
-  const view = { ...FIRST_VIEW, all: true, opened, ticket: 'T:1' }
+  const view = { ...FIRST_VIEW, show: 'settled' as const, opened, ticket: 'T:1' }
   expect(viewOf(addressOf(view))).toEqual(view)
-  expect(addressOf(view).query.toString()).toBe('show=all')
+  expect(addressOf(view).query.toString()).toBe('show=settled')
   expect(openedOf(openedToken(opened))).toEqual(opened)
 })
 
@@ -81,7 +81,7 @@ describe('the page', () => {
 
   test('shows periods in which all was kept only where they are asked for', async () => {
     expect(rows(await drawn([line(), keptLine]))).toEqual(['Hollins: Logistics & <Sons> Gold'])
-    expect(rows(await drawn([line(), keptLine], { ...FIRST_VIEW, all: true }))).toHaveLength(2)
+    expect(rows(await drawn([line(), keptLine], { ...FIRST_VIEW, show: 'all' }))).toHaveLength(2)
   })
 
   test('filters by client and by months that touch the period', async () => {
@@ -145,12 +145,12 @@ describe('the element', () => {
     press('[data-act="open"][data-value^="sum:"]')
     await until(() => element.querySelector('[data-opened-panel] .steps li') !== null)
     expect([...element.querySelectorAll('[data-opened-panel] .steps li')].map((step) => step.textContent?.replaceAll('\u00a0', ' '))).toEqual([
-      'Responses: 87 of 100 in time, 87.00 %, promised 90 %: 3.00 points below, 3 more misses than the promise allows.',
-      'Resolutions: 95 of 100 in time, 95.00 %, promised 90 %: kept.',
-      '3.00 points together, at 3 % of the fee for each point: 9.00 % of the fee.',
+      'Responses: 87 of 100 in time, 87.0000 %, promised 90 %: 3.0000 points below, 3 more misses than the promise allows.',
+      'Resolutions: 95 of 100 in time, 95.0000 %, promised 90 %: kept.',
+      '3.0000 points together, at 3 % of the fee for each point: 9.0000 % of the fee.',
       'The cap is 15 % of the fee, for both together: not reached.',
       'The fee for Gold, April to June 2026, by the days on which it is in force: £3,000.00.',
-      'Credit due: £270.00.',
+      'Credit due: £270.00, computed with every decimal and rounded once, at the end.',
     ])
   })
 
