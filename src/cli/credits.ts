@@ -46,7 +46,7 @@ export async function credits(options: Options, tell: (line: string) => void): P
       open_cents_total: total(lines.filter((line) => line.open), (line) => line.due_cents),
       offered_cents_total: total(lines, (line) => line.offered_cents),
       settled_cents_total: total(lines, (line) => line.settled_cents),
-      not_offered_cents_total: total(ended.filter((line) => line.offered_cents === null && line.settled_cents === null), (line) => line.due_cents),
+      not_offered_cents_total: total(ended.filter(({ offered_on, offered_cents, settled_on, settled_cents }) => [offered_on, offered_cents, settled_on, settled_cents].every((told) => told === null)), (line) => line.due_cents),
       fee_unknown: lines.filter((line) => line.due_cents === null).length,
     }
     return { report, locale: content.provider.locale }
@@ -68,23 +68,23 @@ const WORDS = 3
 /** The same for people: periods in which something is due, offered or settled. */
 export function creditsText(result: CreditsReport, locale: string): string {
   const money = (cents: number | null) => (cents === null ? '–' : formatMoney(cents, result.currency, locale))
-  const points = (below: number) => (below === 0 ? 'kept' : `${formatPoints(-below / 100)} pp`)
+  const points = ({ met, missed, points_below }: CreditLine['clocks']['response']) => (met + missed === 0 ? '–' : points_below === 0 ? 'kept' : `${formatPoints(-points_below / 100)} points`)
   const listed = result.lines.filter((line) => line.due_cents !== 0 || line.offered_cents !== null || line.settled_cents !== null)
   const rows = [HEADER, ...listed.map((line) => [
-    line.period + (line.open ? ' so far' : '') + (line.partial ? ' in part' : ''), line.client, line.plan_id, points(line.clocks.response.points_below), points(line.clocks.resolution.points_below),
-    money(line.fee_cents), line.due_cents === null ? 'fee not stated' : money(line.due_cents) + (line.capped ? `${NO_BREAK_SPACE}(cap)` : ''), money(line.offered_cents), money(line.settled_cents),
+    line.period + (line.open ? ' so far' : '') + (line.partial ? ' in part' : ''), line.client, line.plan_id, points(line.clocks.response), points(line.clocks.resolution),
+    money(line.fee_cents), line.rule === null ? '–' : line.due_cents === null ? 'fee not stated' : money(line.due_cents) + (line.capped ? `${NO_BREAK_SPACE}(cap)` : ''), money(line.offered_cents), money(line.settled_cents),
   ])]
   const widths = HEADER.map((_, i) => Math.max(...rows.map((row) => row[i]!.length)))
   const table = rows.map((row) => row.map((cell, i) => (i < WORDS ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]!))).join('  ').trimEnd())
   const { coverage, lines } = result
   const outside = coverage.nothing_decided + coverage.no_rule + coverage.no_agreement + coverage.no_month
   return [
-    `${formatCount(lines.length)} periods of clients, as of ${result.as_of ?? 'no instant'}; ${formatCount(lines.length - listed.length)} in which nothing is due are not listed`,
+    `Periods of clients: ${formatCount(lines.length)}, as of ${result.as_of ?? 'no instant'}; not listed, as nothing is due: ${formatCount(lines.length - listed.length)}`,
     `Due ${money(result.due_cents_total)}, of which ${money(result.not_offered_cents_total)} never offered; offered ${money(result.offered_cents_total)}, settled ${money(result.settled_cents_total)}`,
     `Due so far in periods that have not ended: ${money(result.open_cents_total)}`,
     `Due in periods that began before the data, for the tickets at hand: ${money(result.partial_cents_total)}`,
-    ...(result.fee_unknown === 0 ? [] : [`Something is due of a fee that no file states in ${formatCount(result.fee_unknown)}`]),
-    `Of ${formatCount(coverage.tickets)} tickets ${formatCount(outside)} are in no period: ${formatCount(coverage.no_agreement)} without an agreement, ${formatCount(coverage.no_rule)} under a plan without credit, ${formatCount(coverage.nothing_decided + coverage.no_month)} in periods where nothing is decided`,
+    ...(result.fee_unknown === 0 ? [] : [`Periods in which something is due of a fee that no file states: ${formatCount(result.fee_unknown)}`]),
+    `Tickets: ${formatCount(coverage.tickets)}, of which ${formatCount(outside)} in no period: ${formatCount(coverage.no_agreement)} without an agreement, ${formatCount(coverage.no_rule)} under a plan without credit, ${formatCount(coverage.nothing_decided + coverage.no_month)} in periods where nothing is decided`,
     '', ...table,
   ].join('\n')
 }

@@ -36,6 +36,13 @@ describe('the credits of the sample company', () => {
     expect(report.lines.filter((line) => line.open && line.offered_on !== null)).toEqual([])
   })
 
+  it('leave no ticket uncounted: those of all lines and those outside are all', () => {
+    const { tickets, in_lines, nothing_decided, no_rule, no_agreement, no_month } = report.coverage
+    expect(in_lines).toBe(report.lines.reduce((sum, line) => sum + line.tickets, 0))
+    expect(in_lines + nothing_decided + no_rule + no_agreement + no_month).toBe(tickets)
+    expect([tickets, no_agreement]).toEqual([19_880, 477])
+  })
+
   it('are offered after their period, on a day of work, and settled after that, before the data end', () => {
     for (const row of rows) {
       const [year, quarter] = (row['period'] ?? '').split('-Q')
