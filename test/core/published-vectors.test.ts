@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { compileCalendar, traceClock } from '../../src/core/index.ts'
 import type { OpenTime } from '../../src/core/index.ts'
-import { calendarOf, utc, weekdays } from './slow-time.ts'
+import { calendarOf, spans, utc, weekdays } from './slow-time.ts'
 
 const HOUR = 3600
 
@@ -56,5 +56,37 @@ describe('published', () => {
     expect(elapsed(calendar, '2025-12-12T14:00', '2025-12-15T12:00', pending)).toMatchObject({
       elapsed_seconds: 3 * HOUR, paused_seconds: 3 * HOUR, due_at: utc('2025-12-15T17:00'),
     })
+  })
+
+  test('Zammad #390: a feed that counts St Martin and Volkstrauertag turns 4 days into 6, which a list of the agreed dates does not', () => {
+    const daily = { mon: spans('08:00-18:00'), tue: spans('08:00-18:00'), wed: spans('08:00-18:00'), thu: spans('08:00-18:00'), fri: spans('08:00-18:00'), sat: spans('08:00-18:00'), sun: spans('08:00-18:00') }
+    const due = (holidays: readonly string[]) => {
+      const calendar = compileCalendar(calendarOf('Europe/Berlin', daily, holidays), utc('2016-11-01'), utc('2016-12-01'))
+      return elapsed(calendar, '2016-11-10T09:00', '2016-11-10T09:00', [], 4 * 10 * HOUR).due_at
+    }
+    expect(due(['2016-11-11', '2016-11-13'])).toBe(utc('2016-11-16T09:00'))
+    expect(due([])).toBe(utc('2016-11-14T09:00'))
+  })
+
+  test('ServiceNow: one day is 24 hours of the schedule, three days of 8; Time to SLA: one day is 8, the next day at the same time', () => {
+    const calendar = week('2025-12-09', '09:00-17:00')
+    const due = (hours: number) => elapsed(calendar, '2025-12-09T11:00', '2025-12-09T11:00', [], hours * HOUR).due_at
+    expect(due(24)).toBe(utc('2025-12-12T11:00'))
+    expect(due(8)).toBe(utc('2025-12-10T11:00'))
+  })
+
+  test('AlgaPSA: a pause over a night, by the wall clock, gives the night back too', () => {
+    const calendar = week('2025-12-09', '09:00-17:00')
+    const pauses = [{ from: utc('2025-12-09T16:00'), until: utc('2025-12-10T10:00') }]
+    const due = (pause_length: 'open' | 'wall') =>
+      traceClock({ as_of: utc('2025-12-10T12:00'), start: utc('2025-12-09T15:00'), stop: null, calendar, target_seconds: 3 * HOUR, pauses, pause_length }).due_at
+    expect(due('wall')).toBe(utc('2025-12-11T04:00'))
+    expect(due('open')).toBe(utc('2025-12-10T12:00'))
+  })
+
+  test('Znuny and Request Tracker: a target used up at closing is due at closing, an hour more after the next opening', () => {
+    const calendar = week('2025-12-12', '09:00-17:00')
+    expect(elapsed(calendar, '2025-12-12T15:00', '2025-12-12T15:00', [], 2 * HOUR).due_at).toBe(utc('2025-12-12T17:00'))
+    expect(calendar.nextOpen(utc('2025-12-12T17:00'))).toBe(utc('2025-12-15T09:00'))
   })
 })
