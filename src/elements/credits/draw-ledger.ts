@@ -38,7 +38,7 @@ function drawPeriod({ period, open, lines, kept, settled }: PeriodLines, context
 
 function drawLine(line: LedgerLine, context: CreditsContext): HTMLElement {
   const { document } = context
-  const right = (content: Node | string, word: string | null = null): HTMLElement => h(document, 'td', { class: 'right', 'data-word': word }, content)
+  const right = (content: Node | string, word: string | null = null): HTMLElement => h(document, 'td', { class: content === figures.MISSING ? 'right aside' : 'right', 'data-word': word }, content)
   const points = line.clocks.response.points_below + line.clocks.resolution.points_below
   const cents = (value: number | null): string => (value === null ? figures.MISSING : money(context, value))
   const token = (what: Opened['what']): string => openedToken({ what, period: line.period, plan_id: line.plan_id, client: line.client })
