@@ -3,6 +3,7 @@ import { document } from './document.ts'
 import { inspectFiles, inspectionText } from './inspect.ts'
 import { readOptions, USAGE, type Options } from './options.ts'
 import { InputError } from '../loading/disk/index.ts'
+import { pauses, pausesText } from './pauses.ts'
 import { UsageError } from './problem.ts'
 import { report, reportText } from './report.ts'
 
@@ -18,6 +19,10 @@ const COMMANDS: Readonly<Record<string, (options: Options) => Promise<void>>> = 
     if (options.operands.length === 0) throw new UsageError('inspect: no file given')
     const result = await inspectFiles(options)
     say(options.json ? JSON.stringify(result) : inspectionText(result))
+  },
+  pauses: async (options) => {
+    const result = await pauses(options, tell)
+    say(options.json ? JSON.stringify(result) : pausesText(result))
   },
   credits: async (options) => {
     const { report: result, locale } = await credits(options, tell)

@@ -5,6 +5,9 @@ import { UsageError } from './problem.ts'
 export const GROUPS = ['client', 'priority', 'month', 'plan'] as const
 export type Group = (typeof GROUPS)[number]
 
+/** What `pauses` groups by; people only where they are named so. */
+export const PAUSE_GROUPS = ['client', 'month', 'technician'] as const
+
 export interface Options {
   readonly command: string
   /** What stands beside the options: files, or a document's template. */
@@ -18,6 +21,7 @@ export interface Options {
   /** Id of the plan to assume. */
   readonly plan: string | null
   readonly by: Group | null
+  readonly pauses_by: (typeof PAUSE_GROUPS)[number] | null
   readonly client: string | null
   readonly out: string | null
   readonly starts_on: string | null
@@ -27,6 +31,7 @@ export interface Options {
 
 export const USAGE = `goodterms inspect FILE…
 goodterms report [FILE…] [--by client|priority|month|plan]
+goodterms pauses [FILE…] [--by client|month|technician]
 goodterms credits [FILE…] [--client NAME]
 goodterms document premium-response-supplement --client NAME --out FILE.pdf [--starts-on DATE] [--number TEXT] [--paper A4|Letter]
 
@@ -97,7 +102,8 @@ export function readOptions(args: readonly string[]): Options | 'help' {
     as_of: values['as-of'] === undefined ? null : instant(values['as-of']),
     zone: values.zone === undefined ? null : zone(values.zone),
     plan: values.plan ?? null,
-    by: values.by === undefined ? null : oneOf('--by', values.by, GROUPS),
+    by: values.by === undefined || command === 'pauses' ? null : oneOf('--by', values.by, GROUPS),
+    pauses_by: values.by === undefined || command !== 'pauses' ? null : oneOf('--by', values.by, PAUSE_GROUPS),
     client: values.client ?? null, out: values.out ?? null,
     starts_on: values['starts-on'] === undefined ? null : date(values['starts-on']),
     number: values.number ?? null,

@@ -9,18 +9,30 @@ function hours(minutes: number): string {
 
 const stretches = (number: number): string => `${count(number)} ${number === 1 ? 'stretch' : 'stretches'}`
 
+/** What the statement is made from. */
+interface Found {
+  readonly paused_tickets: number
+  readonly paused_minutes: number
+  readonly other_spans: number
+  readonly met: number
+  readonly missed: number
+  readonly rests_on_pauses: number
+}
+
+/** The statement of the page and of the command: a plain count. */
+function finding({ paused_tickets, paused_minutes, other_spans, met, missed, rests_on_pauses: rests }: Found): string {
+  if (paused_tickets === 0) return 'No resolution clock was paused'
+  if (met + missed === 0) return `${hours(paused_minutes)} of pauses, and no resolution kept or missed yet`
+  if (met === 0) return `None of the ${count(missed)} decided resolutions was kept, pauses or not`
+  if (rests === 0) return `None of the ${count(met)} kept resolutions rests on a pause`
+  return `${count(rests)} of ${count(met)} kept ${met === 1 ? 'resolution' : 'resolutions'} ${rests === 1 ? 'was' : 'were'} kept only because ${other_spans > 0 ? 'waiting' : 'waiting on the client'} did not count`
+}
+
 /** Words of the page about pauses, and of its command. A pause is agreed; what ran on after the client's answer is ours. */
 export const pauses = {
   hours,
   stretches,
-  title: (rests: number, met: number, other: boolean) => {
-    const reason = `because ${other ? 'waiting' : 'waiting on the client'} did not count`
-    return rests === 0 ? `None of the ${count(met)} kept resolutions rests on a pause`
-      : `${count(rests)} of ${count(met)} kept ${met === 1 ? 'resolution' : 'resolutions'} ${rests === 1 ? 'was' : 'were'} kept only ${reason}`
-  },
-  title_none: 'No resolution clock was paused',
-  title_undecided: (paused: number) => `${hours(paused)} of pauses, and no resolution kept or missed yet`,
-  title_none_kept: (missed: number) => `None of the ${count(missed)} decided resolutions was kept, pauses or not`,
+  finding,
   lead: 'Pauses are agreed: while we wait on the client, the resolution clock stands still. Open hours that we left it standing after the client had answered are shown apart. Those are ours.',
   nothing: {
     text: 'No status change in these files starts a wait, and no column states one. Status changes switch this page on: a file of events with ticket_id, at, kind and value, or a column paused_minutes beside the tickets.',
@@ -115,7 +127,8 @@ export const pauses = {
 
   technicians: {
     title: 'By technician',
-    why: 'Off until you switch it on: in some places, figures about single employees need the works council’s agreement, or their own.',
+    why: 'In some places, figures about single employees need the works council’s agreement, or their own.',
+    until: 'Off until you switch it on.',
     on: 'Show by technician',
     off: 'Hide technicians',
     kept: 'Kept in this browser until you hide it again.',

@@ -15,7 +15,7 @@ export function drawTechnicians(model: PausesModel, context: DrawContext): HTMLE
     h(document, 'div', { class: 'section-head' },
       h(document, 'h2', { id: 'by-technician' }, words.title),
       h(document, 'span', { class: 'end' }, h(document, 'button', { type: 'button', class: 'button quiet', 'data-act': 'technicians', 'data-key': 'technicians', 'aria-pressed': String(on) }, on ? words.off : words.on))),
-    h(document, 'p', { class: 'chart-caption' }, words.why, on ? ` ${words.kept}` : null),
+    h(document, 'p', { class: 'chart-caption' }, `${on ? words.kept : words.until} ${words.why}`),
     model.technicians === null ? null : table(model.technicians, context))
 }
 

@@ -15,9 +15,7 @@ import type { PausesModel } from './gather.ts'
 export function titleOf({ summary, counts, totals }: PausesModel): string {
   if (summary.tickets === 0) return sla.empty.title
   if (counts.tickets === 0) return sla.no_match.title
-  if (totals.paused_tickets === 0) return pauses.title_none
-  if (totals.met + totals.missed === 0) return pauses.title_undecided(totals.paused_minutes)
-  return totals.met === 0 ? pauses.title_none_kept(totals.missed) : pauses.title(totals.rests_on_pauses, totals.met, totals.other_spans > 0)
+  return pauses.finding(totals)
 }
 
 /** The whole page below its header. The same at build and in the browser. */
