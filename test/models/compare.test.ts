@@ -47,7 +47,7 @@ beforeAll(async () => {
   db = await openBlocking()
   built = await buildModels(db, [manyTickets(), AGREEMENTS], options)
   source = await EngineSource.open(db)
-})
+}, 60_000)
 afterAll(async () => { await db.close() })
 
 describe('the agreement\'s own rules beside themselves', () => {
