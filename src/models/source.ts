@@ -144,6 +144,10 @@ export interface TicketDetail {
   readonly events: readonly { readonly at: number; readonly kind: string; readonly value: string | null; readonly by: string | null }[]
   /** What changed in the client's agreement after the ticket was created, in order. */
   readonly agreement_changes?: readonly AgreementChange[]
+  /** IANA name as the file of clients states it. */
+  readonly client_zone?: string | null
+  /** Which plan's hours hold when for this client, by name of the plan, in order; null: without beginning or end. Empty without an agreement. */
+  readonly plan_hours?: readonly { readonly plan: string; readonly from: number | null; readonly until: number | null }[]
   /** What the clocks were read with, where the content is at hand. */
   readonly grounds?: ClockGrounds
 }

@@ -1,6 +1,6 @@
 import { zoneOf, type AgreementVersion, type ClockName } from '../core/index.ts'
 import type { Database } from '../db/index.ts'
-import { bindingAt, bindingVersions, type BindingVersion } from './judge/agreements.ts'
+import { bindingAt, bindingVersions, planSpans, type BindingVersion } from './judge/agreements.ts'
 import { TARGET_SOURCES } from './judge/promises.ts'
 import { WHYS } from './judge/stops.ts'
 import martTicket from './marts/mart_ticket.sql?raw'
@@ -13,8 +13,8 @@ export async function ticketDetail(db: Database, ticketId: string, sql = martTic
   if (one === undefined) return null
   const written = await db.query<EventRow>(EVENTS_OF, [one.ticket_no])
   const events = written.map(({ at, at_utc, zone, kind, value, by }) => ({ at: at_utc ? at : zoneOf(zone).toUtc(at), kind, value, by }))
-  const changes = changesAfter(one.created_at, await db.query<VersionRow>(VERSIONS_OF, [one.client_no]))
-  return { ...detailOf(rows, events), agreement_changes: changes }
+  const binding = bindingOf(await db.query<VersionRow>(VERSIONS_OF, [one.client_no]))
+  return { ...detailOf(rows, events), agreement_changes: changesAfter(one.created_at, binding), client_zone: one.client_zone ?? null, plan_hours: await planHours(db, binding) }
 }
 
 const EVENTS_OF = `select "at", at_utc, files.zone, value, "by",
@@ -35,11 +35,22 @@ interface VersionRow extends AgreementVersion {
   readonly zone: string
 }
 
-/** When a client's agreement changes, as instants: the same midnights by which tickets are judged. */
-function changesAfter(after: number, versions: readonly VersionRow[]): AgreementChange[] {
+function bindingOf(versions: readonly VersionRow[]): readonly BindingVersion[] {
   const number = (plan: string): number => versions.find((version) => version.plan === plan)?.plan_no ?? -1
   const zone = (plan_no: number) => zoneOf(versions.find((version) => version.plan_no === plan_no)!.zone)
-  const binding = bindingVersions(versions, number, zone)
+  return bindingVersions(versions, number, zone)
+}
+
+async function planHours(db: Database, binding: readonly BindingVersion[]): Promise<NonNullable<TicketDetail['plan_hours']>> {
+  const plans = await db.query<{ plan_no: number; name: string; assumed: boolean }>(
+    'select plan_no, name, plan_id is not distinct from (select assumed_plan from judged_with) as assumed from plans order by plan_no')
+  const assumed = plans.find((plan) => plan.assumed)?.plan_no ?? -1
+  const ends = (at: number): number | null => (Number.isFinite(at) ? at : null)
+  return planSpans(binding, assumed).map(({ plan_no, from, until }) => ({ plan: plans.find((plan) => plan.plan_no === plan_no)!.name, from: ends(from), until: ends(until) }))
+}
+
+/** When a client's agreement changes, as instants: the same midnights by which tickets are judged. */
+function changesAfter(after: number, binding: readonly BindingVersion[]): AgreementChange[] {
   const instants = new Set(binding.flatMap(({ from, until, rider_from, rider_until }) => [from, until, rider_from, rider_until]))
   const premium = (version: BindingVersion | null, at: number): boolean => version !== null && version.rider_from <= at && at < version.rider_until
   return [...instants].filter((at) => at > after && Number.isFinite(at)).sort((a, b) => a - b).flatMap((at): AgreementChange[] => {

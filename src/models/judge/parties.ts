@@ -10,7 +10,8 @@ export interface Parties {
   readonly zone: readonly (string | null)[]
 }
 
-function knownZone(name: string | null): string | null {
+/** The zone's name where there is such a zone, else null. */
+export function knownZone(name: string | null): string | null {
   if (name === null) return null
   try {
     return zoneOf(name.trim()).name

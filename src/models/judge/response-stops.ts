@@ -29,12 +29,9 @@ export function responseStops({ tickets, events, histories, as_of, rules }: Stop
       stops.stop[i] = reply
       if (reply < tickets.created_at[i]!) stops.because(i, 'before_creation', true)
     } else if (solved <= as_of) {
+      if (rules.solved_without_reply !== 'unknown') stops.stop[i] = solved
       if (rules.solved_without_reply === 'exempt') stops.exempted(i, 'solved_without_reply')
-      else if (rules.solved_without_reply === 'unknown') stops.because(i, 'solved_without_reply', true)
-      else {
-        stops.stop[i] = solved
-        stops.because(i, 'solved_without_reply', solved < tickets.created_at[i]!)
-      }
+      else stops.because(i, 'solved_without_reply', rules.solved_without_reply === 'unknown' || solved < tickets.created_at[i]!)
     } else if (status === STATUS.done) {
       const counted = !waitsForSecond && stops.hasStated(i)
       if (rules.solved_without_reply === 'exempt' && !counted) stops.exempted(i, 'solved_without_reply')

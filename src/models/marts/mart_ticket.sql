@@ -8,7 +8,7 @@ with placed as (
   where raw_tickets.ticket_id = $1::varchar
 ),
 final as (
-  select placed.*, judged.clock, judged.client_no, int_clients.client,
+  select placed.*, judged.clock, judged.client_no, int_clients.client, int_clients.time_zone as client_zone,
     case judged.priority when 0 then 'P1' when 1 then 'P2' when 2 then 'P3' when 3 then 'P4' end as priority,
     judged.plan_no, coalesce(plans.zone, files.zone) as zone, plans.calendar, plans.name as plan, judged.assumed = 1 as plan_assumed,
     nullif(judged.version, -1) as agreement_version, int_agreements.starts_on as agreement_starts_on, judged.express = 1 as express,
