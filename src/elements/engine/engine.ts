@@ -1,10 +1,11 @@
 import { contentFromJson } from '../../content/embedded/index.ts'
-import type { Content } from '../../core/index.ts'
+import type { Content, CountingRules } from '../../core/index.ts'
 import { openBrowser, type BrowserDatabase } from '../../db/browser.ts'
 import { blobSink, blobSource, inspect, type Inspection, type KeptMapping, type MappingChanges } from '../../intake/index.ts'
 import { loadSources, MODELS_VERSION, zoneFor, type Loaded, type Progress } from '../../loading/index.ts'
-import { AgreementSource, attachStored, EngineCredits, EnginePauses, EngineSource, pull, rejoin, rejudge, type Alias, type Pulled } from '../../models/index.ts'
+import { AgreementSource, attachStored, EngineCredits, EnginePauses, EngineSource, pull, rejoin, rejudge, type Alias, type EngineComparison, type Pulled } from '../../models/index.ts'
 import type { CreditLine } from '../../models/source.ts'
+import { Comparing } from './comparing.ts'
 import { localStore, readKept, writeKept, type Kept } from './keep.ts'
 import { OwnFiles, type OwnFile, type Pointer } from './own-files.ts'
 
@@ -37,6 +38,8 @@ export interface Engine {
   agreements(): AgreementSource
   pauses(): EnginePauses
   credits(): Promise<readonly CreditLine[]>
+  /** Counts every ticket by these rules beside the agreement's; the comparison before it is gone. */
+  compare(rules: CountingRules): Promise<EngineComparison>
   /** The reader's own files in use. */
   files(): Promise<readonly KeptFile[]>
   /** Judges tickets without an agreement by that plan; null takes it back. */
@@ -62,6 +65,7 @@ class PageEngine implements Engine {
   #source: EngineSource
   #pulled: Pulled | null = null
   #listeners = new Set<() => void>()
+  readonly #comparing = new Comparing()
 
   constructor(
     readonly content: Content,
@@ -94,6 +98,13 @@ class PageEngine implements Engine {
 
   async credits(): Promise<readonly CreditLine[]> {
     return (await EngineCredits.open(this.#db, this.content)).credits()
+  }
+
+  compare(rules: CountingRules): Promise<EngineComparison> {
+    return this.#comparing.compare(() => ({
+      db: this.#db, source: this.#source, pulled: async () => (this.#pulled ??= await pull(this.#db)),
+      options: { content: this.content, as_of: null, assumed_plan: this.kept.assumed_plan },
+    }), rules)
   }
 
   async files(): Promise<readonly KeptFile[]> {

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import type { Content } from '../../core/index.ts'
+import type { Content, CountingRules } from '../../core/index.ts'
 import { openNative } from '../../db/native.ts'
-import { AgreementSource, EngineCredits, EnginePauses, EngineSource, storeAs, type DataSummary } from '../../models/index.ts'
+import { AgreementSource, compareWith, EngineCredits, EnginePauses, EngineSource, storeAs, type CompareSource, type DataSummary } from '../../models/index.ts'
 import { loadSources, zoneFor } from '../load.ts'
 import { fileSource, temporarySinks } from './file-source.ts'
 import { exportsIn, readContent } from './folders.ts'
@@ -16,6 +16,8 @@ export interface BuiltData {
   readonly agreements: AgreementSource
   readonly pauses: EnginePauses
   readonly credits: EngineCredits
+  /** Counts every ticket by these rules beside the agreement's; the comparison before it is gone. */
+  readonly compare: (rules: CountingRules) => Promise<CompareSource>
   readonly summary: DataSummary
   /** `none`: nothing may be published, so every figure is empty. */
   readonly workspace: 'sample' | 'own' | 'none'
@@ -54,11 +56,16 @@ async function build(tell: (line: string) => void): Promise<BuiltData> {
   const folder = await mkdtemp(join(tmpdir(), 'goodterms-build-'))
   try {
     const sources = await Promise.all(files.map(fileSource))
-    await loadSources(db, sources, { content, zone: zoneFor(content, null), as_of: null, assumed_plan: null, sink, allow_empty: true })
+    const judged = { content, as_of: null, assumed_plan: null }
+    const { built: models } = await loadSources(db, sources, { ...judged, zone: zoneFor(content, null), sink, allow_empty: true })
+    if (models === null) throw new Error('the models were not built')
     const path = join(folder, 'models.duckdb')
     await storeAs(db, path)
     const source = await EngineSource.open(db)
-    return { content, source, agreements: new AgreementSource(db), pauses: new EnginePauses(db), credits: await EngineCredits.open(db, content), summary: await source.summary(), workspace, database: await readFile(path) }
+    return {
+      content, source, agreements: new AgreementSource(db), pauses: new EnginePauses(db), credits: await EngineCredits.open(db, content),
+      compare: (rules) => compareWith(db, models.pulled, { ...judged, rules }), summary: await source.summary(), workspace, database: await readFile(path),
+    }
   } finally {
     await discard()
     await rm(folder, { recursive: true, force: true })
