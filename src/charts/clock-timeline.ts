@@ -1,163 +1,159 @@
+import { days, gapLabels, hours, markRows } from './clock-axis.ts'
+import { BAR, lane } from './clock-lane.ts'
+import type { LaneGround } from './clock-lane.ts'
 import { svg } from './drawing.ts'
 import type { Canvas } from './drawing.ts'
+import { LabelRoom } from './label-room.ts'
 import { squeeze } from './squeeze.ts'
+import type { Gap, Stretch } from './squeeze.ts'
 
 /** A stretch of a clock's life; instants in epoch milliseconds. */
 export interface TimelinePiece {
   readonly from: number
   readonly until: number
   readonly kind: 'running' | 'paused' | 'closed'
-  /** Words for the bar, left out where they do not fit. */
-  readonly words: string
+  /** Why it paused, in words. */
+  readonly reason?: string | null
+  /** Names of the holidays within closed hours. */
+  readonly holidays?: readonly string[]
 }
 
 export interface TimelineClock {
   readonly name: string
+  /** To the stop, or to the end of what is known. */
   readonly pieces: readonly TimelinePiece[]
+  /** Closed hours between the end and a later due instant, where they are known. */
+  readonly closed_after: readonly Stretch[] | null
+  readonly stopped: boolean
   readonly due_at: number | null
   readonly due_words: string
+  readonly due_short: string
   readonly took_words: string
+  /** "22 min left". */
+  readonly left_words: string
   readonly outcome: 'kept' | 'missed' | 'open'
 }
 
+/** Something that changed at an instant: a labelled tick below the axis. */
+export interface TimelineMark {
+  readonly at: number
+  readonly words: string
+  readonly kind: 'start' | 'change' | 'holiday'
+}
+
+/** Durations in milliseconds. Where several wordings are given, the first that fits is drawn. */
 export interface TimelineLabels {
   readonly sentence: string
-  readonly created: string
-  /** "closed 13 h" for a gap of that many milliseconds. */
-  readonly closed: (milliseconds: number) => string
+  readonly closed: (milliseconds: number) => readonly string[]
+  readonly paused: (reason: string | null, milliseconds: number) => readonly string[]
+  readonly ran: (milliseconds: number) => string
+  readonly over: (milliseconds: number) => string
   readonly hour: (instant: number) => string
   readonly day: (instant: number) => string
 }
 
+export interface TimelineOptions extends Canvas {
+  /** Where the clocks start. */
+  readonly created_at: number
+  /** The zone's offset from UTC at an instant, in milliseconds, so that ticks stand on local hours. */
+  readonly offset_at: (instant: number) => number
+  readonly marks?: readonly TimelineMark[]
+  /** Sets this drawing's patterns apart from those of others on the page. */
+  readonly id?: string
+  readonly labels: TimelineLabels
+}
+
 const HOUR = 3_600_000
 const TOP = 24
-const LANE = 62
-const BAR = 18
-const LEFT = 84
-const RIGHT = 70
-/** A target further after the end than this share of the axis is named at its edge and not drawn: the hours between are not known to be open. */
-const BEYOND = 0.2
+const NARROW = 560
+const AFTER_CUT = 0.12
+const LONG_REST = 0.6
 
-/** The clocks of one ticket on one axis of time, closed hours squeezed into hatched gaps that name their length. `offset_minutes` is the zone's offset, so that ticks stand on local hours. */
-export function clockTimeline(clocks: readonly TimelineClock[], options: Canvas & { readonly created_at: number; readonly offset_minutes: number; readonly labels: TimelineLabels }): SVGElement {
+/** The clocks of one ticket on one axis of time, closed hours squeezed into hatched gaps that name their length. What no room is left for is left out: the words beside the drawing say it all. */
+export function clockTimeline(clocks: readonly TimelineClock[], options: TimelineOptions): SVGElement {
   const { document, labels } = options
-  const width = Math.max(640, options.width)
-  const bottom = TOP + 18 + clocks.length * LANE
-  const height = bottom + 22
-  const pieces = clocks.flatMap((clock) => clock.pieces)
-  const ends = [options.created_at, ...pieces.flatMap((piece) => [piece.from, piece.until])]
-  const from = Math.min(...ends)
-  const last = Math.max(...ends, from + HOUR / 4)
-  const near = clocks.flatMap((clock) => (clock.due_at === null || clock.due_at - last > (last - from) * BEYOND ? [] : [clock.due_at]))
-  const until = Math.max(last, ...near)
-  const scale = squeeze(pieces.filter((piece) => piece.kind === 'closed'), { from, until, left: LEFT + 18, right: width - RIGHT })
+  const width = Math.max(320, options.width)
+  const stacked = width < NARROW
+  const laneHeight = stacked ? 70 : 62
+  const first = TOP + (stacked ? 42 : 32)
+  const bottom = first + (clocks.length - 1) * laneHeight + BAR + 30
+  const { from, until, gaps } = axis(clocks, options.created_at)
+  const scale = squeeze(gaps, { from, until, left: stacked ? 2 : 102, right: width - (stacked ? 6 : 78) })
+  const room = new LabelRoom(width)
+  const id = options.id ?? String(Math.round(options.created_at / 1000))
+  const pattern = (name: string): string => `${name}-${id}`
 
-  const drawing = svg(document, 'svg', { viewBox: `0 0 ${width} ${height}`, width, height, role: 'img', 'aria-label': labels.sentence })
-  const hatch = `closed-${Math.round(options.created_at / 1000)}`
-  const pause = `paused-${Math.round(options.created_at / 1000)}`
-  drawing.append(svg(document, 'defs', {}, pattern(document, hatch, 6, 'var(--closed)', 2), pattern(document, pause, 5, null, 3)))
+  const drawing = svg(document, 'svg', { viewBox: '', width, height: 0, role: 'img', 'aria-label': labels.sentence })
+  drawing.append(svg(document, 'defs', {}, tile(document, pattern('closed'), 6, 'var(--closed)', 'var(--hairline)', 2), tile(document, pattern('pause'), 5, null, 'var(--hairline)', 3), tile(document, pattern('late'), 5, null, 'var(--paper)', 2)))
   for (const gap of scale.gaps) {
-    drawing.append(svg(document, 'rect', { x: gap.x1, y: TOP, width: gap.x2 - gap.x1, height: bottom - TOP, fill: `url(#${hatch})` }))
-    const words = labels.closed(gap.until - gap.from)
-    if (gap.x2 - gap.x1 > words.length * 5.6) drawing.append(text(document, words, { x: (gap.x1 + gap.x2) / 2, y: bottom - 5, 'text-anchor': 'middle', class: 'tick' }))
+    if (gap.kind === 'closed') drawing.append(svg(document, 'rect', { x: gap.x1, y: TOP, width: Math.max(0.5, gap.x2 - gap.x1), height: bottom - TOP, fill: gap.x2 - gap.x1 < 8 ? 'var(--hairline)' : `url(#${pattern('closed')})` }))
   }
-  for (const tick of hours(scale.stretches, options.offset_minutes, scale.x)) {
-    drawing.append(svg(document, 'line', { x1: scale.x(tick), x2: scale.x(tick), y1: TOP, y2: bottom, stroke: 'var(--grid)' }))
-    drawing.append(text(document, labels.hour(tick), { x: scale.x(tick), y: bottom + 15, 'text-anchor': 'middle', class: 'tick' }))
-  }
-  drawing.append(...days(document, scale, labels, options.offset_minutes))
-  clocks.forEach((clock, index) => drawing.append(...lane(document, clock, TOP + 32 + index * LANE, { x: scale.x, pause, until, right: width - 4 })))
-  const start = scale.x(options.created_at)
-  drawing.append(svg(document, 'line', { x1: start, x2: start, y1: TOP + 24, y2: bottom - 6, stroke: 'var(--ink-2)' }))
-  drawing.append(text(document, labels.created, { x: start - 5, y: bottom - 4, 'text-anchor': 'end', class: 'tick' }))
+  const ground: LaneGround = { document, labels, room, scale, pattern, stacked }
+  const named = gapLabels(clocks, bottom, ground)
+  const ticks = hours(scale.stretches, options.offset_at, scale.x)
+  const dayNames = days(scale, labels, options.offset_at)
+  for (const tick of ticks) drawing.append(svg(document, 'line', { x1: scale.x(tick), x2: scale.x(tick), y1: TOP, y2: bottom, stroke: 'var(--grid)' }))
+  const lanes = clocks.flatMap((clock, index) => lane(clock, first + index * laneHeight, ground))
+  const below = markRows([...(options.marks ?? []), ...named.unnamed], bottom + (ticks.length === 0 ? 16 : 33), { top: TOP, bottom, ground })
+  drawing.append(...below.lines, ...named.marks, ...lanes)
+  for (const tick of ticks) named.write(labels.hour(tick), { x: scale.x(tick), y: bottom + 15, anchor: 'middle' }, drawing)
+  for (const { at, words } of dayNames) named.write(words, { x: scale.x(at), y: 14, anchor: 'start' }, drawing, 'day')
+  drawing.append(...below.labels)
+  const height = below.bottom
+  drawing.setAttribute('viewBox', `0 0 ${width} ${height}`)
+  drawing.setAttribute('height', String(height))
   return drawing
 }
 
-interface LaneGround {
-  readonly x: (instant: number) => number
-  readonly pause: string
-  readonly until: number
-  readonly right: number
-}
-
-function lane(document: Document, clock: TimelineClock, y: number, { x, pause, until, right }: LaneGround): SVGElement[] {
-  const marks: SVGElement[] = [text(document, clock.name, { x: 0, y: y + 13, class: 'lane' })]
-  for (const piece of clock.pieces) {
-    if (piece.kind === 'closed') continue
-    const overdue = clock.due_at !== null && piece.kind === 'running' && piece.until > clock.due_at
-    const split = overdue ? Math.max(piece.from, clock.due_at ?? piece.until) : piece.until
-    const bars = piece.kind === 'paused'
-      ? [{ from: piece.from, until: piece.until, fill: `url(#${pause})`, stroke: 'var(--control)' }]
-      : [{ from: piece.from, until: split, fill: 'var(--kept)', stroke: null }, { from: split, until: piece.until, fill: 'var(--missed)', stroke: null }]
-    for (const bar of bars) {
-      if (bar.until > bar.from) marks.push(svg(document, 'rect', { x: x(bar.from), y, width: Math.max(1, x(bar.until) - x(bar.from)), height: BAR, fill: bar.fill, stroke: bar.stroke }))
+/** From the start to the last end or target. A long rest before a target is cut out, as is one whose closed hours are not known. */
+function axis(clocks: readonly TimelineClock[], created_at: number): { readonly from: number; readonly until: number; readonly gaps: readonly Gap[] } {
+  const pieces = clocks.flatMap((clock) => clock.pieces)
+  const closed: Stretch[] = [...pieces.filter((piece) => piece.kind === 'closed'), ...clocks.flatMap((clock) => clock.closed_after ?? [])]
+  const ends = [created_at, ...pieces.flatMap((piece) => [piece.from, piece.until])]
+  const from = Math.min(...ends)
+  const last = Math.max(...ends)
+  const open = (a: number, b: number): number => b - a - joined(closed).reduce((sum, gap) => sum + Math.max(0, Math.min(gap.until, b) - Math.max(gap.from, a)), 0)
+  const life = Math.max(open(from, last), HOUR / 4)
+  const cuts: Gap[] = []
+  let a = last
+  for (const clock of clocks.toSorted((one, other) => (one.due_at ?? 0) - (other.due_at ?? 0))) {
+    const { due_at } = clock
+    if (due_at === null || due_at <= a) continue
+    if (clock.closed_after === null || open(a, due_at) > life * LONG_REST) {
+      const start = openAfter(closed, a, Math.min(life * AFTER_CUT, (due_at - a) / 2))
+      if (start < due_at) cuts.push({ kind: 'cut', from: start, until: due_at })
     }
-    const room = x(split > piece.from ? split : piece.until) - x(piece.from)
-    if (room > piece.words.length * 6.6 + 10) {
-      const paused = piece.kind === 'paused'
-      marks.push(text(document, piece.words, paused ? { x: x(piece.from) + room / 2, y: y + 13, 'text-anchor': 'middle', class: 'pause-word' } : { x: x(piece.from) + 7, y: y + 13, class: 'inside' }))
-    }
+    a = due_at
   }
-  const end = clock.pieces.at(-1)
-  const endX = end === undefined ? null : x(end.until)
-  const dueX = clock.due_at === null || clock.due_at > until ? null : x(clock.due_at)
-  if (clock.due_at !== null && clock.due_at > until) marks.push(text(document, `${clock.due_words} →`, { x: right, y: y - 12, 'text-anchor': 'end', class: 'target' }))
-  if (dueX !== null) {
-    marks.push(svg(document, 'line', { x1: dueX, x2: dueX, y1: y - 9, y2: y + BAR + 5, stroke: 'var(--target)', 'stroke-width': 1.5, 'stroke-dasharray': '4 2' }))
-    marks.push(text(document, clock.due_words, { x: Math.min(dueX, right - clock.due_words.length * 3.2), y: y - 12, 'text-anchor': 'middle', class: 'target' }))
-  }
-  if (endX !== null) {
-    const clears = dueX !== null && dueX >= endX && dueX - endX < 60 ? dueX : endX
-    marks.push(text(document, clock.took_words, { x: clears + 6, y: y + 13, class: `took ${clock.outcome}` }))
-  }
-  return marks
+  return { from, until: Math.max(a, from + HOUR / 4), gaps: [...cuts, ...closed.map((gap) => ({ kind: 'closed' as const, from: gap.from, until: gap.until }))] }
 }
 
-function text(document: Document, words: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
-  return svg(document, 'text', attributes, words)
-}
-
-function pattern(document: Document, id: string, size: number, ground: string | null, stroke: number): SVGElement {
-  const tile = svg(document, 'pattern', { id, width: size, height: size, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' })
-  if (ground !== null) tile.append(svg(document, 'rect', { width: size, height: size, fill: ground }))
-  tile.append(svg(document, 'path', { d: `M0 0V${size}`, stroke: 'var(--hairline)', 'stroke-width': stroke }))
-  return tile
-}
-
-/** Whole local hours at least 46 pixels apart, within open stretches. */
-function hours(stretches: readonly { readonly from: number; readonly until: number }[], offset_minutes: number, x: (instant: number) => number): number[] {
-  const first = stretches.find((stretch) => stretch.until > stretch.from)
-  if (first === undefined) return []
-  const perHour = ((x(first.until) - x(first.from)) / (first.until - first.from)) * HOUR
-  const step = [1, 2, 3, 4, 6, 12, 24, 48, 168].find((count) => count * perHour >= 46) ?? 336
-  const shift = offset_minutes * 60_000
-  const ticks: number[] = []
-  for (const stretch of stretches) {
-    const size = step * HOUR
-    for (let tick = Math.ceil((stretch.from + shift) / size) * size - shift; tick <= stretch.until; tick += size) {
-      if (ticks.every((other) => Math.abs(x(other) - x(tick)) >= 34)) ticks.push(tick)
-    }
+/** The instant at which that much time outside the gaps has gone by. */
+function openAfter(gaps: readonly Stretch[], start: number, open: number): number {
+  let at = start
+  let left = open
+  for (const gap of joined(gaps)) {
+    if (gap.until <= at) continue
+    if (gap.from - at >= left) break
+    left -= Math.max(0, gap.from - at)
+    at = gap.until
   }
-  return ticks
+  return at + left
 }
 
-/** The day's name where an open stretch of a new local day begins. */
-function days(document: Document, scale: ReturnType<typeof squeeze>, labels: TimelineLabels, offset_minutes: number): SVGElement[] {
-  const named: SVGElement[] = []
-  let last = ''
-  let lastX = -Infinity
-  for (const stretch of scale.stretches) {
-    const starts = [stretch.from]
-    const day = 24 * HOUR
-    const shift = offset_minutes * 60_000
-    for (let midnight = (Math.floor((stretch.from + shift) / day) + 1) * day - shift; midnight < stretch.until; midnight += day) starts.push(midnight)
-    for (const start of starts) {
-      const words = labels.day(start)
-      if (words === last || scale.x(start) - lastX < 84) continue
-      named.push(text(document, words, { x: scale.x(start), y: 14, class: 'day' }))
-      last = words
-      lastX = scale.x(start)
-    }
+function joined(gaps: readonly Stretch[]): Stretch[] {
+  const result: Stretch[] = []
+  for (const gap of gaps.toSorted((a, b) => a.from - b.from)) {
+    const last = result.at(-1)
+    if (last !== undefined && gap.from <= last.until) result[result.length - 1] = { from: last.from, until: Math.max(last.until, gap.until) }
+    else result.push({ from: gap.from, until: gap.until })
   }
-  return named
+  return result
+}
+
+function tile(document: Document, id: string, size: number, ground: string | null, stroke: string, width: number): SVGElement {
+  const element = svg(document, 'pattern', { id, width: size, height: size, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' })
+  if (ground !== null) element.append(svg(document, 'rect', { width: size, height: size, fill: ground }))
+  element.append(svg(document, 'path', { d: `M0 0V${size}`, stroke, 'stroke-width': width }))
+  return element
 }

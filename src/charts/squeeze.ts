@@ -3,27 +3,40 @@ export interface Stretch {
   readonly until: number
 }
 
+/** `closed`: nothing counts there. `cut`: left out of the drawing, since nothing happens there. */
+export interface Gap extends Stretch {
+  readonly kind: 'closed' | 'cut'
+}
+
 export interface SqueezedScale {
   /** Pixels of an instant; inside a gap, evenly. */
   readonly x: (instant: number) => number
-  readonly gaps: readonly (Stretch & { readonly x1: number; readonly x2: number })[]
+  readonly gaps: readonly (Gap & { readonly x1: number; readonly x2: number })[]
   readonly stretches: readonly Stretch[]
 }
 
-/** A scale of time on which the closed stretches (joined where they touch) take a small fixed width each. */
-export function squeeze(closed: readonly Stretch[], ends: { readonly from: number; readonly until: number; readonly left: number; readonly right: number }): SqueezedScale {
-  const gaps = join(closed).map((gap) => ({ from: Math.max(gap.from, ends.from), until: Math.min(gap.until, ends.until) })).filter((gap) => gap.until > gap.from)
+const WIDEST_GAP = 90
+const GAPS_SHARE = 0.35
+
+/** A scale of time on which the gaps (joined where they touch) take a small fixed width each. A cut goes before what is closed within it. */
+export function squeeze(gaps: readonly Gap[], ends: { readonly from: number; readonly until: number; readonly left: number; readonly right: number }): SqueezedScale {
+  const cuts = join(gaps.filter((gap) => gap.kind === 'cut'))
+  const closed = join(gaps.filter((gap) => gap.kind === 'closed')).flatMap((gap) => without(gap, cuts))
+  const inside = [...cuts.map((gap) => ({ ...gap, kind: 'cut' as const })), ...closed.map((gap) => ({ ...gap, kind: 'closed' as const }))]
+    .map((gap) => ({ kind: gap.kind, from: Math.max(gap.from, ends.from), until: Math.min(gap.until, ends.until) }))
+    .filter((gap) => gap.until > gap.from)
+    .sort((a, b) => a.from - b.from)
   const room = ends.right - ends.left
-  const gapWidth = gaps.length === 0 ? 0 : Math.min(90, (room * 0.35) / gaps.length)
-  const total = ends.until - ends.from - gaps.reduce((sum, gap) => sum + (gap.until - gap.from), 0)
-  const perMillisecond = (room - gapWidth * gaps.length) / Math.max(1, total)
+  const gapWidth = inside.length === 0 ? 0 : Math.min(WIDEST_GAP, (room * GAPS_SHARE) / inside.length)
+  const total = ends.until - ends.from - inside.reduce((sum, gap) => sum + (gap.until - gap.from), 0)
+  const perMillisecond = (room - gapWidth * inside.length) / Math.max(1, total)
 
   const knots: { readonly at: number; readonly x: number }[] = [{ at: ends.from, x: ends.left }]
-  const placed: (Stretch & { x1: number; x2: number })[] = []
+  const placed: (Gap & { x1: number; x2: number })[] = []
   const stretches: Stretch[] = []
   let at = ends.from
   let x = ends.left
-  for (const gap of gaps) {
+  for (const gap of inside) {
     if (gap.from > at) stretches.push({ from: at, until: gap.from })
     x += (gap.from - at) * perMillisecond
     knots.push({ at: gap.from, x }, { at: gap.until, x: x + gapWidth })
@@ -32,7 +45,7 @@ export function squeeze(closed: readonly Stretch[], ends: { readonly from: numbe
     at = gap.until
   }
   if (ends.until > at) stretches.push({ from: at, until: ends.until })
-  knots.push({ at: ends.until, x: ends.right })
+  knots.push({ at: ends.until, x: total > 0 ? ends.right : x })
 
   return { x: (instant) => interpolate(knots, instant), gaps: placed, stretches }
 }
@@ -54,4 +67,10 @@ function join(stretches: readonly Stretch[]): Stretch[] {
     else joined.push({ from: stretch.from, until: stretch.until })
   }
   return joined
+}
+
+function without(stretch: Stretch, taken: readonly Stretch[]): Stretch[] {
+  return taken.reduce<Stretch[]>((left, { from, until }) => left.flatMap((part) => [
+    { from: part.from, until: Math.min(part.until, from) }, { from: Math.max(part.from, until), until: part.until },
+  ].filter((piece) => piece.until > piece.from)), [stretch])
 }

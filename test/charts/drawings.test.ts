@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom'
 import { describe, expect, test } from 'vitest'
-import { attainmentByMonth, clockTimeline, heatCell, heatMap, intervalDrawing, markDrawing, monthPoints, rateAxis, ratePoint } from '../../src/charts/index.ts'
+import { attainmentByMonth, heatCell, heatMap, intervalDrawing, markDrawing, monthPoints, rateAxis, ratePoint } from '../../src/charts/index.ts'
 import type { HeatLabels, MonthLabels } from '../../src/charts/index.ts'
 import { MARKS } from '../../src/core/index.ts'
 import { readable } from './readable.ts'
@@ -117,34 +117,5 @@ describe('marks', () => {
 
   test.each([[95, 5, 'kept_close'], [990, 10, 'kept'], [88, 12, 'missed_close'], [800, 200, 'missed'], [19, 0, 'few'], [0, 0, 'none']] as const)('%i met and %i missed of a promise of 90 %% is %s', (met, missed, name) => {
     expect(ratePoint({ tickets: met + missed, met, missed, promised_bp: (met + missed) * 9_000 }).mark).toBe(name)
-  })
-})
-
-describe('one ticket\'s clock', () => {
-  const at = (day: number, hour: number, minute = 0): number => Date.UTC(2026, 9, day, hour, minute)
-  const clocks = [
-    { name: 'Response', pieces: [{ from: at(21, 16, 12), until: at(21, 17, 55), kind: 'running' as const, words: '1 h 43' }], due_at: at(21, 17, 12), due_words: 'target 1 h, due 17:12', took_words: '1 h 43', outcome: 'missed' as const },
-    {
-      name: 'Resolution', due_at: at(22, 17, 27), due_words: 'target 8 h, due 17:27', took_words: '7 h 38', outcome: 'kept' as const,
-      pieces: [
-        { from: at(21, 16, 12), until: at(21, 18, 30), kind: 'running' as const, words: '2 h 18' }, { from: at(21, 18, 30), until: at(22, 7, 30), kind: 'closed' as const, words: '13 h' },
-        { from: at(22, 7, 30), until: at(22, 10, 5), kind: 'running' as const, words: '2 h 35' }, { from: at(22, 10, 5), until: at(22, 14, 20), kind: 'paused' as const, words: '4 h 15 paused' },
-        { from: at(22, 14, 20), until: at(22, 17, 5), kind: 'running' as const, words: '2 h 45' },
-      ],
-    },
-  ]
-  const options = {
-    document, width: 1230, created_at: at(21, 16, 12), offset_minutes: 0,
-    labels: { sentence: 'Clock of ticket 49187', created: 'created 16:12', closed: (ms: number) => `closed ${ms / 3_600_000} h`, hour: (ms: number) => new Date(ms).toISOString().slice(11, 16), day: (ms: number) => new Date(ms).toISOString().slice(8, 10) },
-  }
-
-  test('squeezes the night, hatches the pause and colours what came after the target', async () => {
-    await expect(readable(clockTimeline(clocks, options))).toMatchFileSnapshot('snapshots/clock.svg')
-  })
-
-  test('names a target far after the end at the edge', () => {
-    const [response] = clocks
-    const drawing = clockTimeline([{ ...response!, due_at: at(25, 12), due_words: 'due Sun 12:00' }], options)
-    expect([...drawing.querySelectorAll('text.target')].map((text) => text.textContent)).toEqual(['due Sun 12:00 →'])
   })
 })

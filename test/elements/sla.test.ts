@@ -77,7 +77,7 @@ describe('the element', () => {
     expect(window.location.hash).toMatch(/^#open=client%3A/)
 
     press(element, '[data-opened-panel] [data-act="ticket"]')
-    await until(() => element.querySelector('[data-opened-detail] .clock-scroll svg') !== null)
+    await until(() => element.querySelector('[data-opened-detail] .clock-drawing svg') !== null)
     expect(text(element, '[data-opened-detail] h3')).toMatch(/^Ticket 4\d+: Scanner share/)
     expect(window.location.hash).toContain('ticket=4')
 

@@ -1,5 +1,5 @@
 import type { TicketRow } from '../../models/source.ts'
-import { figures, sla } from '../../words/index.ts'
+import { figures, sla, ticket as ticketWords } from '../../words/index.ts'
 import { h, openButton } from '../shared/index.ts'
 import { planName } from './context.ts'
 import type { DrawContext } from './context.ts'
@@ -39,7 +39,7 @@ function outcome(row: TicketRow, document: Document, late: boolean): Node | stri
   const { target_minutes, elapsed_minutes } = row
   if (row.state === 'missed' && target_minutes !== null && elapsed_minutes !== null) {
     const over = figures.duration(Math.max(0, elapsed_minutes - target_minutes))
-    const by = late ? over : sla.detail.verdict.missed(over)
+    const by = late ? over : ticketWords.verdict.missed(over)
     return h(document, 'span', { class: 'missed-ink' }, row.stopped_at === null ? `${by}, ${sla.tickets.still_open}` : by)
   }
   if (row.state === 'met') return h(document, 'span', { class: 'kept-ink' }, sla.states.met)

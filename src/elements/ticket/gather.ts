@@ -12,5 +12,7 @@ export interface TicketSource {
 export async function gatherTicket(source: TicketSource, ticket: string, content: Content | null): Promise<TicketDetail | null> {
   const [detail, { as_of }] = await Promise.all([source.ticket(ticket), source.summary()])
   if (detail === null || detail.traces !== undefined || content === null || as_of === null) return detail
-  return { ...detail, traces: { response: traceTicket(detail, 'response', content, as_of), resolution: traceTicket(detail, 'resolution', content, as_of) } }
+  const traces = { response: traceTicket(detail, 'response', content, as_of), resolution: traceTicket(detail, 'resolution', content, as_of) }
+  const [rider] = content.riders.values()
+  return { ...detail, traces, grounds: { as_of, rules: content.rules, calendars: content.calendars, rider: rider?.name ?? null } }
 }

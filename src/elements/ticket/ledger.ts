@@ -1,6 +1,8 @@
 import { isCounted, type ClockName, type ClockTrace } from '../../core/index.ts'
 import type { TicketDetail } from '../../models/source.ts'
-import { figures, sla } from '../../words/index.ts'
+import { figures, spell, ticket } from '../../words/index.ts'
+import { apartOf, unitOf } from './account.ts'
+import { ranBefore } from './account-terms.ts'
 
 /** A line of a ticket's ledger: what happened, what it did to the clocks, and what they had counted by then, in minutes. */
 export interface LedgerLine {
@@ -15,7 +17,7 @@ const MANY_DAYS = 12
 
 /** Every event in order, with the hours' ends, the targets and the stops that the clocks add to them. */
 export function ledger(detail: TicketDetail): LedgerLine[] {
-  const words = sla.detail
+  const words = ticket
   const lines: { at: number; rank: number; happened: string; did: string }[] = []
   const add = (at: number, rank: number, happened: string, did = ''): void => { lines.push({ at, rank, happened, did }) }
   const named = (kind: string): string => words.events[kind] ?? kind.replaceAll('_', ' ')
@@ -58,37 +60,45 @@ function joined(lines: { at: number; rank: number; happened: string; did: string
 }
 
 function stops(detail: TicketDetail, clock: ClockName): string {
-  return sla.detail.effects.stops(sla.detail.clocks[clock], verdictWords(detail, clock))
+  return ticket.effects.stops(ticket.clocks[clock], verdictWords(detail, clock))
 }
 
 /** "missed by 43 min", "kept with 22 min to spare", "running". */
 export function verdictWords(detail: TicketDetail, clock: ClockName): string {
   const { state, target_minutes, elapsed_minutes } = detail.clocks[clock]
-  const apart = target_minutes === null || elapsed_minutes === null ? null : figures.duration(Math.abs(target_minutes - elapsed_minutes))
-  if (state === 'met') return sla.detail.verdict.met(apart)
-  if (state === 'missed') return sla.detail.verdict.missed(apart)
-  return sla.detail.verdict[state]
+  const apart = target_minutes === null || elapsed_minutes === null ? null : apartWords(elapsed_minutes * 60, target_minutes * 60)
+  if (state === 'met') return ticket.verdict.met(apart)
+  if (state === 'missed') return ticket.verdict.missed(apart)
+  return ticket.verdict[state]
+}
+
+/** As far apart as both are where they are printed, to the second where a minute would hide it. */
+function apartWords(elapsed: number, allowed: number): string {
+  const unit = unitOf(Math.round(elapsed), Math.round(allowed))
+  const seconds = apartOf(elapsed, allowed, unit)
+  return unit === 1 ? spell(seconds, unit) : figures.duration(seconds / 60)
 }
 
 /** Opening and closing times and pauses, unless there are so many days that they would drown the rest. */
 function hours(trace: ClockTrace | null, named: (kind: string) => string): { at: number; happened: string; did: string }[] {
   if (trace === null) return []
-  const { effects } = sla.detail
+  const { effects } = ticket
   const segments = trace.segments.filter(isCounted)
   const closed = segments.filter((segment) => segment.kind === 'closed')
+  const end = segments.at(-1)?.to ?? -Infinity
   const lines: { at: number; happened: string; did: string }[] = []
   if (closed.length <= MANY_DAYS) {
     closed.forEach((segment) => {
       const [before, after] = [segments[segments.indexOf(segment) - 1], segments[segments.indexOf(segment) + 1]]
       if (before !== undefined && before.kind !== 'closed') lines.push({ at: segment.from, happened: named('closing'), did: effects.hours_end })
       if (after !== undefined && after.kind !== 'closed') lines.push({ at: segment.to, happened: named('opening'), did: effects.hours_begin })
+      if (segment.holiday !== null) lines.push({ at: segment.from, happened: effects.holiday(segment.holiday), did: '' })
     })
   }
-  segments.forEach((segment, index) => {
-    if (segment.kind !== 'paused') return
-    if (segments[index - 1]?.kind === 'running') lines.push({ at: segment.from, happened: '', did: effects.pauses })
-    if (segments[index + 1]?.kind === 'running') lines.push({ at: segment.to, happened: '', did: effects.resumes })
-  })
+  for (const { from, to } of trace.pauses) {
+    lines.push({ at: from, happened: '', did: effects.pauses })
+    if (to < end) lines.push({ at: to, happened: '', did: effects.resumes })
+  }
   return lines
 }
 
@@ -98,6 +108,5 @@ function counted(detail: TicketDetail, clock: ClockName, at: number): number | n
   if (trace === null || !trace.segments.some(isCounted)) return null
   const { stopped_at } = detail.clocks[clock]
   if (stopped_at !== null && at > stopped_at) return null
-  const run = trace.segments.reduce((sum, { from, to, kind }) => (kind === 'running' && from < at ? sum + Math.min(to, at) - from : sum), 0)
-  return run / 60_000
+  return ranBefore(trace, at) / 60_000
 }
