@@ -40,7 +40,7 @@ export const credits = {
   period_settled: (number: number) => `${count(number)} settled`,
   period_open: 'so far',
   statuses: {
-    due: 'owed, never offered', part: 'settled in part', offered: 'offered, not settled', unstated: 'fee not stated', so_far: 'so far', settled: 'settled', given: 'given, nothing due', kept: 'kept',
+    due: 'owed, never offered', part: 'settled in part', offered: 'offered, not settled', unstated: 'fee not stated', so_far: 'so far', partial: 'not whole: the tickets begin within it', settled: 'settled', given: 'given, nothing due', kept: 'kept',
   },
   rate: (met: number, decided: number) => (decided === 0 ? 'none' : `${bareShare(met / decided)}`),
   too_many: (misses: number) => `${count(misses)} too many`,
@@ -80,6 +80,8 @@ export const credits = {
     download: 'Download as credits.csv',
   },
   rule_of: (plan: string, length: keyof typeof LENGTHS, cost: number, cap: number) => `${plan}: each ${LENGTHS[length]}, ${share(cost, cost * 100 % 1 === 0 ? 0 : 1)} of the fee for each point below, at most ${share(cap, 0)}`,
+  outside: (tickets: number, parts: readonly (readonly [tickets: number, words: string])[]) => (tickets === 0 ? 'Every ticket stands in a line.' : `${count(tickets)} ${tickets === 1 ? 'ticket stands' : 'tickets stand'} in no line: ${parts.filter(([number]) => number > 0).map(([number, words]) => `${count(number)} ${words}`).join(', ')}.`),
+  reasons: { no_agreement: 'without an agreement in force', no_rule: 'under a plan without a credit rule', nothing_decided: 'in periods where nothing is decided', no_month: 'without a month' },
   rules: 'The rules here',
   more: (number: number) => `Show ${count(number)} more`,
   close: 'Close',

@@ -50,7 +50,7 @@ export function drawResults(model: CreditsModel, context: CreditsContext): HTMLE
       h(document, 'h2', {}, words.no_match.title), h(document, 'p', {}, words.no_match.text),
       h(document, 'p', { class: 'actions' }, h(document, 'button', { type: 'button', class: 'button', 'data-act': 'reset', 'data-key': 'reset:empty' }, sla.filters.reset)))]
   }
-  return [drawHeadlines(model, context), drawLedger(model, context), ...drawRules(context)]
+  return [drawHeadlines(model, context), drawLedger(model, context), ...drawRules(model, context)]
 }
 
 function drawHeadlines(model: CreditsModel, context: CreditsContext): HTMLElement {
@@ -68,12 +68,14 @@ function drawHeadlines(model: CreditsModel, context: CreditsContext): HTMLElemen
     one('so_far', headlines.so_far, model.so_far, headlines.so_far_note)))
 }
 
-function drawRules({ document, content }: CreditsContext): HTMLElement[] {
+function drawRules({ coverage }: CreditsModel, { document, content }: CreditsContext): HTMLElement[] {
   if (content === null) return []
+  const outside = words.outside(coverage.tickets - coverage.in_lines, (['no_agreement', 'no_rule', 'nothing_decided', 'no_month'] as const).map((reason) => [coverage[reason], words.reasons[reason]]))
   const rules = [...content.plans.values()].flatMap(({ name, credit }) => (credit === null ? [] : [words.rule_of(name, credit.period, credit.share_of_fee_per_point_below, credit.cap_share_of_fee)]))
   return [h(document, 'section', { class: 'section', 'aria-labelledby': 'rules' },
     h(document, 'h2', { id: 'rules' }, words.rules),
     h(document, 'ul', { class: 'steps' }, ...rules.map((rule) => h(document, 'li', {}, rule))),
+    h(document, 'p', { class: 'small muted' }, outside),
     h(document, 'p', { class: 'small muted' }, words.sum.why, ' ', h(document, 'a', { href: '/guide/decisions/' }, words.sum.decisions)))]
 }
 

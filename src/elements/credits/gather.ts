@@ -1,5 +1,5 @@
 import type { ClockName } from '../../core/index.ts'
-import type { CreditLine, DataSummary, SlaFilter, TicketRow } from '../../models/source.ts'
+import type { CreditCoverage, CreditLine, DataSummary, SlaFilter, TicketRow } from '../../models/source.ts'
 import { NO_FILTER } from '../filter/index.ts'
 import type { LedgerSource } from './engine-seam.ts'
 import { ledgerLine, outstanding } from './status.ts'
@@ -37,17 +37,18 @@ export interface CreditsModel {
   readonly unstated: Sum
   /** Lines before any filter. */
   readonly all_lines: number
+  readonly coverage: CreditCoverage
 }
 
 export async function gather(source: LedgerSource, view: View): Promise<CreditsModel> {
-  const [summary, credits] = await Promise.all([source.summary(), source.credits()])
+  const [summary, credits, coverage] = await Promise.all([source.summary(), source.credits(), source.coverage()])
   const lines = credits.map((line) => ledgerLine(line, source.notes)).filter((line) => passes(line, view.filter))
   const sum = (statuses: readonly CreditStatus[], cents: (line: LedgerLine) => number): Sum => {
     const chosen = lines.filter((line) => statuses.includes(line.status))
     return { lines: chosen.length, clients: new Set(chosen.map((line) => line.client)).size, cents: chosen.reduce((total, line) => total + cents(line), 0) }
   }
   return {
-    view, summary, lines, periods: periodsOf(lines, view.show), all_lines: credits.length,
+    view, summary, lines, periods: periodsOf(lines, view.show), all_lines: credits.length, coverage,
     owed: sum(['due', 'offered', 'part'], outstanding),
     never_offered: sum(['due'], outstanding),
     offered: sum(['offered'], outstanding),
@@ -65,7 +66,7 @@ function passes({ client, from, until, plan_id }: CreditLine, filter: SlaFilter)
 }
 
 const SHOWN: Readonly<Record<Exclude<Show, 'all'>, readonly CreditStatus[]>> = {
-  open: ['due', 'part', 'offered', 'unstated', 'so_far'], never_offered: ['due'], offered: ['offered'], settled: ['settled', 'part', 'given'], so_far: ['so_far'], unstated: ['unstated'],
+  open: ['due', 'part', 'offered', 'unstated', 'so_far', 'partial'], never_offered: ['due'], offered: ['offered'], settled: ['settled', 'part', 'given'], so_far: ['so_far'], unstated: ['unstated'],
 }
 
 function periodsOf(lines: readonly LedgerLine[], show: Show): PeriodLines[] {

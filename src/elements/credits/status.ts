@@ -1,10 +1,10 @@
 import type { CreditLine } from '../../models/source.ts'
 import type { CreditNote } from '../engine/index.ts'
 
-export const STATUSES = ['due', 'part', 'offered', 'unstated', 'so_far', 'settled', 'given', 'kept'] as const
+export const STATUSES = ['due', 'part', 'offered', 'unstated', 'so_far', 'partial', 'settled', 'given', 'kept'] as const
 /**
  * `due`: owed and neither offered nor settled; `part`: settled for less than is due; `offered`: not settled yet; `unstated`: owed of a fee
- * that no file states; `so_far`: the period still runs, so it can change; `settled`; `given`: offered or settled although
+ * that no file states; `so_far`: the period still runs, so it can change; `partial`: the data begin within it, so nobody knows; `settled`; `given`: offered or settled although
  * nothing is due; `kept`: nothing is due.
  */
 export type CreditStatus = (typeof STATUSES)[number]
@@ -23,6 +23,7 @@ export function statusOf(line: CreditLine): CreditStatus {
   if (offered) return line.due_cents === 0 ? 'given' : 'offered'
   if (line.due_cents === 0) return 'kept'
   if (line.open) return 'so_far'
+  if (line.partial) return 'partial'
   return line.due_cents === null ? 'unstated' : 'due'
 }
 

@@ -4,7 +4,6 @@ import { openBrowser, type BrowserDatabase } from '../../db/browser.ts'
 import { blobSink, blobSource, inspect, type Inspection, type KeptMapping, type MappingChanges } from '../../intake/index.ts'
 import { loadSources, MODELS_VERSION, zoneFor, type Loaded, type Progress } from '../../loading/index.ts'
 import { AgreementSource, attachStored, EngineCredits, EnginePauses, EngineSource, pull, rejoin, rejudge, type Alias, type EngineComparison, type Pulled } from '../../models/index.ts'
-import type { CreditLine } from '../../models/source.ts'
 import { Comparing } from './comparing.ts'
 import { localStore, readKept, writeKept, type Kept } from './keep.ts'
 import { OwnFiles, type OwnFile, type Pointer } from './own-files.ts'
@@ -37,7 +36,7 @@ export interface Engine {
   source(): EngineSource
   agreements(): AgreementSource
   pauses(): EnginePauses
-  credits(): Promise<readonly CreditLine[]>
+  credits(): Promise<EngineCredits>
   /** Counts every ticket by these rules beside the agreement's; the comparison before it is gone. */
   compare(rules: CountingRules): Promise<EngineComparison>
   /** The reader's own files in use. */
@@ -96,8 +95,8 @@ class PageEngine implements Engine {
     return new EnginePauses(this.#db)
   }
 
-  async credits(): Promise<readonly CreditLine[]> {
-    return (await EngineCredits.open(this.#db, this.content)).credits()
+  credits(): Promise<EngineCredits> {
+    return EngineCredits.open(this.#db, this.content)
   }
 
   compare(rules: CountingRules): Promise<EngineComparison> {

@@ -30,6 +30,7 @@ describe('the state of a line', () => {
     ['unstated', line({ fee_cents: null, due_cents: null })],
     ['so_far', line({ open: true })],
     ['given', line({ due_cents: 0, settled_cents: 5_000 })],
+    ['partial', line({ partial: true })],
     ['kept', keptLine],
   ] as const)('is %s', (status, of) => {
     expect(statusOf(of)).toBe(status)
@@ -49,9 +50,11 @@ describe('the state of a line', () => {
   })
 })
 
+const COVERAGE = { tickets: 210, in_lines: 200, nothing_decided: 3, no_rule: 0, no_agreement: 7, no_month: 0 }
+
 const source = (lines: readonly CreditLine[]) => {
   const tickets: SlaSource = fakeSource({ tickets: 200, clients: [line().client, 'Other'], months: 12, stated: false })
-  return { summary: tickets.summary, tickets: tickets.tickets, ticket: tickets.ticket, credits: async () => lines, notes: [] as Kept['credits'] }
+  return { summary: tickets.summary, tickets: tickets.tickets, ticket: tickets.ticket, credits: async () => lines, coverage: async () => COVERAGE, notes: [] as Kept['credits'] }
 }
 
 test('an address gives back the view, whatever a client is called', () => {
@@ -76,6 +79,7 @@ describe('the page', () => {
     expect(body.querySelector('h1')?.textContent).toBe('£270.00 is owed to 1 client and was never offered')
     expect([...body.querySelectorAll('.figure-number')].map((figure) => figure.textContent)).toEqual(['£270.00', '£270.00', '£0.00', '£0.00'])
     expect(body.querySelector('.credits .missed-ink')?.textContent).toBe('3 too many')
+    expect(body.textContent).toContain('10 tickets stand in no line: 7 without an agreement in force, 3 in periods where nothing is decided.')
     expect(body.querySelectorAll('[style], img, script')).toHaveLength(0)
   })
 
@@ -121,7 +125,7 @@ describe('the element', () => {
     let kept: Kept = { version: 1, mappings: [], assumed_plan: null, aliases: [], not_same: [], credits: [], technicians: false }
     const tickets: SlaSource = fakeSource({ tickets: 200, clients: [line().client], months: 12, stated: false })
     element.connect({
-      content, source: () => tickets, credits: async () => [line()], assumePlan: async () => {},
+      content, source: () => tickets, credits: async () => ({ credits: async () => [line()], coverage: async () => COVERAGE }), assumePlan: async () => {},
       get kept() { return kept }, keep: async (next) => { kept = next; changed() }, onChange: (listener) => { changed = listener; return () => {} },
     })
     const until = async (check: () => boolean): Promise<void> => {
