@@ -1,6 +1,6 @@
-import type { ClockName, Priority } from '../core/index.ts'
+import type { ClockName } from '../core/index.ts'
 import type { ClockState } from '../models/source.ts'
-import { bareShare as bare, count, duration, month, points, promised as promise, share, target } from './figures.ts'
+import { bareShare as bare, count, duration, month, points, promised as promise, share } from './figures.ts'
 
 const NOUN: Readonly<Record<ClockName, string>> = { response: 'responses', resolution: 'resolutions' }
 
@@ -140,63 +140,6 @@ export const sla = {
     what: (states: readonly ClockState[], place: string) => `${capital(states.length >= 6 ? 'All' : states.length > 2 ? `${states.slice(0, -1).join(', ')} and ${states.at(-1)}` : states.join(' and '))}${place === '' ? '' : `: ${place}`}`,
     differ: { ours_worse: 'Stated within, late by the clock', ours_better: 'Stated late, in time by the clock', contradicted: 'Labels that contradict their own times' },
     recent: (from: string, until: string) => (from === until ? month(from) : `${month(from)} to ${month(until)}`),
-  },
-
-  detail: {
-    title: (id: string, subject: string | null) => (subject === null ? `Ticket ${id}` : `Ticket ${id}: ${subject}`),
-    gone: (id: string) => `There is no ticket ${id} in these files.`,
-    version: (plan: string, version: number | null, from: string | null) => `${plan}${version === null ? '' : `, version ${version}`}${from === null ? '' : `, in force since ${from}`}`,
-    assumed: (plan: string) => `${plan}, assumed: no agreement was in force`,
-    no_plan: 'no agreement in force, no plan assumed',
-    clock_sentence: (id: string, parts: readonly string[]) => `Clock of ticket ${id}: ${parts.join('; ')}`,
-    clock_part: (clock: string, took: string, against: string | null) => (against === null ? `${clock} ${took}` : `${clock} ${took} against ${against}`),
-    created: (time: string) => `created ${time}`,
-    due: (allowed: string, time: string) => `target ${allowed}, due ${time}`,
-    closed: (minutes: number) => `closed ${target(minutes)}`,
-    paused: (minutes: number, why: string | null) => `${why ?? 'paused'}, ${duration(minutes)} paused`,
-    clocks: { response: 'Response', resolution: 'Resolution' },
-    hours: 'Hours',
-    agreement: 'Agreement',
-    requester: 'Requester',
-    technician: 'Technician',
-    type: 'Kind of issue',
-    status: 'Status',
-    file: 'File',
-    place: (file: string, row: number) => `${file}, row ${count(row)}`,
-    ledger: 'What happened, and what it did to the clocks',
-    when: 'When',
-    happened: 'What happened',
-    did: 'What it did',
-    took: 'Took',
-    no_target: 'no target',
-    sources: { rider: ', by the rider', catalogue: ', by the catalogue’s turnaround for this kind of issue', priority: '', none: '' },
-    travel: (minutes: number) => `, of which ${target(minutes)} for travel`,
-    whys: {
-      cancelled: 'cancelled, merged, spam or internal', raised_by_technician: 'raised by a technician', solved_without_reply: 'solved without a reply: its solution is its response',
-      no_response_column: 'the file has no column with a first reply', unreadable: 'an instant could not be read', done_without_time: 'done, but without a time',
-      before_creation: 'it ends before it was created', after_as_of: 'it lies after the end of the data', no_plan: 'no agreement in force, no plan assumed', no_target: 'the plan has no target for it',
-      waiting_since_unknown: 'it waits, but not known since when', reopened: 'opened again: the clock runs on', only_closed_time: 'its closing time stands for its resolution',
-    } as Readonly<Record<string, string>>,
-    verdict: {
-      met: (spare: string | null) => (spare === null ? 'kept' : `kept with ${spare} to spare`),
-      missed: (over: string | null) => (over === null ? 'missed' : `missed by ${over}`),
-      running: 'running', paused: 'paused', exempt: 'exempt', unknown: 'unknown',
-    },
-    judged: (priority: Priority | null, place: string | null, allowed: string) => `${[priority, place === 'on_site' ? 'on site' : place].filter((part) => part !== null).join(', ')}${priority === null && place === null ? '' : ': '}${allowed}`,
-    took_words: (elapsed: string, paused: number) => `Took ${elapsed}${paused > 0 ? `, after ${duration(paused)} paused` : ''}`,
-    stated: { within: 'The export says: within', violated: 'The export says: late' },
-    events: {
-      created: 'Created', status: 'Status', priority: 'Priority', assigned: 'Assigned', public_reply: 'Reply', auto_reply: 'Automatic reply',
-      client_reply: 'Client answers', approval: 'Approval', reopened: 'Reopened', resolved: 'Resolved', closed: 'Closed', first_response: 'First reply',
-      opening: 'Opening time', closing: 'Closing time', target: 'Target reached',
-    } as Readonly<Record<string, string>>,
-    event: (name: string, value: string | null, by: string | null) => `${name}${value === null || value === '' ? '' : `: ${value.replaceAll('_', ' ')}`}${by === null || by === '' ? '' : ` by ${by}`}`,
-    effects: {
-      starts: 'Both clocks start', auto: 'Does not count as a response',
-      target: (clock: string) => `${clock} target reached`,
-      stops: (clock: string, verdict: string) => `${clock} clock stops: ${verdict}`,
-      pauses: 'Resolution clock pauses', resumes: 'Resolution clock resumes', hours_end: 'Outside the agreed hours', hours_begin: 'Within the agreed hours',
-    },
   },
 
   stated: {
