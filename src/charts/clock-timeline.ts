@@ -83,7 +83,7 @@ export function clockTimeline(clocks: readonly TimelineClock[], options: Timelin
   const id = options.id ?? String(Math.round(options.created_at / 1000))
   const pattern = (name: string): string => `${name}-${id}`
 
-  const drawing = svg(document, 'svg', { viewBox: '', width, height: 0, role: 'img', 'aria-label': labels.sentence })
+  const drawing = svg(document, 'svg', { viewBox: `0 0 ${width} 0`, width, height: 0, role: 'img', 'aria-label': labels.sentence })
   drawing.append(svg(document, 'defs', {}, tile(document, pattern('closed'), 6, 'var(--closed)', 'var(--hairline)', 2), tile(document, pattern('pause'), 5, null, 'var(--hairline)', 3), tile(document, pattern('late'), 5, null, 'var(--paper)', 2)))
   for (const gap of scale.gaps) {
     if (gap.kind === 'closed') drawing.append(svg(document, 'rect', { x: gap.x1, y: TOP, width: Math.max(0.5, gap.x2 - gap.x1), height: bottom - TOP, fill: gap.x2 - gap.x1 < 8 ? 'var(--hairline)' : `url(#${pattern('closed')})` }))

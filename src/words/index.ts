@@ -1,4 +1,5 @@
 export { account } from './account.ts'
+export { compare } from './compare.ts'
 export { credits } from './credits.ts'
 export { documents } from './documents.ts'
 export * as figures from './figures.ts'

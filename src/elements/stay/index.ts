@@ -17,6 +17,11 @@ const CONNECT: Readonly<Record<string, (found: Element) => Promise<void>>> = {
     if (customElements.get('goodterms-pauses') === undefined) customElements.define('goodterms-pauses', GoodtermsPauses)
     if (found instanceof GoodtermsPauses) found.connect(engine())
   },
+  'goodterms-compare': async (found) => {
+    const { GoodtermsCompare } = await import('../compare/index.ts')
+    if (customElements.get('goodterms-compare') === undefined) customElements.define('goodterms-compare', GoodtermsCompare)
+    if (found instanceof GoodtermsCompare) found.connect(engine())
+  },
   'goodterms-import': async (found) => {
     const { GoodtermsImport } = await import('../import/index.ts')
     if (customElements.get('goodterms-import') === undefined) customElements.define('goodterms-import', GoodtermsImport)

@@ -1,0 +1,2 @@
+export { GoodtermsCompare } from './element.ts'
+export type { CompareEngine, WaysSource } from './engine-seam.ts'
