@@ -46,7 +46,7 @@ export const pauses = {
     stated: (minutes: number) => `${hours(minutes)} of them stated, without start and end:`,
     stated_tickets: (number: number) => `${count(number)} ${number === 1 ? 'ticket' : 'tickets'}`,
     spans: 'Stretches of waiting',
-    spans_note: (median: number | null, tickets: number) => `${median === null ? '' : `Half of them shorter than ${duration(median)} of open time. `}On ${count(tickets)} ${tickets === 1 ? 'ticket' : 'tickets'}.`,
+    spans_note: (median: number | null, tickets: number) => `${median === null ? '' : `Half of them at most ${duration(median)} of open time. `}On ${count(tickets)} ${tickets === 1 ? 'ticket' : 'tickets'}.`,
     other: (number: number) => ` ${count(number)} of them waiting on someone else, as the plan allows.`,
     overrun: 'Ran on after the client’s answer',
     overrun_note: (minutes: number, part: number) => `${hours(minutes)} of open time from the first answer on, ${share(part)} of all that was paused.`,
@@ -69,7 +69,7 @@ export const pauses = {
       const apart = rate - promise
       return Math.abs(apart) < 0.0005 ? `Exactly the promise of ${promised(promise)} %.` : `${points(Math.abs(apart))} ${apart < 0 ? 'below' : 'above'} the promise of ${promised(promise)} %.`
     },
-    fewer: (number: number) => (number === 0 ? 'None would change.' : `fewer: those that rest on ${number === 1 ? 'it' : 'them'}.`),
+    fewer: (number: number) => (number === 0 ? 'None would change.' : 'fewer than as agreed.'),
     few: 'Too few decided for a rate.',
     none: 'Nothing decided yet.',
   },
@@ -83,7 +83,7 @@ export const pauses = {
     hour: (value: number) => `${count(value)} h`,
     sentence: (first: string, last: string, most: string, minutes: number, overrun: number) => `Bars of open hours paused by month, ${month(first)} to ${month(last)}: most in ${month(most)} with ${hours(minutes)}; ${hours(overrun)} in all after the client’s answer`,
     sentence_empty: 'No month has pauses.',
-    columns: { month: 'Month', tickets: 'Tickets', paused: 'Paused, open', share: 'Of clock time, %', spans: 'Stretches', overrun: 'Ran on, open', overrun_spans: 'Ran on', rests: 'Only by pauses' },
+    columns: { month: 'Month', tickets: 'Tickets', paused: 'Paused, open', share: 'Of clock time, %', spans: 'Stretches', overrun: 'Ran on, open', overrun_spans: 'Stretches run on', rests: 'Only by pauses' },
   },
 
   client: {
@@ -95,8 +95,7 @@ export const pauses = {
       attainment: 'As agreed, %', without: 'Without pauses, %', rests: 'Kept only by pauses',
     },
     show_all: (number: number) => `Show all ${count(number)} clients`,
-    agreed: (name: string, words: string) => `${name}: ${words} resolutions kept as agreed`,
-    figure: (name: string, number: string, what: string) => `${name}: ${number} ${what}`,
+    agreed: (name: string, rate: string, counts: string) => `${name}: ${rate}, ${counts} resolutions kept as agreed`,
   },
 
   overruns: {

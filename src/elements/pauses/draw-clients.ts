@@ -43,7 +43,7 @@ function drawRow(row: PausedGroup, { document }: DrawContext): HTMLElement {
     cell([opens('stretches', totals.spans)], words.spans),
     cell([pauses.hours(totals.overrun_minutes)], words.overrun, totals.overrun_spans === 0 ? 'aside muted' : ''),
     cell([opens('overruns', totals.overrun_spans)], words.overrun_spans, totals.overrun_spans === 0 ? 'aside muted' : ''),
-    cell([figureButton(document, agreed, { place: 'client', key: name, list: 'decided' }, ways.agreed.decided, pauses.client.agreed(name, pauses.promise.of(ways.agreed.met, ways.agreed.decided))), ' ', mark(document, ways.agreed)], words.attainment),
+    cell([figureButton(document, agreed, { place: 'client', key: name, list: 'decided' }, ways.agreed.decided, pauses.client.agreed(name, agreed, pauses.promise.of(ways.agreed.met, ways.agreed.decided))), ' ', mark(document, ways.agreed)], words.attainment),
     cell([rateWords(ways.without), ' ', mark(document, ways.without)], words.without),
     cell([opens('resting', totals.rests_on_pauses)], words.rests))
 }

@@ -27,7 +27,7 @@ export function drawHeadlines(model: PausesModel, context: DrawContext): HTMLEle
   ]
   return h(document, 'section', { 'aria-label': words.label },
     h(document, 'div', { class: 'headlines even' },
-      headline(context, words.paused, hoursFigure(document, totals.paused_minutes), [words.paused_note(part(totals.paused_minutes, totals.open_minutes), totals.open_minutes), ...stated]),
+      headline(context, words.paused, hoursFigure(document, totals.paused_minutes, at(totals.spans === 0 ? 'stated' : 'stretches')), [words.paused_note(part(totals.paused_minutes, totals.open_minutes), totals.open_minutes), ...stated]),
       headline(context, words.spans, [figureButton(document, figures.count(totals.spans), at('stretches'), totals.spans, `${pauses.panel.lists.stretches}: ${figures.count(totals.spans)}`)],
         [words.spans_note(totals.median_minutes, totals.paused_tickets), totals.other_spans === 0 ? null : words.other(totals.other_spans)]),
       headline(context, words.overrun, [figureButton(document, figures.count(totals.overrun_spans), at('overruns'), totals.overrun_spans, `${pauses.panel.lists.overruns}: ${figures.count(totals.overrun_spans)}`)],
@@ -44,10 +44,13 @@ function leftOut({ counts }: PausesModel): string | null {
   return words === '' ? null : ` ${pauses.headline.left_out_note(words)}`
 }
 
-function hoursFigure(document: Document, minutes: number): readonly Child[] {
+/** Opens to what it sums, as the count beside it does. */
+function hoursFigure(document: Document, minutes: number, opened: Opened): readonly Child[] {
   const words = pauses.hours(minutes)
   const unit = /[ \u00a0](h|min|s)$/.exec(words)
-  return unit === null ? [words] : [words.slice(0, unit.index), h(document, 'small', {}, `\u00a0${unit[1]}`)]
+  const token = openedToken(opened)
+  const figure = openButton(document, unit === null ? words : words.slice(0, unit.index), { act: 'open', key: `hours:${token}`, value: token, expanded: false, label: words })
+  return unit === null ? [figure] : [figure, h(document, 'small', {}, `\u00a0${unit[1]}`)]
 }
 
 function headline({ document }: DrawContext, title: string, figure: readonly Child[], note: readonly Child[]): HTMLElement {
@@ -75,7 +78,7 @@ function way(context: DrawContext, title: string, point: RatePoint, opened: Open
   const { document } = context
   const counts = pauses.promise.of(point.met, point.decided)
   const shown = point.decided === 0 ? figures.MISSING : point.few ? counts : figures.bareShare(point.rate)
-  const figure = opened === null ? shown : figureButton(document, shown, opened, point.decided, `${title}: ${counts}`)
+  const figure = opened === null ? shown : figureButton(document, shown, opened, point.decided, point.few ? `${title}: ${counts}` : `${title}: ${shown}, ${counts}`)
   const about = point.decided === 0 ? pauses.promise.none : point.few || point.promise === null ? pauses.promise.few : `${counts}. ${pauses.promise.promise(point.rate, point.promise)}`
   return h(document, 'div', { class: 'headline' },
     h(document, 'h3', { class: 'kicker' }, title),

@@ -16,14 +16,13 @@ export function drawTechnicians(model: PausesModel, context: DrawContext): HTMLE
       h(document, 'h2', { id: 'by-technician' }, words.title),
       h(document, 'span', { class: 'end' }, h(document, 'button', { type: 'button', class: 'button quiet', 'data-act': 'technicians', 'data-key': 'technicians', 'aria-pressed': String(on) }, on ? words.off : words.on))),
     h(document, 'p', { class: 'chart-caption' }, `${on ? words.kept : words.until} ${words.why}`),
-    model.technicians === null ? null : table(model.technicians, context))
+    ...(model.technicians === null ? [] : [h(document, 'p', { class: 'chart-caption', id: 'technicians-caption' }, words.caption), table(model.technicians, context)]))
 }
 
 function table(rows: readonly PausedGroup[], { document }: DrawContext): HTMLElement {
   const words = pauses.technicians.columns
   const head = (word: string, right = true): HTMLElement => h(document, 'th', { scope: 'col', class: right ? 'right' : null }, word)
-  return h(document, 'table', { class: 'rows paused-by stack' },
-    h(document, 'caption', {}, pauses.technicians.caption),
+  return h(document, 'table', { class: 'rows paused-by stack', 'aria-describedby': 'technicians-caption' },
     h(document, 'thead', {}, h(document, 'tr', {},
       head(words.technician, false), head(words.tickets), head(words.paused), head(words.share), head(words.spans), head(words.overrun), head(words.overrun_spans), head(words.overrun_share))),
     h(document, 'tbody', {}, ...rows.map((row) => drawRow(row, document))))

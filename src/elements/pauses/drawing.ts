@@ -31,7 +31,8 @@ export function drawOpened(root: HTMLElement, model: PausesModel, context: DrawC
       const folded = host.closest('details')
       if (folded !== null) folded.open = true
       placeUnder(host, drawPanel(rows, model, context), 'panel')
-      byData(root, 'key', openedToken(rows.opened))?.setAttribute('aria-expanded', 'true')
+      const token = openedToken(rows.opened)
+      for (const button of root.querySelectorAll<HTMLElement>('[data-act="open"]')) if (button.dataset['value'] === token) button.setAttribute('aria-expanded', 'true')
     }
   }
   const { ticket, stretch } = view

@@ -45,7 +45,7 @@ describe('the page as built', () => {
     expect(ways).toEqual([
       ['85.7\u00a0%', '90 of 105. 1.7\u00a0points above the promise of 84 %.'],
       ['85.7\u00a0%', '90 of 105. 1.7\u00a0points above the promise of 84 %. None would change.'],
-      ['82.9\u00a0%', '87 of 105. 1.1\u00a0points below the promise of 84 %. 3 fewer: those that rest on them.'],
+      ['82.9\u00a0%', '87 of 105. 1.1\u00a0points below the promise of 84 %. 3 fewer than as agreed.'],
     ])
     expect(text(document, '#by-client')).toBe('3 of 3 clients at or above the promise would be below it without pauses')
   })
