@@ -89,21 +89,21 @@ export const ticket = {
   },
 
   annex: {
+    label: 'Clocks to print',
     title: (tickets: number, id: string) => (tickets === 1 ? `Annex: the clock of ticket ${id}` : `Annex: the clocks of ${count(tickets)} tickets`),
     of: (clients: readonly string[]) => (clients.length > 3 ? `${count(clients.length)} clients` : inSeries(clients)),
-    clients: 'Clients', client: 'Client', provider: 'Provider',
+    client: (number: number) => (number === 1 ? 'Client' : 'Clients'), provider: 'Provider',
     period: 'Tickets created', between: (from: string, until: string) => (from === until ? from : `${from} to ${until}`),
     as_of: 'Read at', as_of_words: (instant: string) => `${instant}, the end of the data`,
     rules: 'Counted', rules_agreed: 'as the agreement says, by the rules at the end of this annex',
     files: 'From',
-    what: 'Tickets',
+    sub: (parts: readonly (string | null)[]) => parts.filter((part) => part !== null && part !== '').join(' · '),
     cut: (shown: number, all: number) => `These are the first ${count(shown)} of ${count(all)} tickets: an annex holds ${count(shown)}.`,
     rounding: 'Clocks count seconds. Lengths here are given to the minute, so that they add up; where a minute would hide the outcome, to the second.',
     how: 'How these clocks count',
     nothing: 'None of these tickets is in the files any more.',
     print: 'Print',
     back: 'Back to the figures',
-    bar: 'Annex',
   },
 
   miss: {

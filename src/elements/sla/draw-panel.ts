@@ -1,4 +1,4 @@
-import { sla } from '../../words/index.ts'
+import { sla, ticket } from '../../words/index.ts'
 import { h, openButton } from '../shared/index.ts'
 import { ticketTable } from '../ticket/index.ts'
 import type { DrawContext } from '../ticket/index.ts'
@@ -15,7 +15,9 @@ export function drawPanel({ opened, rows, total }: OpenedRows, context: DrawCont
     h(document, 'div', { class: 'panel-head' },
       h(document, 'h3', { tabindex: -1 }, title),
       h(document, 'span', { class: 'small muted' }, sla.panel.count(rows.length, total)),
-      h(document, 'span', { class: 'end' }, openButton(document, sla.panel.close, { act: 'close', key: `close:${openedToken(opened)}` }))),
+      h(document, 'span', { class: 'end' },
+        rows.length === 0 ? null : openButton(document, ticket.print_many, { act: 'print-clocks', key: `print-clocks:${openedToken(opened)}` }),
+        openButton(document, sla.panel.close, { act: 'close', key: `close:${openedToken(opened)}` }))),
     ticketTable(rows, context, { scope: 'panel', year: options.year, late }),
     rows.length >= total ? null : h(document, 'p', { class: 'more' },
       h(document, 'button', { type: 'button', class: 'button quiet', 'data-act': 'more', 'data-key': 'more:panel' }, sla.tickets.more(Math.min(25, total - rows.length)))))

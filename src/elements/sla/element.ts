@@ -1,9 +1,9 @@
 import type { DataSummary, SlaSource } from '../../models/source.ts'
-import { sla } from '../../words/index.ts'
+import { sla, ticket } from '../../words/index.ts'
 import { FiguresElement } from '../figures/index.ts'
 import { keepFocus } from '../shared/index.ts'
 import type { AddressParts } from '../shared/index.ts'
-import type { DrawContext } from '../ticket/index.ts'
+import type { DrawContext, PrintRequest } from '../ticket/index.ts'
 import { sameResults, viewAfter, viewAfterChoice } from './actions.ts'
 import type { SlaEngine } from './engine-seam.ts'
 import type { SlaModel } from './gather.ts'
@@ -48,7 +48,7 @@ export class GoodtermsSla extends FiguresElement<SlaEngine, SlaSource, View, Sla
   }
 
   #context(): DrawContext {
-    return { ...this.frame(), clients_shown: this.#clients }
+    return { ...this.frame(), clients_shown: this.#clients, prints: true }
   }
 
   protected draw(drawing: Drawing, model: SlaModel, controlsToo: boolean): void {
@@ -87,11 +87,22 @@ export class GoodtermsSla extends FiguresElement<SlaEngine, SlaSource, View, Sla
     return rows === null && detail === null ? sla.live.closed : sla.live.opened(rows?.rows.length ?? 1)
   }
 
-  protected override press(act: string): void {
+  protected override press(act: string, value: string): void {
     if (act === 'more') { this.#panel += MORE; void this.reopen(true) }
     if (act === 'more-misses') { this.#misses += MORE; void this.refresh() }
     if (act === 'all-clients') { this.#clients = Infinity; this.redraw() }
     if (act === 'download') void this.#download()
+    if (act === 'print-clock') this.#print(async () => ({ tickets: [value], total: 1 }))
+    if (act === 'print-clocks') this.#print((drawing, source, model) => drawing.toPrint(source, model, this.view.opened))
+  }
+
+  #print(asked: (drawing: Drawing, source: SlaSource, model: SlaModel) => Promise<PrintRequest>): void {
+    const { source, model, drawing } = this
+    if (source === null || model === null || drawing === null) return
+    this.say(ticket.printing)
+    asked(drawing, source, model)
+      .then((request) => drawing.printClocks(request, source, this.content, this.#context()))
+      .then(() => this.say(null), (cause: unknown) => this.refuse(cause))
   }
 
   protected override drawForWidth(width: number | null): void {

@@ -10,6 +10,8 @@ export interface DrawContext {
   /** CSS pixels that the page's content has; null at build, where a wide and a narrow drawing are made and the style sheet chooses. */
   readonly width: number | null
   readonly clients_shown: number
+  /** At build: the widest drawing, in CSS pixels, where the page is narrower than most. */
+  readonly widest?: number
   /** The page can print clocks as an annex. */
   readonly prints?: boolean
 }

@@ -15,7 +15,7 @@ const PHONE = 358
 const MOST_CHANGES = 12
 
 /** Both clocks drawn on one axis; null where neither can be. */
-export function drawTimeline(detail: TicketDetail, context: DrawContext, id = detail.ticket_id): HTMLElement | null {
+export function drawTimeline(detail: TicketDetail, context: Pick<DrawContext, 'document' | 'width' | 'widest'>, id = detail.ticket_id): HTMLElement | null {
   const { document } = context
   const clocks = CLOCKS.flatMap((clock) => {
     const trace = detail.traces?.[clock] ?? null
@@ -32,7 +32,7 @@ export function drawTimeline(detail: TicketDetail, context: DrawContext, id = de
     drawing.setAttribute('class', name)
     return drawing
   }
-  const drawings = context.width === null ? [draw(WIDEST, 'wide'), draw(PHONE, 'narrow')] : [draw(Math.min(WIDEST, context.width), 'only')]
+  const drawings = context.width === null ? [draw(context.widest ?? WIDEST, 'wide'), draw(PHONE, 'narrow')] : [draw(Math.min(WIDEST, context.width), 'only')]
   return h(document, 'div', { class: 'clock-drawing chart-drawing' }, ...drawings)
 }
 
