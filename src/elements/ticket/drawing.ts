@@ -1,0 +1,3 @@
+/** What draws a ticket at build. */
+export { drawSheet } from './annex.ts'
+export { gatherTicket } from './gather.ts'
