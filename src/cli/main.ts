@@ -1,3 +1,4 @@
+import { compare, compareText } from './compare.ts'
 import { credits, creditsText } from './credits.ts'
 import { document } from './document.ts'
 import { inspectFiles, inspectionText } from './inspect.ts'
@@ -19,6 +20,10 @@ const COMMANDS: Readonly<Record<string, (options: Options) => Promise<void>>> = 
     if (options.operands.length === 0) throw new UsageError('inspect: no file given')
     const result = await inspectFiles(options)
     say(options.json ? JSON.stringify(result) : inspectionText(result))
+  },
+  compare: async (options) => {
+    const result = await compare(options, tell)
+    say(options.json ? JSON.stringify(result) : compareText(result))
   },
   pauses: async (options) => {
     const result = await pauses(options, tell)

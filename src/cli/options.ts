@@ -22,6 +22,9 @@ export interface Options {
   readonly plan: string | null
   readonly by: Group | null
   readonly pauses_by: (typeof PAUSE_GROUPS)[number] | null
+  /** Id of a school of counting, and `edge=option,…`: checked by the command. */
+  readonly school: string | null
+  readonly rules: string | null
   readonly client: string | null
   readonly out: string | null
   readonly starts_on: string | null
@@ -31,6 +34,7 @@ export interface Options {
 
 export const USAGE = `goodterms inspect FILE…
 goodterms report [FILE…] [--by client|priority|month|plan]
+goodterms compare [FILE…] --school ID | --rules RULE=WAY,…
 goodterms pauses [FILE…] [--by client|month|technician]
 goodterms credits [FILE…] [--client NAME]
 goodterms document premium-response-supplement --client NAME --out FILE.pdf [--starts-on DATE] [--number TEXT] [--paper A4|Letter]
@@ -50,6 +54,8 @@ const FLAGS = {
   zone: { type: 'string' },
   plan: { type: 'string' },
   by: { type: 'string' },
+  school: { type: 'string' },
+  rules: { type: 'string' },
   client: { type: 'string' },
   out: { type: 'string' },
   'starts-on': { type: 'string' },
@@ -104,7 +110,7 @@ export function readOptions(args: readonly string[]): Options | 'help' {
     plan: values.plan ?? null,
     by: values.by === undefined || command === 'pauses' ? null : oneOf('--by', values.by, GROUPS),
     pauses_by: values.by === undefined || command !== 'pauses' ? null : oneOf('--by', values.by, PAUSE_GROUPS),
-    client: values.client ?? null, out: values.out ?? null,
+    school: values.school ?? null, rules: values.rules ?? null, client: values.client ?? null, out: values.out ?? null,
     starts_on: values['starts-on'] === undefined ? null : date(values['starts-on']),
     number: values.number ?? null,
     paper: oneOf('--paper', values.paper, ['A4', 'Letter'] as const),
