@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asAgreed, SCHOOLS, schoolRules, type Content } from '../../src/core/index.ts'
 import type { Database } from '../../src/db/index.ts'
@@ -80,11 +81,11 @@ describe.each(CLOCKS)('the %s clocks of the sample company', (clock) => {
     expect(tally.asked).toBeGreaterThan(1_000)
   }, 300_000)
 
-  it('balance under three hundred mixed filters', async () => {
+  it('balance under two hundred mixed filters', async () => {
     const tally = new Tally()
     const pick = random(clock === 'response' ? 31 : 32)
     let filled = 0
-    for (let i = 0; i < 300; i++) {
+    for (let i = 0; i < 200; i++) {
       const filter = mixed(pick)
       const where = JSON.stringify(filter)
       const meant = chosen(all[clock], filter)
@@ -94,7 +95,7 @@ describe.each(CLOCKS)('the %s clocks of the sample company', (clock) => {
       if (meant.length > 0) filled++
     }
     expect(tally.wrong).toEqual([])
-    expect(filled).toBeGreaterThan(150)
+    expect(filled).toBeGreaterThan(100)
   }, 300_000)
 })
 
@@ -102,7 +103,7 @@ it('uses or sets aside every row of every file of the sample company, and judges
   const tally = new Tally()
   await askRows(tally, db, source, 'sample')
   expect(tally.wrong).toEqual([])
-  expect(summary.files.length).toBe(15)
+  expect(summary.files.map(({ file }) => file)).toEqual((await exportsIn('data')).map((path) => basename(path)))
 })
 
 it('opens each stated verdict that differs to as many tickets as it counts', async () => {
