@@ -1,159 +1,137 @@
-/**
- * The whole sample company judged a second time, minute by minute, from the files themselves: no kernel, no
- * calendar, no SQL of the product. Only the parser of `content/` is shared.
- */
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import Papa from 'papaparse'
-import { beforeAll, expect, it } from 'vitest'
-import { WEEKDAYS, type ClockName, type Content, type Plan } from '../../src/core/index.ts'
-import { parseContent } from '../../src/content/index.ts'
-import { builtData, type BuiltData } from '../../src/loading/disk/index.ts'
-import { EVERYTHING } from '../../src/models/index.ts'
+/** The sample company judged a second time, minute by minute; see `slow-company.ts`. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { asAgreed, DEFAULT_RULES, type ClockName, type Content, type CountingRules } from '../../src/core/index.ts'
+import type { Database } from '../../src/db/index.ts'
+import { openNative } from '../../src/db/native.ts'
+import { loadSources } from '../../src/loading/index.ts'
+import { exportsIn, fileSource, readContent, temporarySinks } from '../../src/loading/disk/index.ts'
+import { judgeCompared, type Pulled } from '../../src/models/index.ts'
+import { random } from '../support/random.ts'
+import { SlowCompany, type Row } from '../support/slow-company.ts'
 
-type Row = Readonly<Record<string, string>>
-const MINUTE = 60_000
+const STATES = ['met', 'missed', 'running', 'paused', 'exempt', 'unknown']
+const CHOSEN = 1_500
+const AGREED = asAgreed(DEFAULT_RULES)
 
-const rows = (name: string): Row[] => Papa.parse<Row>(readFileSync(join('data', name), 'utf8'), { header: true, skipEmptyLines: true }).data
-const content = (): Content => {
-  const files = ['', 'plans', 'riders', 'calendars'].flatMap((folder) =>
-    readdirSync(join('content', folder)).filter((name) => /\.(yaml|csv)$/.test(name)).map((name) => ({ path: join(folder, name), text: readFileSync(join('content', folder, name), 'utf8') })))
-  return parseContent(files).content!
+let db: Database
+let content: Content
+let pulled: Pulled
+let company: SlowCompany
+let chosen: readonly Row[]
+
+beforeAll(async () => {
+  content = await readContent('content')
+  db = await openNative()
+  const { sink, discard } = await temporarySinks()
+  const loaded = await loadSources(db, await Promise.all((await exportsIn('data')).map(fileSource)), { content, zone: 'Europe/London', as_of: null, assumed_plan: null, sink })
+  await discard()
+  pulled = loaded.built!.pulled
+  company = new SlowCompany(content, await latest())
+  const draw = random(2026)
+  const order = company.tickets.map((ticket) => ({ ticket, at: draw.next() })).sort((a, b) => a.at - b.at).map(({ ticket }) => ticket)
+  const telling = order.filter((ticket) => ticket['reopened_count'] !== '0' || ticket['raised_by'] === 'technician').slice(0, CHOSEN / 3)
+  chosen = [...new Set([...telling, ...order])].slice(0, CHOSEN)
+}, 120_000)
+afterAll(async () => { await db.close() })
+
+const latest = async (): Promise<number> => (await db.query<{ as_of: number }>('select as_of from judged_with'))[0]!.as_of
+
+async function ours(table: string, clock: ClockName): Promise<ReadonlyMap<string, string>> {
+  const judged = await db.query<{ ticket_id: string; state: number; elapsed: number; target: number }>(
+    `select ticket_id, ${clock}_state as state, ${clock}_elapsed_seconds as elapsed, ${clock}_target_seconds as target from ${table} join int_tickets using (ticket_no) join raw_tickets using (file_no, row_no)`)
+  return new Map(judged.map(({ ticket_id, state, elapsed, target }) => [ticket_id, state >= 4 ? STATES[state]! : `${STATES[state]!} ${elapsed} of ${target}`]))
 }
 
-const wall = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
-function londonOffset(utc: number): number {
-  const part = Object.fromEntries(wall.formatToParts(utc).map(({ type, value }) => [type, value]))
-  return Date.UTC(Number(part['year']), Number(part['month']) - 1, Number(part['day']), Number(part['hour']), Number(part['minute'])) - Math.floor(utc / MINUTE) * MINUTE
-}
-/** First instant whose London clock face shows the text; an hour that does not exist moves forward. */
-function fromLondon(text: string): number {
-  if (text === '' || Number.isNaN(Date.parse(`${text.replace(' ', 'T')}Z`))) return NaN
-  const face = Date.parse(`${text.replace(' ', 'T')}Z`)
-  for (const offset of [60 * MINUTE, 0]) if (londonOffset(face - offset) === offset) return face - offset
-  return face
+interface Differences {
+  readonly differ: readonly string[]
+  /** Kinds of states that were counted. */
+  readonly states: number
+  /** Clocks that the agreed rules judge otherwise. */
+  readonly moved: number
 }
 
-/** One flag a minute since `from`, for each plan's calendar. */
-function openMinutes(given: Content, from: number, until: number): Map<string, Uint8Array> {
-  const count = Math.ceil((until - from) / MINUTE)
-  const maps = new Map([...given.plans.values()].map((plan) => [plan.id, new Uint8Array(count)]))
-  let offset = 0
-  for (let i = 0; i < count; i++) {
-    const utc = from + i * MINUTE
-    if (i % 60 === 0) offset = londonOffset(utc)
-    const face = new Date(utc + offset)
-    const minute = face.getUTCHours() * 60 + face.getUTCMinutes()
-    const date = face.toISOString().slice(0, 10)
-    const day = WEEKDAYS[(face.getUTCDay() + 6) % 7]!
-    for (const plan of given.plans.values()) {
-      const calendar = given.calendars.get(plan.calendar)!
-      if (!calendar.holidays.has(date) && calendar.open[day].some((span) => span.from <= minute && minute < span.until)) maps.get(plan.id)![i] = 1
-    }
-  }
-  return maps
-}
-
-function openSeconds(flags: Uint8Array, base: number, start: number, stop: number, pauses: readonly (readonly [number, number])[]): number {
-  let ms = 0
-  for (let at = Math.floor((start - base) / MINUTE); base + at * MINUTE < stop; at++) {
-    if (flags[at] !== 1) continue
-    const from = Math.max(start, base + at * MINUTE)
-    const until = Math.min(stop, base + (at + 1) * MINUTE)
-    ms += until - from
-    for (const [pauseFrom, pauseUntil] of pauses) ms -= Math.max(0, Math.min(until, pauseUntil) - Math.max(from, pauseFrom))
-  }
-  return Math.floor(ms / 1000)
-}
-
-const key = (name: string) => name.trim().replace(/\s+/g, ' ').toLowerCase()
-let data: BuiltData
-beforeAll(async () => { data = await builtData() }, 120_000)
-
-it('agrees with a minute-by-minute count on every ticket of the sample company', async () => {
-  const given = content()
-  const tickets = rows('tickets.csv')
-  const clients = new Map(rows('clients.csv').map((row) => [key(row['client']!), row]))
-  const aliases = new Map(rows('aliases.csv').map((row) => [key(row['name']!), key(row['client']!)]))
-  const agreements = rows('agreements.csv').sort((a, b) => (a['starts_on']! < b['starts_on']! ? -1 : 1))
-  const issues = new Map(given.catalogue.map((issue) => [issue.issue_type.toLowerCase(), issue]))
-  const events = new Map<string, Row[]>()
-  for (const event of rows('events.csv')) events.set(event['ticket_id']!, [...(events.get(event['ticket_id']!) ?? []), event])
-  const base = Date.UTC(2024, 9, 20)
-  const as_of = data.summary.as_of!
-  const open = openMinutes(given, base, as_of + 86_400_000)
-
-  const counted: Record<ClockName, Map<string, string>> = { response: new Map(), resolution: new Map() }
-  const last = new Map(tickets.map((ticket) => [ticket['ticket_id']!, ticket]))
-  for (const ticket of last.values()) {
-    const created = fromLondon(ticket['created_at']!)
-    if (ticket['ticket_id'] === '' || Number.isNaN(created)) continue
-    const client = aliases.get(key(ticket['client']!)) ?? key(ticket['client']!)
-    const date = new Date(created + londonOffset(created)).toISOString().slice(0, 10)
-    const version = agreements.filter((row) => key(row['client']!) === client && row['starts_on']! <= date).at(-1)
-    const inForce = version !== undefined && (version['renewal'] === 'rolling' || date <= version['ends_on']!) ? version : undefined
-    const plan: Plan | undefined = inForce === undefined ? undefined : given.plans.get(inForce['plan']!)
-    const rider = given.riders.get('premium-response')!
-    const premium = inForce !== undefined && inForce['premium_response_from'] !== ''
-      && inForce['premium_response_from']! <= date && (inForce['premium_response_until'] === '' || date <= inForce['premium_response_until']!)
-    const express = fromLondon(ticket['express_at'] ?? '')
-    const expressDate = Number.isNaN(express) ? '' : ticket['express_at']!.slice(0, 10)
-    const marked = inForce !== undefined && expressDate !== '' && inForce['premium_response_from'] !== '' && inForce['premium_response_from']! <= expressDate
-      && (inForce['premium_response_until'] === '' || expressDate <= inForce['premium_response_until']!)
-    const isExpress = premium || marked
-    const start = marked && !premium ? Math.max(express, created) : created
-    const worked = given.priorities.matrix[ticket['impact']!]?.[given.priorities.urgency.indexOf(ticket['urgency']!)] ?? ''
-    const priority = (ticket['priority'] || worked) as 'P1' | 'P2' | 'P3' | 'P4' | ''
-    const issue = issues.get((ticket['issue_type'] || ticket['category'] || '').toLowerCase())
-    const history = (events.get(ticket['ticket_id']!) ?? [])
-      .map((event) => ({ kind: event['kind'], value: event['value'], face: event['at']!, utc: fromLondon(event['at']!) }))
-      .sort((a, b) => (a.face < b.face ? -1 : a.face > b.face ? 1 : 0))
-
-    for (const clock of ['response', 'resolution'] as const) {
-      const solved = fromLondon(ticket['resolved_at']!)
-      const replies = history.filter((event) => event.kind === 'public_reply').map((event) => event.utc)
-      const said = fromLondon(ticket['first_response_at']!)
-      const reply = Number.isNaN(said) ? Math.min(...replies) : said
-      const stillOpen = ['new', 'open', 'waiting_client', 'waiting_other'].includes(ticket['status']!)
-      const stop = clock === 'resolution' ? (stillOpen ? NaN : solved) : Number.isFinite(reply) ? reply : solved
-      if (['cancelled', 'merged'].includes(ticket['status']!) || (clock === 'response' && ticket['raised_by'] === 'technician')) {
-        counted[clock].set(ticket['ticket_id']!, 'exempt')
-        continue
-      }
-      const target = (isExpress && priority !== '' ? rider.targets[priority]?.[clock] : null)
-        ?? (plan === undefined ? null : issue?.turnaround[plan.id]?.[clock]) ?? (plan === undefined || priority === '' ? null : plan.targets[priority]?.[clock])
-      const travels = ticket['place'] === 'on_site' && plan !== undefined && (plan.travel === 'both' || plan.travel === clock)
-      const seconds = target == null ? null : (target + (travels ? Number(clients.get(client)?.['travel_minutes'] || 0) : 0)) * 60
-      if (plan === undefined || seconds === null || stop < created || stop < start || (Number.isNaN(stop) && ticket['status'] === 'done')) {
-        counted[clock].set(ticket['ticket_id']!, 'unknown')
-        continue
-      }
-      const pauses: [number, number][] = []
-      if (clock === 'resolution') {
-        let since = NaN
-        for (const event of history) {
-          if (event.kind !== 'status') continue
-          const waits = event.value === 'waiting_client' && plan.pauses.includes('waiting_client')
-          if (waits && Number.isNaN(since)) since = event.utc
-          if (!waits && !Number.isNaN(since)) {
-            pauses.push([since, event.utc])
-            since = NaN
-          }
-        }
-        if (!Number.isNaN(since)) pauses.push([since, Infinity])
-      }
-      const until = Number.isNaN(stop) ? as_of : stop
-      const elapsed = openSeconds(open.get(plan.id)!, base, start, until, pauses)
-      const state = elapsed > seconds ? 'missed' : !Number.isNaN(stop) ? 'met' : pauses.some(([, end]) => end === Infinity) ? 'paused' : 'running'
-      counted[clock].set(ticket['ticket_id']!, state)
-    }
-  }
-
+async function differing(table: string, by: SlowCompany, tickets: readonly Row[], rules: CountingRules): Promise<Differences> {
+  const differ: string[] = []
+  let moved = 0
+  const states = new Set<string>()
   for (const clock of ['response', 'resolution'] as const) {
-    const ours = await data.source.tickets(clock, EVERYTHING, { kind: 'all' }, 1_000_000, 0)
-    expect(ours.length).toBe(counted[clock].size)
-    const differ = ours.filter((row) => counted[clock].get(row.ticket_id) !== row.state).map((row) => `${row.ticket_id}: ours ${row.state}, counted ${counted[clock].get(row.ticket_id)}`)
-    expect(differ).toEqual([])
-    expect(new Set(counted[clock].values()).size).toBeGreaterThanOrEqual(4)
+    const judged = await ours(table, clock)
+    for (const ticket of tickets) {
+      const counted = by.judged(ticket, clock, rules)
+      states.add(counted.split(' ')[0]!)
+      const said = judged.get(ticket['ticket_id']!)
+      if (rules !== AGREED && counted !== by.judged(ticket, clock, AGREED)) moved++
+      if (said !== counted) differ.push(`${ticket['ticket_id']} ${clock}: ours ${said}, counted ${counted}`)
+    }
   }
+  return { differ, states: states.size, moved }
+}
+
+it('agrees with a minute-by-minute count on every ticket of the sample company, to the second', async () => {
+  const [rows] = await db.query<{ rows: number }>('select count(*)::integer as rows from clocks')
+  expect(rows).toEqual({ rows: company.tickets.length })
+  const { differ, states } = await differing('clocks', company, company.tickets, AGREED)
+  expect(differ).toEqual([])
+  expect(states).toBeGreaterThanOrEqual(5)
 }, 180_000)
+
+const SETS: readonly Partial<CountingRules>[] = [
+  { response: 'any_reply' }, { response: 'touch' }, { agent_raised: 'second_reply' }, { agent_raised: 'measured' },
+  { solved_without_reply: 'exempt' }, { solved_without_reply: 'unknown' }, { reopened: 'solved_time_off' }, { reopened: 'first' }, { reopened: 'afresh' },
+  { pause_length: 'wall' }, { priority: 'first' }, { priority: 'at_stop', response: 'any_reply' }, { priority: 'afresh' }, { agreement: 'latest' },
+  { hours: 'calendar' }, { pauses: 'none' }, { open_late: 'when_stopped' }, { hours: 'calendar', pauses: 'none' },
+  { reopened: 'afresh', priority: 'at_stop', agreement: 'latest', hours: 'calendar', response: 'touch', agent_raised: 'measured' },
+]
+
+/** Where an agreement changes every month, from plan to plan. */
+const CHANGING: readonly Partial<CountingRules>[] = [
+  { agreement: 'at_stop' }, { agreement: 'latest' }, { calendars: 'each_day' },
+  { reopened: 'solved_time_off', pause_length: 'wall', priority: 'afresh', agreement: 'at_stop', calendars: 'each_day', agent_raised: 'second_reply', open_late: 'when_stopped' },
+]
+
+const named = (rules: Partial<CountingRules>) => [JSON.stringify(rules).replaceAll('"', ''), rules] as const
+
+async function agreesBy(by: SlowCompany, tickets: readonly Row[], rules: Partial<CountingRules>): Promise<void> {
+  const all = { ...AGREED, ...rules }
+  await judgeCompared(db, pulled, { content, as_of: null, assumed_plan: null, rules: all })
+  const { differ, states, moved } = await differing('clocks_compared', by, tickets, all)
+  expect(differ).toEqual([])
+  expect(moved).toBeGreaterThan(0)
+  expect(states).toBeGreaterThanOrEqual(4)
+}
+
+it.each(SETS.map(named))('agrees with it on 1,500 tickets by other rules: %s', (_name, rules) => agreesBy(company, chosen, rules), 60_000)
+
+it('judges the whole company alike into both tables by equal rules', async () => {
+  await judgeCompared(db, pulled, { content, as_of: null, assumed_plan: null, rules: AGREED })
+  expect(await db.query('select count(*)::integer as rows from (from clocks except from clocks_compared)')).toEqual([{ rows: 0 }])
+  expect(await db.query('select (select count(*) from clocks)::integer as one, (select count(*) from clocks_compared)::integer as other')).toEqual([{ one: company.tickets.length, other: company.tickets.length }])
+})
+
+describe('where agreements change every month, from plan to plan', () => {
+  let changing: SlowCompany
+  let long: readonly Row[]
+
+  beforeAll(async () => {
+    const plans = [...content.plans.keys()]
+    const clients = await db.query<{ client_no: number; client: string }>('select client_no, client from int_clients order by client_no')
+    const versions = clients.flatMap(({ client_no, client }) => Array.from({ length: 26 }, (_, month) => ({
+      client_no, client, version: String(month + 1), plan: plans[(client_no + month) % plans.length]!, starts_on: new Date(Date.UTC(2024, 8 + month, 1)).toISOString().slice(0, 10),
+      ends_on: '2027-01-01', renewal: 'rolling', premium_response_from: '', premium_response_until: '',
+    })))
+    await db.run('create table agreements_as_built as from int_agreements')
+    await db.insert('monthly', {
+      client_no: Int32Array.from(versions, (one) => one.client_no), version: Int32Array.from(versions, (one) => Number(one.version)),
+      plan: versions.map((one) => one.plan), starts_on: versions.map((one) => one.starts_on),
+    })
+    await db.run(`create or replace table int_agreements as select as_built.* replace (monthly.client_no as client_no, monthly.version as version, monthly.plan as plan, monthly.starts_on as starts_on,
+      '2027-01-01' as ends_on, 'rolling' as renewal, null as premium_response_from, null as premium_response_until)
+      from monthly, (from agreements_as_built limit 1) as_built`)
+    changing = new SlowCompany(content, await latest(), versions.map(({ client_no: _, ...row }) => row))
+    const over = company.tickets.filter((ticket) => ticket['created_at']!.slice(0, 7) !== ticket['resolved_at']!.slice(0, 7))
+    long = [...over.slice(0, 500), ...chosen.slice(0, 500)]
+  }, 60_000)
+  afterAll(async () => { await db.run('create or replace table int_agreements as from agreements_as_built') })
+
+  it.each(CHANGING.map(named))('agrees with it on 1,000 tickets: %s', (_name, rules) => agreesBy(changing, long, rules), 60_000)
+})
