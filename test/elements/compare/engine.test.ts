@@ -42,5 +42,5 @@ it('goes on after one that failed', async () => {
   const gone = comparing.compare(() => ({ db, source, options, pulled: () => Promise.reject(new Error('gone')) }), rules({}))
   const after = comparing.compare(() => ({ db, source, options, pulled: async () => built.pulled }), rules({}))
   await expect(gone).rejects.toThrow('gone')
-  expect((await after.comparison('response', EVERYTHING)).changes).toEqual([])
+  expect((await (await after).comparison('response', EVERYTHING)).changes).toEqual([])
 })
