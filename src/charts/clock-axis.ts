@@ -47,7 +47,7 @@ export function gapLabels(clocks: readonly TimelineClock[], bottom: number, { do
 
 function placed(document: Document, room: LaneGround['room'], words: string, spot: Spot): SVGElement {
   room.take(boxOf(words, SIZE.tick, spot))
-  return text(document, words, spot, 'tick')
+  return text(document, words, spot, 'tick gap')
 }
 
 /** Ticks below the axis, each with its words in the first row that has room; of more than fit the line stays and the words go. */

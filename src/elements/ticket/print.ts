@@ -1,5 +1,6 @@
 import type { Content } from '../../core/index.ts'
 import type { TicketDetail } from '../../models/source.ts'
+import { byData } from '../shared/index.ts'
 import { drawAnnex } from './annex.ts'
 import type { DrawContext } from './context.ts'
 import { gatherTicket } from './gather.ts'
@@ -27,7 +28,7 @@ function show(annex: HTMLElement, document: Document): void {
   const page = document.defaultView
   if (page === null) return
   const root = document.documentElement
-  const opener = document.activeElement
+  const key = document.activeElement?.getAttribute('data-key') ?? null
   const [left, top] = [page.scrollX, page.scrollY]
   const end = new AbortController()
   const { signal } = end
@@ -36,7 +37,9 @@ function show(annex: HTMLElement, document: Document): void {
     annex.remove()
     root.removeAttribute('data-annex')
     page.scrollTo(left, top)
-    if (opener !== null && 'focus' in opener) (opener as HTMLElement).focus({ preventScroll: true })
+    // Paper drew what stood open again: the button that was pressed may be another by now.
+    const now = key === null ? null : byData(document, 'key', key)
+    now?.focus({ preventScroll: true })
   }
   annex.addEventListener('click', (event) => {
     const act = (event.target as Element | null)?.closest('[data-annex-act]')?.getAttribute('data-annex-act')

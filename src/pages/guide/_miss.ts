@@ -17,7 +17,7 @@ const LONGEST = 5 * 86_400_000
 /** What the column of a guide's page has room for, in CSS pixels. */
 const COLUMN = 608
 
-/** The newest late resolution that shows all that a clock does: a pause on the client, hours closed, an automatic reply, solved within five days. */
+/** The newest late resolution that shows what a clock does and no more: a pause, hours closed, an automatic reply before the first one, late by some hours, solved within five days and for good. */
 async function choose(source: SlaSource, content: Content): Promise<TicketDetail | null> {
   for (let offset = 0; ; offset += ROWS) {
     const rows = await source.tickets('resolution', ALL, { kind: 'state', states: ['missed'] }, ROWS, offset)
@@ -29,14 +29,15 @@ async function choose(source: SlaSource, content: Content): Promise<TicketDetail
   }
 }
 
-function mayDo({ stopped_at, created_at, paused_minutes, plan_assumed }: TicketRow): boolean {
-  return stopped_at !== null && stopped_at - created_at < LONGEST && paused_minutes > 0 && !plan_assumed
+function mayDo({ stopped_at, created_at, paused_minutes, plan_assumed, elapsed_minutes, target_minutes }: TicketRow): boolean {
+  const over = (elapsed_minutes ?? 0) - (target_minutes ?? 0)
+  return stopped_at !== null && stopped_at - created_at < LONGEST && paused_minutes >= 30 && !plan_assumed && over >= 30 && over <= 240
 }
 
-function does({ traces, events, clocks }: TicketDetail): boolean {
+function does({ traces, events, clocks, first_response_at }: TicketDetail): boolean {
   const trace: ClockTrace | null = traces?.resolution ?? null
-  return trace !== null && clocks.response.state !== 'exempt' && trace.pauses.some(({ open_seconds }) => open_seconds >= 600)
-    && trace.segments.some((segment) => isCounted(segment) && segment.kind === 'closed') && events.some(({ kind }) => kind === 'auto_reply')
+  return trace !== null && clocks.response.state !== 'exempt' && trace.pauses.some(({ open_seconds }) => open_seconds >= 1800)
+    && trace.segments.some((segment) => isCounted(segment) && segment.kind === 'closed') && events.some(({ kind, at }) => kind === 'auto_reply' && first_response_at !== null && at < first_response_at) && !events.some(({ kind }) => kind === 'reopened')
 }
 
 /** The miss that the guide opens: chosen by rule from the site's own tickets, drawn as on the page of promises. */
