@@ -11,6 +11,7 @@ import type { Rota } from './rota.ts'
 import { handleInPassing, handleOnVisit, handleOutage } from './shortcuts.ts'
 import { note, openTicket, targetsOf } from './ticket.ts'
 import type { Ticket } from './ticket.ts'
+import { answeredAt } from './unseen-answers.ts'
 
 type Happening =
   | { readonly kind: 'arrives'; readonly ticket: Ticket }
@@ -103,7 +104,7 @@ export function handleAll(settings: Settings, rota: Rota, arrivals: readonly Arr
     const back = afterOpen(arrival.client.calendar, at, Math.min(6000, chance.spread(95, 1.1) * temper.answer_time * (chance.chance(0.04) ? 10 : 1)))
     const approver = temper.has_roles ? arrival.client.people[chance.int(0, Math.min(1, temper.approvers - 1))] : arrival.client.people[chance.int(0, temper.approvers)]
     if (why === 'approval') note(ticket, back, 'approval', chance.chance(0.96) ? 'approved' : 'declined', approver?.name ?? null)
-    else note(ticket, back, 'client_reply', null, arrival.requester?.name ?? null)
+    else note(ticket, answeredAt(settings, ticket, at, back), 'client_reply', null, arrival.requester?.name ?? null)
     note(ticket, back, 'status', 'open', null)
     ticket.waits.push([at, back])
     further(ticket, afterOpen(ticket.hours, back, Math.min(240, resolution * 0.04)))

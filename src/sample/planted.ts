@@ -7,6 +7,7 @@ import type { Oddity } from './oddities.ts'
 import { OUTAGE } from './outage.ts'
 import { SHORT_STAFFED } from './rota.ts'
 import type { Reminder } from './reminders.ts'
+import { UNSEEN_ANSWERS } from './unseen-answers.ts'
 
 interface Planted {
   readonly id: string
@@ -41,6 +42,7 @@ export function plantedOf(settings: Settings, clients: readonly Client[], remind
   const company: Planted[] = [
     { id: 'short_staffed', what: 'A technician left and was replaced only in September', client: null, from: isoDate(SHORT_STAFFED.from), until: isoDate(SHORT_STAFFED.until), strength: 'responses clearly below the promise, P1 held' },
     { id: 'outage', what: OUTAGE.what, client: null, from: OUTAGE.on, until: OUTAGE.on, strength: `a burst of P1 and P2 tickets across clients between ${OUTAGE.from} and ${OUTAGE.until}` },
+    { id: 'unseen_answers', what: UNSEEN_ANSWERS.what, client: null, ...period, strength: UNSEEN_ANSWERS.strength },
     { id: 'quiet_christmas', what: 'Hardly any tickets from 24 December to 1 January', client: null, ...period, strength: 'about an eighth of the usual' },
   ]
   return {

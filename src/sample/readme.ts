@@ -33,7 +33,7 @@ In \`events.csv\` a ticket's creation is not repeated, and a first priority stan
 
 ${habits.length > 0 ? `| client | habit | in the rows |\n|---|---|---|\n${habits.join('\n')}` : 'No habits: every client is an ordinary one.'}
 
-And for the company: a technician left, so that responses fell from June to August 2026; ${OUTAGE.what.toLowerCase()} on ${OUTAGE.on}; bank holidays without work; a quiet Christmas; both clock changes; reminders with a real effect and others that only followed a bad month.
+And for the company: a technician left, so that responses fell from June to August 2026; ${OUTAGE.what.toLowerCase()} on ${OUTAGE.on}; bank holidays without work; a quiet Christmas; both clock changes; answers of clients that nobody saw at once, so that a ticket went on waiting; reminders with a real effect and others that only followed a bad month.
 
 ${credits.length > 0 ? `\`credits.csv\` offers and settles what the plans’ own rule owes for each period that has ended, as \`goodterms credits\` computes it from the other files, but for: ${credits.map(told).join('; ')}.` : 'Nothing is owed, so `credits.csv` holds no rows.'}
 
