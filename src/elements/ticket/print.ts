@@ -30,7 +30,7 @@ function show(annex: HTMLElement, document: Document): void {
   const root = document.documentElement
   const key = document.activeElement?.getAttribute('data-key') ?? null
   const [left, top] = [page.scrollX, page.scrollY]
-  const end = new AbortController()
+  const end = new page.AbortController()
   const { signal } = end
   const back = (): void => {
     end.abort()
