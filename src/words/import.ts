@@ -223,7 +223,7 @@ export const importing = {
 
   settings: {
     heading: 'Settings and a way back',
-    about: (mappings: number, plan: string | null) => `Settings are your corrections of columns (${mappings === 0 ? 'none yet' : `for ${count(mappings)} ${mappings === 1 ? 'layout' : 'layouts'}`}), the plan you assume (${plan ?? 'none'}) and your answers about names. No tickets are in them.`,
+    about: (mappings: number, plan: string | null) => `Settings are your corrections of columns (${mappings === 0 ? 'none yet' : `for ${count(mappings)} ${mappings === 1 ? 'layout' : 'layouts'}`}), the plan you assume (${plan ?? 'none'}), your answers about names, what you noted about credits, and whether figures by technician are shown. No tickets are in them.`,
     save: 'Save settings',
     open: 'Open settings',
     saved: 'The settings were saved as a file.',

@@ -75,7 +75,7 @@ export const pauses = {
   },
 
   month: {
-    title: (most: { month: string; minutes: number } | null) => (most === null ? 'By month' : `${hours(most.minutes)} paused on tickets of ${month(most.month)}, the most of any month`),
+    title: (last: { month: string; minutes: number; mean: number } | null) => (last === null ? 'By month' : `${hours(last.minutes)} paused on tickets of ${month(last.month)}; ${hours(last.mean)} in a month on average`),
     caption: 'Open hours paused, by month of the ticket’s creation. The dark part ran on after the client’s answer',
     paused: 'paused',
     overrun: 'after the answer',

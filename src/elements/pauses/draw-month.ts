@@ -13,14 +13,15 @@ const NARROW = 358
 /** Paused hours by month, with the table behind the drawing. */
 export function drawByMonth(model: PausesModel, context: DrawContext): HTMLElement {
   const { document } = context
-  const most = model.months.toSorted((a, b) => b.paused_minutes - a.paused_minutes || a.index - b.index)[0]
+  const last = model.months.at(-1)
+  const mean = model.totals.paused_minutes / Math.max(1, model.months.length)
   const draw = (width: number): SVGElement => pausedByMonth(model.months, { document, width, labels: labelsOf(model) })
   const drawing = h(document, 'div', { class: 'chart-drawing' })
   if (context.width === null) drawing.append(h(document, 'div', { class: 'wide' }, draw(WIDE)), h(document, 'div', { class: 'narrow' }, draw(NARROW)))
   else drawing.append(draw(Math.min(context.width, WIDE)))
   return h(document, 'section', { class: 'section', 'data-part': 'by-month', 'aria-labelledby': 'by-month' },
     h(document, 'figure', { class: 'chart' },
-      h(document, 'h2', { id: 'by-month' }, pauses.month.title(most === undefined || model.months.length < 2 ? null : { month: most.month, minutes: most.paused_minutes })),
+      h(document, 'h2', { id: 'by-month' }, pauses.month.title(last === undefined || model.months.length < 2 ? null : { month: last.month, minutes: last.paused_minutes, mean })),
       h(document, 'p', { class: 'chart-caption' }, pauses.month.caption),
       drawing,
       h(document, 'details', { class: 'as-table' }, h(document, 'summary', {}, sla.as_table), monthTable(model, context))))
