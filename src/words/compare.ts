@@ -119,7 +119,7 @@ export const compare = {
   },
 
   clients: {
-    title: (moved: number, all: number) => (moved === 0 ? 'No client’s rate moves' : `The rate of ${moved === all ? (all === 1 ? 'the client' : `all ${count(all)} clients`) : `${count(moved)} of ${count(all)} clients`} moves`),
+    title: (moved: number, all: number) => (moved === 0 ? 'No client has a ticket that changes sides' : `${moved === all ? `All ${count(all)}` : `${count(moved)} of ${count(all)}`} clients have tickets that change sides`),
     caption: 'Share in time on both sides, with the counts, and the points between them',
     columns: { client: 'Client', ours: 'As agreed, %', ours_of: 'Met of decided', theirs: 'Other way, %', theirs_of: 'Met of decided', difference: 'Points', changed: 'Change sides' },
     opens: { ours: (client: string, words: string) => `${client}, as agreed: ${words}`, theirs: (client: string, words: string) => `${client}, the other way: ${words}`, changed: (client: string, number: number) => `${client}: ${count(number)} change sides` },
@@ -167,5 +167,5 @@ export const compare = {
 
   live: (changed: number, tickets: number) => `${count(changed)} of ${count(tickets)} tickets change sides.`,
   counting: 'Counting every ticket the other way. Figures shown meanwhile are from before.',
-  download: 'Download what changes',
+  download: 'Download all of them',
 } as const

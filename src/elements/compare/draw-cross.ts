@@ -27,7 +27,7 @@ export function drawCross(model: CompareModel, document: Document): HTMLElement 
     h(document, 'p', { class: 'chart-caption' }, words.caption),
     h(document, 'div', { class: 'table-scroll', tabindex: 0, role: 'group', 'aria-label': words.title[model.view.clock] }, h(document, 'table', {},
       h(document, 'thead', {},
-        h(document, 'tr', {}, h(document, 'th', { scope: 'col' }, words.corner), ...held.map((to) => h(document, 'th', { scope: 'col', class: 'right' }, sla.states[to])), h(document, 'th', { scope: 'col', class: 'right' }, words.total))),
+        h(document, 'tr', {}, h(document, 'th', { scope: 'col' }, words.corner), ...held.map((to) => h(document, 'th', { scope: 'col', class: 'right' }, sla.states[to])), h(document, 'th', { scope: 'col', class: 'right sum' }, words.total))),
       h(document, 'tbody', {}, ...rows),
-      h(document, 'tfoot', {}, h(document, 'tr', {}, h(document, 'th', { scope: 'row' }, words.total), ...sums, h(document, 'td', { class: 'right' }, number(ours.counts.tickets, [], [], words.all(ours.counts.tickets))))))))
+      h(document, 'tfoot', {}, h(document, 'tr', {}, h(document, 'th', { scope: 'row' }, words.total), ...sums, h(document, 'td', { class: 'right sum whole' }, number(ours.counts.tickets, [], [], words.all(ours.counts.tickets))))))))
 }

@@ -1,6 +1,6 @@
 import { compare, sla } from '../../words/index.ts'
 import { drawFilters, showFilter } from '../filter/index.ts'
-import { h } from '../shared/index.ts'
+import { h, openButton } from '../shared/index.ts'
 import type { DrawContext } from '../ticket/index.ts'
 import { drawChoose, showChoice } from './draw-choose.ts'
 import { drawClients } from './draw-clients.ts'
@@ -26,7 +26,7 @@ export function drawPage(model: CompareModel, context: DrawContext): HTMLElement
   const { document } = context
   const controls = h(document, 'div', { 'data-part': 'controls', hidden: model.summary.tickets === 0 },
     drawChoose(document, model.content),
-    drawFilters(model.summary, context, { tabs: 'compare-results', download: true }))
+    drawFilters(model.summary, context, { tabs: 'compare-results', download: false }))
   showControls(controls, model, context)
   return [
     h(document, 'h1', { 'data-part': 'title' }, titleOf(model)),
@@ -73,7 +73,10 @@ function drawChanged(model: CompareModel, context: DrawContext): HTMLElement {
   return h(document, 'section', { class: 'section', 'aria-labelledby': 'compare-changed' },
     h(document, 'div', { class: 'section-head' },
       h(document, 'h2', { id: 'compare-changed' }, words.title),
-      model.changed === 0 ? null : h(document, 'span', { class: 'small muted' }, words.shown(model.rows.length, model.changed))),
+      ...(model.changed === 0 ? [] : [
+        h(document, 'span', { class: 'small muted' }, words.shown(model.rows.length, model.changed)),
+        h(document, 'span', { class: 'end small' }, openButton(document, compare.download, { act: 'download', key: 'download' })),
+      ])),
     h(document, 'div', { 'data-place': 'ticket-alone' }),
     model.changed === 0 ? h(document, 'p', { class: 'muted' }, words.none[model.view.clock]) : drawRows(model.rows, model, context, 'changed'),
     left <= 0 ? null : h(document, 'p', { class: 'more' },
