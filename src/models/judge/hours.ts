@@ -25,17 +25,13 @@ export class Hours {
   of(planNo: Int32Array, clientNo: Int32Array): Int32Array {
     const result = new Int32Array(planNo.length).fill(-1)
     const width = this.#plans.length
-    const known = new Map<number, number>()
+    const known = new Int32Array(this.question.parties.versions.length * width).fill(-1)
     for (let i = 0; i < result.length; i++) {
       const plan = planNo[i]!
       if (plan < 0) continue
       const key = clientNo[i]! * width + plan
-      let index = known.get(key)
-      if (index === undefined) {
-        index = this.#indexOf(plan, clientNo[i]!)
-        known.set(key, index)
-      }
-      result[i] = index
+      if (known[key] === -1) known[key] = this.#indexOf(plan, clientNo[i]!)
+      result[i] = known[key]!
     }
     return result
   }

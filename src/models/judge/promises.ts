@@ -45,11 +45,11 @@ const emptyClock = (count: number): ClockPromise => ({
 
 /** Targets repeat over few combinations of plan, rider, priority, kind of issue and place; travel is added per client. */
 function targetsBy(plans: readonly Plan[], rider: Rider | null, catalogue: readonly CatalogueItem[]) {
-  const known = new Map<number, Readonly<Record<ClockName, Found>>>()
+  const known: (Readonly<Record<ClockName, Found>> | undefined)[] = Array.from({ length: (plans.length * 2) * 5 * (catalogue.length + 1) * 2 })
   return (planNo: number, express: boolean, priorityCode: number, issueNo: number, onSite: boolean) => {
     const priorityNo = priorityCode < PRIORITIES.length ? priorityCode : PRIORITIES.length
     const key = (((planNo * 2 + (express ? 1 : 0)) * 5 + priorityNo) * (catalogue.length + 1) + issueNo + 1) * 2 + (onSite ? 1 : 0)
-    const cached = known.get(key)
+    const cached = known[key]
     if (cached !== undefined) return cached
     const plan = plans[planNo]!
     const question = {
@@ -67,7 +67,7 @@ function targetsBy(plans: readonly Plan[], rider: Rider | null, catalogue: reado
       promised_bp: Math.round(promisedShare(plan, rider, still[clock].source === 'rider', clock) * 10_000),
     })
     const result = { response: found('response'), resolution: found('resolution') }
-    known.set(key, result)
+    known[key] = result
     return result
   }
 }
