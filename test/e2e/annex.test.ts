@@ -29,7 +29,7 @@ it('an opened list prints as an annex: its tickets\' words, and nothing else of 
   expect(await page.locator('.annex-ticket').count()).toBe(tickets)
   expect(await page.evaluate(COLLISIONS)).toEqual([])
 
-  const paper = await readPdf(await page.pdf({ format: 'A4', preferCSSPageSize: true }))
+  const paper = await readPdf(Uint8Array.from(await page.pdf({ format: 'A4', preferCSSPageSize: true })))
   const text = paper.pages.map((one) => one.text).join('\n').replaceAll(/\s+/g, ' ')
   expect(text).toContain(`Annex: the clocks of ${tickets} tickets`)
   for (const id of ids) expect(text).toContain(`Ticket ${id}`)
