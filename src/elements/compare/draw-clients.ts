@@ -40,7 +40,7 @@ function drawPair(pair: ClientPair, document: Document): HTMLElement {
   const side = (name: 'ours' | 'theirs'): HTMLElement[] => {
     const point: RatePoint = pair[name]
     const of = sla.headline.of(point.met, point.decided)
-    const opens = (words: string): HTMLElement => figureButton(document, words, { place: 'client', key: pair.client, slice: decided(name) }, said.opens[name](pair.client, of))
+    const opens = (words: string): HTMLElement => figureButton(document, words, { place: 'client', key: pair.client, slice: decided(name) }, said.opens[name](pair.client, point.few ? of : `${figures.share(point.rate)}, ${of}`))
     return [
       h(document, 'td', { class: 'right rate' }, point.decided === 0 ? figures.MISSING : opens(point.few ? of : figures.bareShare(point.rate)), ' ', markDrawing(document, point.mark, sla.marks[point.mark])),
       h(document, 'td', { class: 'right muted of' }, point.few ? '' : of),

@@ -268,7 +268,8 @@ export abstract class FiguresElement<Engine extends FiguresEngine, Source, View 
   }
 
   #resized(): void {
-    if (Math.abs(this.getBoundingClientRect().width - this.#width) >= 4) this.redraw()
+    const { width } = this.getBoundingClientRect()
+    if (width > 0 && Math.abs(width - this.#width) >= 4) this.redraw()
   }
 
   protected slotted(name: string): HTMLElement | null {
