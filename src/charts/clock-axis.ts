@@ -56,13 +56,15 @@ export function markRows(marks: readonly TimelineMark[], y: number, { top, botto
   const lines: SVGElement[] = []
   const labels: SVGElement[] = []
   let lowest = y - ROW
-  for (const mark of marks.toSorted((a, b) => a.at - b.at)) {
+  // From the right, so that those further left stand lower and no line runs through the words of another.
+  for (const mark of marks.toSorted((a, b) => b.at - a.at)) {
     const x = scale.x(mark.at)
     const rows = Array.from({ length: MOST_ROWS }, (_, row) => y + row * ROW)
     const found = room.place([mark.words], SIZE.tick, rows.flatMap((line) => [
       { x: x + 4, y: line, anchor: 'start' as const }, { x: x - 4, y: line, anchor: 'end' as const }, room.within(mark.words, SIZE.tick, { x, y: line, anchor: 'middle' }),
     ]))
     const foot = found === null ? bottom + 4 : found.spot.y + 2
+    room.take({ x1: x - 1, x2: x + 1, y1: y - ROW / 2, y2: foot })
     if (mark.kind !== 'holiday') lines.push(svg(document, 'line', { x1: x, x2: x, y1: top, y2: foot, stroke: mark.kind === 'start' ? 'var(--ink-2)' : 'var(--ink)', 'stroke-dasharray': mark.kind === 'start' ? null : '1 3' }))
     else if (found !== null) lines.push(svg(document, 'line', { x1: x, x2: x, y1: bottom, y2: foot, stroke: 'var(--control)' }))
     if (found === null) continue
