@@ -268,8 +268,7 @@ export abstract class FiguresElement<Engine extends FiguresEngine, Source, View 
   }
 
   #resized(): void {
-    const { width } = this.getBoundingClientRect()
-    if (width > 0 && Math.abs(width - this.#width) >= 4) this.redraw()
+    if (this.offsetWidth > 0 && Math.abs(this.getBoundingClientRect().width - this.#width) >= 4) this.redraw()
   }
 
   protected slotted(name: string): HTMLElement | null {
