@@ -12,7 +12,7 @@ import { lineKey, openedToken } from './view.ts'
 export { drawPage, drawResults, titleOf } from './draw.ts'
 export { gather, gatherOpened } from './gather.ts'
 export { showFilter } from '../filter/index.ts'
-export { gatherTicket } from '../ticket/index.ts'
+export { gatherTicket, printClocks } from '../ticket/index.ts'
 
 export const pageTitle = (model: CreditsModel, context: CreditsContext): string => site.title(titleOf(model, context))
 

@@ -46,7 +46,7 @@ export class GoodtermsCredits extends FiguresElement<CreditsEngine, LedgerSource
   }
 
   #context(): CreditsContext {
-    return { ...this.frame(), clients_shown: Infinity, content: this.content }
+    return { ...this.frame(), clients_shown: Infinity, content: this.content, prints: true }
   }
 
   protected draw(drawing: Drawing, model: CreditsModel, controlsToo: boolean): void {
@@ -78,10 +78,11 @@ export class GoodtermsCredits extends FiguresElement<CreditsEngine, LedgerSource
     return null
   }
 
-  protected override press(act: string): void {
+  protected override press(act: string, value: string): void {
     if (act === 'more') { this.#panel += MORE; void this.reopen(true) }
     if (act === 'download' && this.model !== null) void this.#download(this.model.lines)
     if (act === 'save-note' || act === 'forget-note') this.#note(act === 'forget-note')
+    if (act === 'print-clock' && this.source !== null) void this.drawing?.printClocks({ tickets: [value], total: 1 }, this.source, this.content, this.#context()).catch((cause: unknown) => this.refuse(cause))
   }
 
   async #download(lines: readonly LedgerLine[]): Promise<void> {

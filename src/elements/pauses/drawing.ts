@@ -13,7 +13,7 @@ import type { Opened, View } from './view.ts'
 export { drawByMonth } from './draw-month.ts'
 export { drawPage, drawResults, titleOf } from './draw.ts'
 export { showFilter } from '../filter/index.ts'
-export { gatherTicket } from '../ticket/index.ts'
+export { gatherTicket, printClocks } from '../ticket/index.ts'
 export { gather, gatherOpened } from './gather.ts'
 
 export function pageTitle(model: PausesModel): string {

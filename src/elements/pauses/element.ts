@@ -60,7 +60,7 @@ export class GoodtermsPauses extends FiguresElement<PausesEngine, PausesFigures,
   }
 
   #context(): DrawContext {
-    return { ...this.frame(), clients_shown: this.#clients }
+    return { ...this.frame(), clients_shown: this.#clients, prints: true }
   }
 
   protected draw(drawing: Drawing, model: PausesModel, controlsToo: boolean): void {
@@ -98,12 +98,13 @@ export class GoodtermsPauses extends FiguresElement<PausesEngine, PausesFigures,
     return rows === null && detail === null ? pauses.live.closed : pauses.live.opened(rows?.rows.length ?? 1)
   }
 
-  protected override press(act: string): void {
+  protected override press(act: string, value: string): void {
     if (act === 'more') { this.#panel += MORE; void this.reopen(true) }
     if (act === 'more-overruns') { this.#overruns += MORE; void this.refresh() }
     if (act === 'all-clients') { this.#clients = Infinity; this.redraw() }
     if (act === 'technicians') this.#switch()
     if (act === 'download') void this.#download()
+    if (act === 'print-clock' && this.source !== null) void this.drawing?.printClocks({ tickets: [value], total: 1 }, this.source.figures, this.content, this.#context()).catch((cause: unknown) => this.refuse(cause))
   }
 
   #switch(): void {
