@@ -8,6 +8,7 @@ export default defineConfig({
   root,
   test: {
     reporters: ['default', new CountReporter()],
+    maxWorkers: '100%',
     projects: [
       {
         root,

@@ -81,11 +81,11 @@ describe.each(CLOCKS)('the %s clocks of the sample company', (clock) => {
     expect(tally.asked).toBeGreaterThan(1_000)
   }, 300_000)
 
-  it('balance under two hundred mixed filters', async () => {
+  it('balance under eighty mixed filters', async () => {
     const tally = new Tally()
     const pick = random(clock === 'response' ? 31 : 32)
     let filled = 0
-    for (let i = 0; i < 200; i++) {
+    for (let i = 0; i < 80; i++) {
       const filter = mixed(pick)
       const where = JSON.stringify(filter)
       const meant = chosen(all[clock], filter)
@@ -95,7 +95,7 @@ describe.each(CLOCKS)('the %s clocks of the sample company', (clock) => {
       if (meant.length > 0) filled++
     }
     expect(tally.wrong).toEqual([])
-    expect(filled).toBeGreaterThan(100)
+    expect(filled).toBeGreaterThan(35)
   }, 300_000)
 })
 
