@@ -13,7 +13,7 @@ it('without a script the page names every client, what the document says, and wh
   expect(await page.locator('h1').textContent()).toMatch(/^\d+ of \d+ clients can take Premium Response from 1 \w+ \d{4}$/)
   expect(await page.locator('.lead').textContent()).toContain('made into a PDF in this browser')
   expect(await page.locator('.doc-clients tbody tr').count()).toBeGreaterThanOrEqual(24)
-  expect(await page.locator('.doc-blank .doc-page').count()).toBe(2)
+  expect(await page.locator('.doc-blank .doc-page').count()).toBe(3)
   await still.close()
 })
 

@@ -48,7 +48,7 @@ function drawLine(line: LedgerLine, context: CreditsContext): HTMLElement {
     clockCell(line, 'response', context), clockCell(line, 'resolution', context),
     right(points === 0 ? figures.MISSING : words.points(points), words.columns.below),
     right(line.fee_cents === null ? words.no_fee : money(context, line.fee_cents), words.columns.fee),
-    right(openButton(document, h(document, 'b', {}, due), { act: 'open', key: token('sum'), value: token('sum'), expanded: false, label: words.sum_label(line.client, words.period(line.period)) }), words.columns.due),
+    right(openButton(document, h(document, 'b', {}, due), { act: 'open', key: token('sum'), value: token('sum'), expanded: false, label: words.sum_label(due, line.client, words.period(line.period)) }), words.columns.due),
     right(given(document, cents(line.offered_cents), line.offered_on), words.columns.offered),
     right(given(document, cents(line.settled_cents), line.settled_on), words.columns.settled),
     h(document, 'td', { class: 'status' },
@@ -68,6 +68,6 @@ function clockCell(line: LedgerLine, clock: ClockName, { document }: CreditsCont
   const token = openedToken({ what: clock, period: line.period, plan_id: line.plan_id, client: line.client })
   const rate = `${words.rate(met, decided)}${decided === 0 ? '' : '\u00a0%'}`
   return h(document, 'td', { class: 'right', 'data-word': words.columns[clock] },
-    missed === 0 ? rate : openButton(document, rate, { act: 'open', key: token, value: token, expanded: false, label: `${words.open_misses(line.client, clock)}, ${words.of(met, decided)}` }),
+    missed === 0 ? rate : openButton(document, rate, { act: 'open', key: token, value: token, expanded: false, label: words.open_misses(rate, line.client, clock, words.of(met, decided)) }),
     ' ', points_below > 0 ? h(document, 'span', { class: 'small missed-ink' }, words.too_many(misses_too_many)) : h(document, 'span', { class: 'small muted' }, decided === 0 ? '' : words.kept))
 }
