@@ -10,6 +10,8 @@ interface ClockReport {
   readonly paused: number
   readonly exempt: number
   readonly unknown: number
+  /** Of met and missed, those judged by minutes that the export states. */
+  readonly as_stated: number
   readonly attainment: number | null
   readonly low: number | null
   readonly high: number | null
@@ -44,11 +46,11 @@ export interface Report {
 const NO_TIMES: ElapsedFigures = { mean: null, p50: null, p80: null, p90: null, p95: null, elapsed_mean_hours: null }
 
 function clockReport(counts: ClockCounts, times: ElapsedFigures, stated: StatedCounts): ClockReport {
-  const { met, missed, running, paused, exempt, unknown } = counts
+  const { met, missed, running, paused, exempt, unknown, as_stated } = counts
   const decided = met + missed
   const { low, high } = decided === 0 ? { low: null, high: null } : wilson(met, decided)
   const { within, violated, none, contradicted } = stated
-  return { met, missed, running, paused, exempt, unknown, attainment: attainment(counts), low, high, ...times, stated: { within, violated, none, contradicted } }
+  return { met, missed, running, paused, exempt, unknown, as_stated, attainment: attainment(counts), low, high, ...times, stated: { within, violated, none, contradicted } }
 }
 
 async function clockReports(source: EngineSource, clock: ClockName, grouping: Grouping): Promise<ReadonlyMap<number, { tickets: number; report: ClockReport }>> {
@@ -126,10 +128,13 @@ export function reportText(result: Report): string {
   const table = lines.map((line) => line.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]!))).join('  ').trimEnd())
   const { unknown, exempt, running, paused } = result.response
   const notes = [
-    `${formatCount(result.tickets)} tickets of ${formatCount(result.clients)} clients, as of ${result.as_of ?? 'no instant'}`,
+    `${formatCount(result.tickets)} ${result.tickets === 1 ? 'ticket' : 'tickets'} of ${formatCount(result.clients)} ${result.clients === 1 ? 'client' : 'clients'}, as of ${result.as_of ?? 'no instant'}`,
     result.plan_assumed === null ? 'No plan assumed for clients without an agreement' : `Clients without an agreement judged by the plan ${result.plan_assumed}, which is assumed`,
     `Response not in the rate: ${formatCount(unknown)} unknown, ${formatCount(exempt)} exempt, ${formatCount(running)} running, ${formatCount(paused)} paused`,
     `Resolution not in the rate: ${formatCount(result.resolution.unknown)} unknown, ${formatCount(result.resolution.exempt)} exempt, ${formatCount(result.resolution.running)} running, ${formatCount(result.resolution.paused)} paused`,
   ]
+  for (const [name, { as_stated }] of [['Response', result.response], ['Resolution', result.resolution]] as const) {
+    if (as_stated > 0) notes.push(`${name} as stated by the export, without times to compute it from: ${formatCount(as_stated)}`)
+  }
   return [...notes, '', ...table].join('\n')
 }

@@ -129,6 +129,7 @@ export const sla = {
     spare: (minutes: number) => `${duration(minutes)} to spare`,
     express: 'express',
     assumed: (plan: string) => `${plan}, assumed`,
+    as_stated: 'took as stated by the export',
     stated: { within: 'stated within', violated: 'stated late' },
     open: (id: string) => `Open the clock of ticket ${id}`,
     none: 'No tickets here.',
@@ -152,6 +153,8 @@ export const sla = {
     better: 'Stated late, in time by our clock',
     contradicted: 'Labels that contradict their own times',
   },
+
+  as_stated: (stated: number, decided: number) => `${stated === decided ? 'All' : count(stated)} of these ${count(decided)} verdicts rest on minutes as stated by the export. It holds no times for them, so they cannot be computed again.`,
 
   assumed: {
     note: (plan: string, decided: number) => `${count(decided)} of these verdicts ${decided === 1 ? 'rests' : 'rest'} on ${plan}, a plan that was assumed: no agreement was in force for ${decided === 1 ? 'that ticket' : 'those tickets'}.`,

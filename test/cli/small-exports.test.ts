@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { readOptions } from '../../src/cli/options.ts'
-import { report, type Report } from '../../src/cli/report.ts'
+import { report, reportText, type Report } from '../../src/cli/report.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'goodterms-'))
 
@@ -95,4 +95,13 @@ it('names clients that are nearly the same, and joins none of them', async () =>
   const { result, told } = await reportOn('names.csv', `ticket_id,client,created_at\n${rows.join('\n')}\n`)
   expect(result.clients).toBe(3)
   expect(told).toContain('names.csv row 4: client "Hollins Logistic" is close to "Hollins Logistics" (1 ticket); to join them put it into aliases.csv')
+})
+
+it('judges tickets that hold only minutes by those, and says so', async () => {
+  const rows = ['1,Acme,2026-03-02 09:00:00,P2,done,30,500', '2,Acme,2026-03-02 10:00:00,P3,done,300,100', '3,Acme,2026-03-03 10:00:00,P3,open,,']
+  const { result } = await reportOn('minutes.csv', `ticket_id,client,created_at,priority,status,response_minutes,resolution_minutes\n${rows.join('\n')}\n`, '--plan', 'silver')
+  expect(result.response).toMatchObject({ met: 1, missed: 1, unknown: 1, as_stated: 2, p50: 30 })
+  expect(result.resolution).toMatchObject({ met: 2, missed: 0, running: 1, as_stated: 2 })
+  expect(reportText(result)).toContain('Resolution as stated by the export, without times to compute it from: 2\n')
+  expect(reportText(result)).toContain('3 tickets of 1 client, as of')
 })

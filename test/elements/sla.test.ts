@@ -62,6 +62,15 @@ describe('the page as built', () => {
   })
 })
 
+test('the page as built says which verdicts rest on minutes that the export states', async () => {
+  const { document } = new JSDOM('<!doctype html>').window
+  const plain = source()
+  const model = await gather({ ...plain, counts: async (clock, filter) => ({ ...await plain.counts(clock, filter), as_stated: 12 }) }, FIRST_VIEW)
+  document.body.append(...drawPage(model, { document, plans: [['gold', 'Gold']], zone: 'UTC', width: null, clients_shown: 30 }))
+  const decided = (model.counts.met + model.counts.missed).toLocaleString('en-GB')
+  expect(text(document, '.assumed-note')).toBe(`12 of these ${decided} verdicts rest on minutes as stated by the export. It holds no times for them, so they cannot be computed again.`)
+})
+
 describe('the element', () => {
   test('opens a figure to its tickets and a ticket to its clock, in place, and Esc goes back', async () => {
     const { window, element, until } = await slaPage()

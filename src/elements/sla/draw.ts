@@ -35,6 +35,7 @@ export function drawResults(model: SlaModel, context: DrawContext): HTMLElement[
   if (model.counts.tickets === 0) return [noMatch(document)]
   return [
     ...assumedNotes(model, context),
+    ...statedNotes(model, context),
     drawHeadlines(model, context),
     drawCharts(model, context),
     drawClients(model, context),
@@ -57,6 +58,11 @@ function drawMisses(model: SlaModel, context: DrawContext): HTMLElement {
       : ticketTable(model.misses, context, { scope: 'misses', year: dataYear(model), late: true }),
     shown >= missed ? null : h(document, 'p', { class: 'more' },
       h(document, 'button', { type: 'button', class: 'button', 'data-act': 'more-misses', 'data-key': 'more:misses' }, sla.tickets.more(Math.min(MORE_ROWS, missed - shown)))))
+}
+
+/** Verdicts that rest on minutes of the export are named before the figures that hold them. */
+function statedNotes({ counts }: SlaModel, { document }: DrawContext): HTMLElement[] {
+  return counts.as_stated === 0 ? [] : [h(document, 'p', { class: 'assumed-note' }, sla.as_stated(counts.as_stated, counts.met + counts.missed))]
 }
 
 /** Wherever an assumed plan carries verdicts, or one is needed, the page says so first. */

@@ -49,6 +49,7 @@ function outcome(row: TicketRow, document: Document, late: boolean): Node | stri
 function notes(row: TicketRow, context: DrawContext): Node[] {
   const words = [
     row.express ? sla.tickets.express : null,
+    row.why === 'as_stated' ? sla.tickets.as_stated : null,
     row.plan_assumed ? sla.tickets.assumed(planName(context, row.plan, sla.filters.no_plan)) : null,
     row.stated === null ? null : sla.tickets.stated[row.stated],
   ].filter((word) => word !== null)
