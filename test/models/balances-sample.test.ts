@@ -81,11 +81,11 @@ describe.each(CLOCKS)('the %s clocks of the sample company', (clock) => {
     expect(tally.asked).toBeGreaterThan(1_000)
   }, 300_000)
 
-  it('balance under eighty mixed filters', async () => {
+  it('balance under sixty mixed filters', async () => {
     const tally = new Tally()
     const pick = random(clock === 'response' ? 31 : 32)
     let filled = 0
-    for (let i = 0; i < 80; i++) {
+    for (let i = 0; i < 60; i++) {
       const filter = mixed(pick)
       const where = JSON.stringify(filter)
       const meant = chosen(all[clock], filter)
@@ -95,7 +95,7 @@ describe.each(CLOCKS)('the %s clocks of the sample company', (clock) => {
       if (meant.length > 0) filled++
     }
     expect(tally.wrong).toEqual([])
-    expect(filled).toBeGreaterThan(35)
+    expect(filled).toBeGreaterThan(25)
   }, 300_000)
 })
 
@@ -133,7 +133,10 @@ it('has every ticket in one line of the credit ledger, or outside it for one rea
   expect(tally.asked).toBeGreaterThan(100)
 })
 
-it.each(SCHOOLS.map((school) => [school.id, school] as const))('balances beside the way of counting "%s", and what changes sides leads there', async (_, school) => {
+/** Every school's changes are counted in `compare-sample.test.ts`; these three change most states. */
+const WIDEST = SCHOOLS.filter((school) => ['calendar-no-pauses', 'fresh-start', 'closed-only'].includes(school.id))
+
+it.each(WIDEST.map((school) => [school.id, school] as const))('balances beside the way of counting "%s", and what changes sides leads there', async (_, school) => {
   const tally = new Tally()
   const rules = schoolRules(school, asAgreed(content.rules))
   const comparison = await compareWith(db, pulled, { content, as_of: summary.as_of, assumed_plan: null, rules })
