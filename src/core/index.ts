@@ -1,6 +1,7 @@
 export * from './agreements.ts'
 export * from './calendar.ts'
 export * from './clock.ts'
+export * from './contacts.ts'
 export * from './content.ts'
 export * from './credits.ts'
 export * from './days.ts'
