@@ -16,7 +16,7 @@ export const COMPONENTS: Readonly<Record<string, ComponentRule>> = {
   CountingRules: { attributes: { path: false }, place: 'block', children: false },
   List: { attributes: { path: true }, place: 'block', children: false },
   Schedule: { attributes: { title: true, id: false }, place: 'block', children: false },
-  Signatures: { attributes: {}, place: 'block', children: false },
+  Signatures: { attributes: { only: false }, place: 'block', children: false },
   PageBreak: { attributes: {}, place: 'block', children: false },
   Note: { attributes: {}, place: 'both', children: true },
   If: { attributes: { path: false, not: false }, place: 'both', children: true },

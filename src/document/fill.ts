@@ -2,6 +2,7 @@ import type { Block, Origin, Run, Runs } from './blocks.ts'
 import { EXPECTED, holds, type FieldValue, type FieldValues } from './fields.ts'
 import { itemMark, Numbering } from './numbering.ts'
 import type { DocumentProblem } from './problem.ts'
+import { SIGNERS } from './signers.ts'
 import { isBlank, tidyRuns } from './runs.ts'
 import type { Condition, DeclaredField, Flow, Inline, Template } from './template.ts'
 
@@ -86,7 +87,8 @@ class Filler {
         return this.push({ kind: 'heading', level: 2, number, at, runs: this.runs(flow.inlines) })
       }
       case 'subheading':
-        return this.push({ kind: 'heading', level: 3, number: null, at, runs: this.runs(flow.inlines) })
+        // Below a numbered heading it is one level deeper; without one, nothing is skipped.
+        return this.push({ kind: 'heading', level: this.numbering.sectioned ? 3 : 2, number: null, at, runs: this.runs(flow.inlines) })
       case 'note':
       case 'paragraph': {
         const subtitle = flow.kind === 'paragraph' && above?.kind === 'title'
@@ -179,7 +181,8 @@ class Filler {
       }
       case 'Signatures':
         this.numbering.where = 'the signatures'
-        return this.push({ kind: 'signatures', at, parties: [party('provider'), party('client')] })
+        if (attributes['only'] !== undefined && !SIGNERS.some((id) => id === attributes['only'])) return this.say(flow, null, `only of <Signatures> is "${attributes['only']}" (expected ${SIGNERS.join(' or ')}).`)
+        return this.push({ kind: 'signatures', at, parties: SIGNERS.filter((id) => (attributes['only'] ?? id) === id).map(party) })
       case 'PageBreak':
         return this.push({ kind: 'page_break', at })
       default:

@@ -1,6 +1,8 @@
-/** What stands round a supplement: its title in the file, its header and its foot. */
+/** What stands round a document: its title in the file, its header and its foot. */
 import type { Content } from '../core/index.ts'
+import { plainText, type Block } from './blocks.ts'
 import type { FieldValues } from './fields.ts'
+import type { Template } from './template.ts'
 import { dateInText } from './wording.ts'
 
 export interface DocumentFrame {
@@ -13,20 +15,25 @@ export interface DocumentFrame {
   readonly footer: string
 }
 
-/** `made_on`: local date `YYYY-MM-DD` of which the terms are; null where it is not to be said. */
-export function premiumResponseFrame(fields: FieldValues, content: Content, made_on: string | null): DocumentFrame {
-  const text = (path: string) => {
-    const value = fields.get(path)
-    return value === undefined || value.kind === 'missing' ? '' : value.text
+/**
+ * The file's title is the document's own, with the client; its subject the line below.
+ * @param made_on local date `YYYY-MM-DD` of which the terms are; null where it is not to be said
+ */
+export function documentFrame(template: Template, blocks: readonly Block[], fields: FieldValues, content: Content, made_on: string | null): DocumentFrame {
+  const said = (kind: 'title' | 'subtitle'): string | null => {
+    const block = blocks.find((one) => one.kind === kind)
+    return block === undefined || !('runs' in block) ? null : plainText(block.runs)
   }
+  const client = fields.get('client.legal_name')
   const { legal_name, locale } = content.provider
   const of = made_on === null ? '' : ` on ${dateInText(made_on, locale)}`
+  const title = said('title') ?? template.title
   return {
-    title: `Premium Response, ${text('client.legal_name')}`,
+    title: `${title}, ${client === undefined || client.kind === 'missing' ? '' : client.text}`,
     author: legal_name,
-    subject: `Supplement to the ${text('agreement.plan')} agreement, version ${text('agreement.version')}, of ${text('agreement.starts_on')}`,
+    subject: said('subtitle') ?? title,
     language: locale.startsWith('en') ? locale : 'en',
-    header: { left: legal_name, kind: 'Supplement' },
+    header: { left: legal_name, kind: template.kind },
     footer: `Terms of ${content.provider.name}${of}`,
   }
 }

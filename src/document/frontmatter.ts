@@ -6,12 +6,13 @@ import type { DeclaredField } from './template.ts'
 
 export interface Frontmatter {
   readonly title: string
+  readonly kind: string
   readonly audience: 'client' | 'owner'
   readonly needs: readonly string[]
   readonly fields: readonly DeclaredField[]
 }
 
-const EMPTY: Frontmatter = { title: '', audience: 'client', needs: [], fields: [] }
+export const EMPTY: Frontmatter = { title: '', kind: 'Document', audience: 'client', needs: [], fields: [] }
 const DEFAULTABLE: readonly FieldKind[] = ['text', 'count', 'flag']
 
 /** The frontmatter's text and the rest with as many blank lines in its place, so that lines keep their numbers. */
@@ -22,7 +23,7 @@ export function splitFrontmatter(text: string): { head: string | null; body: str
   return { head: found[1] ?? '', body: '\n'.repeat(lines) + text.slice(found[0].length) }
 }
 
-/** Reads `title`, `audience`, `needs`, `fields`; an unknown key is a problem. */
+/** Reads `title`, `kind`, `audience`, `needs`, `fields`; an unknown key is a problem. */
 export function readFrontmatter(head: string, name: string, problems: DocumentProblem[]): Frontmatter {
   const lines = new LineCounter()
   const parsed = parseDocument(head, { lineCounter: lines })
@@ -40,7 +41,7 @@ export function readFrontmatter(head: string, name: string, problems: DocumentPr
     say(root as Node | null, 'The frontmatter should name title, audience, needs and fields.')
     return EMPTY
   }
-  checkKeys(root, ['title', 'audience', 'needs', 'fields'], say)
+  checkKeys(root, ['title', 'kind', 'audience', 'needs', 'fields'], say)
   const title = scalar(root, 'title')
   if (title === null) say(root, 'The frontmatter has no title.')
   const audience = scalar(root, 'audience') ?? 'client'
@@ -51,6 +52,7 @@ export function readFrontmatter(head: string, name: string, problems: DocumentPr
   if (fields !== undefined && !isSeq(fields)) say(fields as Node, 'fields should be a list of {path, kind}.')
   return {
     title: title ?? '',
+    kind: scalar(root, 'kind') ?? EMPTY.kind,
     audience: audience === 'owner' ? 'owner' : 'client',
     needs: isSeq(needs) ? needs.items.map((item) => String(isScalar(item) ? item.value : item)) : [],
     fields: isSeq(fields) ? fields.items.flatMap((item) => readField(item as Node, say)) : [],

@@ -31,6 +31,11 @@ export class Numbering {
     return number
   }
 
+  /** A numbered heading stands above, in the terms or in this schedule. */
+  get sectioned(): boolean {
+    return this.section > 0
+  }
+
   /** Text below a number stands under it, not at the margin. */
   get indented(): boolean {
     return this.section > 0 || this.clause > 0

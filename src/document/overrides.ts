@@ -1,4 +1,5 @@
 /** What the reader sets for one document, in place of what the files say. */
+import { parseDay } from '../core/index.ts'
 import type { FieldKind } from './fields.ts'
 import { termsProblem, type DocumentProblem } from './problem.ts'
 
@@ -6,6 +7,8 @@ import { termsProblem, type DocumentProblem } from './problem.ts'
 export type Overrides = ReadonlyMap<string, string>
 
 export const SET_HERE = 'set here'
+
+const NAMES: Readonly<Partial<Record<FieldKind, string>>> = { money: 'an amount', date: 'a date', flag: 'yes or no', share: 'a share' }
 
 /** Reads typed values by kind; an unreadable one is a problem and counts as not set. */
 export class Settings {
@@ -39,8 +42,28 @@ export class Settings {
     return found === null ? this.refuse(path, typed, kind, 'a whole number') : Number(found[1])
   }
 
+  /** `YYYY-MM-DD`. */
+  date(path: string): string | null {
+    const typed = this.text(path)
+    return typed === null || parseDay(typed) !== null ? typed : this.refuse(path, typed, 'date', 'year-month-day, such as 2027-01-01')
+  }
+
+  flag(path: string): boolean | null {
+    const typed = this.text(path)
+    if (typed === null) return null
+    if (/^(?:yes|true)$/i.test(typed)) return true
+    return /^(?:no|false)$/i.test(typed) ? false : this.refuse(path, typed, 'flag', 'yes or no')
+  }
+
+  /** 0 to 1. */
+  share(path: string): number | null {
+    const typed = this.text(path)
+    if (typed === null) return null
+    return /^(?:0(?:\.\d+)?|1(?:\.0+)?)$/.test(typed) ? Number(typed) : this.refuse(path, typed, 'share', 'a share from 0 to 1, such as 0.9')
+  }
+
   private refuse(path: string, typed: string, kind: FieldKind, expected: string): null {
-    const problem = termsProblem(`${path} "${typed}" is not ${kind === 'money' ? 'an amount' : 'a number'} (expected ${expected}).`, path)
+    const problem = termsProblem(`${path} "${typed}" is not ${NAMES[kind] ?? 'a number'} (expected ${expected}).`, path)
     if (!this.problems.some((one) => one.message === problem.message)) this.problems.push(problem)
     return null
   }

@@ -1,6 +1,6 @@
 import { COMPONENTS, PATH_ATTRIBUTES } from './components.ts'
 import { FIELD_PATH } from './fields.ts'
-import { readFrontmatter, splitFrontmatter } from './frontmatter.ts'
+import { EMPTY, readFrontmatter, splitFrontmatter } from './frontmatter.ts'
 import { readMarkdown, type MarkdownElement, type MarkdownFlow, type MarkdownPhrase } from './markdown.ts'
 import { templateProblem, type DocumentProblem } from './problem.ts'
 import type { Condition, Flow, Inline, Template } from './template.ts'
@@ -20,7 +20,7 @@ interface Place {
 export function parseTemplate(text: string, name: string): { template: Template; problems: DocumentProblem[] } {
   const problems: DocumentProblem[] = []
   const { head, body } = splitFrontmatter(text.replace(/\r\n?/g, '\n'))
-  const front = head === null ? { title: '', audience: 'client' as const, needs: [], fields: [] } : readFrontmatter(head, name, problems)
+  const front = head === null ? EMPTY : readFrontmatter(head, name, problems)
   const read = readMarkdown(body, name)
   if ('problem' in read) return { template: { name, ...front, body: [] }, problems: [...problems, read.problem] }
   const flows = new Reader(name, problems).flows(read.root.children, 0)

@@ -30,6 +30,32 @@ export function targetsTable(plan: Plan, rider: Rider): TableValue {
   }
 }
 
+/**
+ * Each priority's targets under the plan; where travel is added to a clock, on site beside remote.
+ * @param travel the client's travel minutes; null where they are not known, and then only named
+ */
+export function planTargetsTable(plan: Plan, travel: number | null): TableValue {
+  const rows = PRIORITIES.filter((priority) => plan.targets[priority] !== undefined)
+  const onSite = (minutes: number | null): string => {
+    if (minutes === null) return inTable(null)
+    return travel === null ? `${inTable(minutes)} and travel` : inTable(minutes + travel)
+  }
+  const columns = (['response', 'resolution'] as const).flatMap((clock) => {
+    const name = clock === 'response' ? 'Response' : 'Resolution'
+    const at = (priority: (typeof PRIORITIES)[number]) => plan.targets[priority]?.[clock] ?? null
+    const remote = (priority: (typeof PRIORITIES)[number]): string => inTable(at(priority))
+    if (plan.travel !== 'both' && plan.travel !== clock) return [{ head: name, cell: remote }]
+    return [{ head: `${name},\nremote`, cell: remote }, { head: `${name},\non site`, cell: (priority: (typeof PRIORITIES)[number]) => onSite(at(priority)) }]
+  })
+  const head = ['Priority', ...columns.map((column) => column.head)]
+  return {
+    label: `Response and resolution targets of ${plan.name} by priority${plan.travel === 'none' ? '' : ', remote and on site'}`,
+    columns: head.map((_, index) => ({ align: index === 0 ? 'left' : 'right' })),
+    head: head.map((text) => [{ text }]),
+    rows: rows.map((priority) => [{ runs: [{ text: priority }] }, ...columns.map(({ cell }) => ({ runs: [{ text: cell(priority) }] }))]),
+  }
+}
+
 function inTable(minutes: number | null): string {
   return minutes === null ? 'none' : keepNumbers(formatTarget(minutes))
 }

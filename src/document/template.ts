@@ -36,6 +36,8 @@ export interface Template {
   /** The file's name without folder and ending. */
   readonly name: string
   readonly title: string
+  /** What each page's head calls the document: `Supplement`, `Letter`. */
+  readonly kind: string
   readonly audience: 'client' | 'owner'
   readonly needs: readonly string[]
   readonly fields: readonly DeclaredField[]

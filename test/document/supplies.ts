@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { parseContent } from '../../src/content/index.ts'
 import type { AgreementVersion, Content, ClientTerms } from '../../src/core/index.ts'
 import {
-  fillTemplate, parseTemplate, premiumResponseFields,
-  type Filled, type SupplementFields, type Template,
+  documentFrame, fillTemplate, parseTemplate, premiumResponseFields,
+  type DocumentFrame, type Filled, type Template, type Terms,
 } from '../../src/document/index.ts'
 
 const folder = new URL('../../content/', import.meta.url)
@@ -42,14 +42,16 @@ export interface SupplementCase {
 }
 
 /** The supplement, of Norwell Packaging from 1 January 2027 unless the case says otherwise. */
-export function supplement(one: SupplementCase = {}): { terms: SupplementFields; filled: Filled } {
+export function supplement(one: SupplementCase = {}): { terms: Terms; filled: Filled; frame: DocumentFrame } {
   const template = ownTemplates('templates').get('premium-response-supplement')?.template
   if (template === undefined) throw new Error('no supplement')
   const clauses = new Map<string, Template>([...ownTemplates('clauses')].map(([name, parsed]) => [name, parsed.template]))
+  const content = one.content ?? ownContent()
   const terms = premiumResponseFields({
-    content: one.content ?? ownContent(), client: { ...client, ...one.client }, versions: one.versions ?? versions,
+    content, client: { ...client, ...one.client }, versions: one.versions ?? versions,
     starts_on: one.starts_on === undefined ? '2027-01-01' : one.starts_on, overrides: new Map(Object.entries(one.overrides ?? {})),
     as_of: Date.UTC(2026, 9, 30, 17, 48),
   })
-  return { terms, filled: fillTemplate(template, clauses, terms.fields) }
+  const filled = fillTemplate(template, clauses, terms.fields)
+  return { terms, filled, frame: documentFrame(template, filled.blocks, terms.fields, content, '2026-10-30') }
 }

@@ -91,7 +91,7 @@ describe('what a template may not hold is named by line and column', () => {
     ['a {b.}', 'letter, line 1, column 6: The text in braces is not a field (expected a path such as {client.legal_name}).'],
     ['Text\n\n<If path="a.b">\n\nText', 'letter, line 3, column 1: Expected a closing tag for "<If>".'],
     ['A [link](http://x.y)', 'letter, line 1, column 3: This is a link, which a document does not have.'],
-    ['---\ntitle: T\ncolour: red\n---\nText', 'letter, line 3, column 1: "colour" is not known here (expected title, audience, needs, fields).'],
+    ['---\ntitle: T\ncolour: red\n---\nText', 'letter, line 3, column 1: "colour" is not known here (expected title, kind, audience, needs, fields).'],
     ['---\ntitle: [T\n---\nText', 'letter, line 3, column 1: Flow sequence in block collection must be sufficiently indented and end with a ].'],
   ])('%j', (text, sentence) => {
     expect(faults(text)[0]).toBe(sentence)

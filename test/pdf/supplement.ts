@@ -1,14 +1,14 @@
 /** The supplement as a file, for tests. */
-import { premiumResponseFrame, type Block } from '../../src/document/index.ts'
+import type { Block } from '../../src/document/index.ts'
 import { makePdf, type MadePdf, type PaperName } from '../../src/pdf/index.ts'
-import { ownContent, supplement, type SupplementCase } from '../document/supplies.ts'
+import { supplement, type SupplementCase } from '../document/supplies.ts'
 import { fonts } from './fonts.ts'
 
 export const CREATED_AT = Date.UTC(2026, 10, 1, 12)
 
 export async function supplementPdf(one: SupplementCase = {}, paper: PaperName = 'A4', number: string | null = null): Promise<MadePdf> {
-  const { terms, filled } = supplement(one)
-  const { header, footer, ...meta } = premiumResponseFrame(terms.fields, one.content ?? ownContent(), '2026-10-30')
+  const { filled, frame } = supplement(one)
+  const { header, footer, ...meta } = frame
   return makePdf(filled.blocks, { fonts, paper, header, footer, meta: { ...meta, number, created_at: CREATED_AT } })
 }
 

@@ -1,5 +1,5 @@
 import type { AgreementVersion, Content } from '../../core/index.ts'
-import { drawPage, fillTemplate, premiumResponseFields, premiumResponseFrame, type Block, type FieldValue, type Template } from '../../document/index.ts'
+import { documentFrame, drawPage, fillTemplate, templateFields, type Block, type FieldValue, type Template } from '../../document/index.ts'
 import { lowerHeadings } from '../../elements/document/drawing.ts'
 import { readTemplates, type Templates } from '../../drafting/index.ts'
 import { readContentFiles, readFonts } from '../../loading/disk/index.ts'
@@ -16,13 +16,13 @@ export interface Blank {
 }
 
 /** What belongs to a client or to one document, and so is blank. */
-const OF_THE_CLIENT = /^(client\.|agreement\.(?!plan$)|schedule\.holidays_until$|rider\.(starts_on|charge_basis|monthly_charge|together)$)/
+const OF_THE_CLIENT = /^(client\.|agreement\.(?!plan$)|schedule\.holidays_until$|document\.starts_on$|letter\.date$|rider\.(starts_on|charge_basis|monthly_charge|together)$)/
 
 export async function ownTemplates(): Promise<Templates> {
   return readTemplates(await readContentFiles('content'))
 }
 
-export async function blankSupplement(template: Template, clauses: ReadonlyMap<string, Template>, content: Content): Promise<Blank | null> {
+export async function blankDocument(template: Template, clauses: ReadonlyMap<string, Template>, content: Content): Promise<Blank | null> {
   const plan = [...content.plans.values()][0]
   if (plan === undefined) return null
   const version: AgreementVersion = {
@@ -30,11 +30,11 @@ export async function blankSupplement(template: Template, clauses: ReadonlyMap<s
     monthly_fee_cents: null, billed_seats: null, premium_response_from: null, premium_response_until: null,
   }
   const client = { client: '', legal_name: null, address: null, seats: null, servers: null, sites: null, travel_minutes: null }
-  const { fields } = premiumResponseFields({ content, client, versions: [version], starts_on: null, overrides: new Map() })
+  const { fields } = templateFields(template, clauses, { content, client, versions: [version], starts_on: null, overrides: new Map() })
   const blanks = template.fields.filter(({ path }) => OF_THE_CLIENT.test(path)).map(({ path, label }): [string, FieldValue] => [path, { kind: 'text', value: label, text: `[${label}]`, from: '' }])
   const filled = fillTemplate(template, clauses, new Map([...fields, ...blanks]))
   const { pages } = layoutPages(filled.blocks, { fonts: await readFonts(), paper: 'A4' })
-  const frame = premiumResponseFrame(fields, content, null)
+  const frame = documentFrame(template, filled.blocks, fields, content, null)
   return { template, plan: plan.name, pages: pages.map((page) => page.blocks), header: { left: frame.header.left, right: frame.header.kind }, footer: frame.footer }
 }
 

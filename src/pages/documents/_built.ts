@@ -5,7 +5,7 @@ import { h, untilWords } from '../../elements/shared/index.ts'
 import { PREMIUM_RESPONSE_TEMPLATE } from '../../document/index.ts'
 import type { BuiltData } from '../../loading/disk/index.ts'
 import { documents } from '../../words/index.ts'
-import { blankSupplement, drawBlank, ownTemplates } from './_blank.ts'
+import { blankDocument, drawBlank, ownTemplates } from './_blank.ts'
 
 export interface BuiltSupplement {
   readonly title: string
@@ -29,7 +29,7 @@ export async function builtSupplement({ content, source, agreements, summary }: 
 async function drawBeside(document: Document, content: Content): Promise<HTMLElement | null> {
   const { templates, clauses } = await ownTemplates()
   const template = templates.get(PREMIUM_RESPONSE_TEMPLATE)
-  const blank = template === undefined ? null : await blankSupplement(template, clauses, content)
+  const blank = template === undefined ? null : await blankDocument(template, clauses, content)
   if (blank === null) return null
   const words = documents.start
   return h(document, 'section', { class: 'doc-blank', 'data-part': 'blank', 'aria-label': words.blank_label },
@@ -52,7 +52,7 @@ export async function gallery(content: Content): Promise<GalleryEntry[]> {
   const { window } = new JSDOM('<!doctype html><body></body>')
   const { templates, clauses } = await ownTemplates()
   const entries = await Promise.all([...templates.values()].map(async (template) => {
-    const blank = template.name === PREMIUM_RESPONSE_TEMPLATE ? await blankSupplement(template, clauses, content) : null
+    const blank = template.name === PREMIUM_RESPONSE_TEMPLATE ? await blankDocument(template, clauses, content) : null
     const place = window.document.createElement('div')
     if (blank !== null) place.append(...drawBlank(window.document, blank, 1, false))
     const { name, title, audience, needs } = template

@@ -9,6 +9,8 @@ import { lineMarks, setLines, type Ink, type Setting } from './setting.ts'
 
 const PARTIES_GAP = 21
 const SIGNATURES_GAP = 27
+/** A side that signs alone stands in its own half. */
+const SIDES = 2
 const LABEL = 52
 const FIELD_HEIGHT = 17.5
 const SIGNATURE_HEIGHT = 40.5
@@ -43,7 +45,7 @@ export function stackParties(block: BlockOf<'parties'>, setting: Setting): SlabS
 export function stackSignatures(block: BlockOf<'signatures'>, setting: Setting): SlabShape[] {
   const style = STYLES.table
   const marks: Mark[] = []
-  const places = columns(setting, block.parties.length, SIGNATURES_GAP)
+  const places = columns(setting, Math.max(block.parties.length, SIDES), SIGNATURES_GAP)
   const names = block.parties.map((party, index) => setLines(setting, spansOf([{ text: 'For ' }, ...party.name], 'sans', true), style, places[index]?.width ?? setting.width))
   const top = 6.5
   const fields_top = top + Math.max(...names.map((lines) => lines.length)) * style.leading + 5.5

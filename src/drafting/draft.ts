@@ -1,35 +1,39 @@
-import { isoDay, zoneOf } from '../core/index.ts'
 import {
-  fillTemplate, premiumResponseFields, premiumResponseFrame, PREMIUM_RESPONSE_TEMPLATE, problemSentence, termsProblem,
-  type DocumentFrame, type DocumentProblem, type Filled, type SupplementFields, type SupplementQuestion,
+  documentFrame, fillTemplate, madeOn, PREMIUM_RESPONSE_TEMPLATE, problemSentence, templateFields, termsProblem,
+  type DocumentFrame, type DocumentProblem, type Filled, type Template, type TemplateTerms, type TermsQuestion,
 } from '../document/index.ts'
 import { makePdf, type FontFiles, type MadePdf, type PaperName } from '../pdf/index.ts'
 import type { Templates } from './templates.ts'
 
-export interface DraftQuestion extends SupplementQuestion {
+export interface DraftQuestion extends TermsQuestion {
   readonly templates: Templates
 }
 
-/** A supplement as it would be made: with problems it may be shown, not made. */
+/** A document as it would be made: with problems it may be shown, not made. */
 export interface Draft {
-  readonly terms: SupplementFields
+  readonly terms: TemplateTerms
   readonly filled: Filled
   readonly frame: DocumentFrame
   readonly problems: readonly DocumentProblem[]
 }
 
-const DAY = 86_400_000
+/** Fills a template from content, client and agreement. */
+export function draftDocument(template: Template, question: DraftQuestion): Draft {
+  const { templates, content } = question
+  const { clauses } = templates
+  const terms = templateFields(template, clauses, question)
+  const filled = fillTemplate(template, clauses, terms.fields)
+  const missing = clauses.size === 0 ? [termsProblem('No clauses were found (expected files in clauses/).')] : []
+  // A fault in another template is no fault of this document.
+  const own = templates.problems.filter(({ file }) => file === null || file === template.name || clauses.has(file))
+  return { terms, filled, frame: documentFrame(template, filled.blocks, terms.fields, content, madeOn(question)), problems: [...own, ...missing, ...terms.problems, ...filled.problems] }
+}
 
-/** Fills the supplement's template from content and agreement. */
+/** Fills the Premium Response supplement. */
 export function draftSupplement(question: DraftQuestion): Draft {
-  const { templates, content, as_of } = question
-  const template = templates.templates.get(PREMIUM_RESPONSE_TEMPLATE)
+  const template = question.templates.templates.get(PREMIUM_RESPONSE_TEMPLATE)
   if (template === undefined) throw new Error(`no template ${PREMIUM_RESPONSE_TEMPLATE}`)
-  const terms = premiumResponseFields(question)
-  const filled = fillTemplate(template, templates.clauses, terms.fields)
-  const made_on = as_of == null ? null : isoDay(Math.floor(zoneOf(content.provider.time_zone).toLocal(as_of) / DAY))
-  const missing = templates.clauses.size === 0 ? [termsProblem('No clauses were found (expected files in clauses/).')] : []
-  return { terms, filled, frame: premiumResponseFrame(terms.fields, content, made_on), problems: [...templates.problems, ...missing, ...terms.problems, ...filled.problems] }
+  return draftDocument(template, question)
 }
 
 /** The draft's first problem in words; null where it can be made. */
@@ -52,4 +56,3 @@ export function finishPdf({ filled, frame }: Draft, { fonts, paper, number, crea
   const { title, author, subject, language, header, footer } = frame
   return makePdf(filled.blocks, { fonts, paper, header, footer, meta: { title, author, subject, language, number, created_at } })
 }
-
