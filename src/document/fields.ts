@@ -30,8 +30,8 @@ export type FieldValue =
 /** By dotted path. */
 export type FieldValues = ReadonlyMap<string, FieldValue>
 
-/** A path a template may name: two or more lower-case words joined by dots. */
-export const FIELD_PATH = /^[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)+$/
+/** A path a template may name: two or more lower-case words joined by dots, a hundred letters at most. */
+export const FIELD_PATH = /^(?=.{3,100}$)[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)+$/
 
 /** What a field of a kind should hold, for the sentence that says it does not. */
 export const EXPECTED: Readonly<Record<FieldKind, string>> = {

@@ -1,7 +1,7 @@
 /** The lines between `---` at the top of a template. */
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type YAMLMap } from 'yaml'
 import { FIELD_KINDS, FIELD_PATH, type FieldKind } from './fields.ts'
-import { templateProblem, type DocumentProblem } from './problem.ts'
+import { MOST_PROBLEMS, quoted, templateProblem, type DocumentProblem } from './problem.ts'
 import type { DeclaredField } from './template.ts'
 
 export interface Frontmatter {
@@ -13,6 +13,8 @@ export interface Frontmatter {
 }
 
 export const EMPTY: Frontmatter = { title: '', kind: 'Document', audience: 'client', needs: [], fields: [] }
+const MOST_CHARACTERS = 100_000
+const DEEPEST = 8
 const DEFAULTABLE: readonly FieldKind[] = ['text', 'count', 'flag']
 
 /** The frontmatter's text and the rest with as many blank lines in its place, so that lines keep their numbers. */
@@ -26,12 +28,21 @@ export function splitFrontmatter(text: string): { head: string | null; body: str
 /** Reads `title`, `kind`, `audience`, `needs`, `fields`; an unknown key is a problem. */
 export function readFrontmatter(head: string, name: string, problems: DocumentProblem[]): Frontmatter {
   const lines = new LineCounter()
+  if (head.length > MOST_CHARACTERS) {
+    problems.push(templateProblem(name, 2, 1, `The frontmatter has ${head.length} characters (expected at most ${MOST_CHARACTERS}).`))
+    return EMPTY
+  }
+  const deep = deepLine(head)
+  if (deep !== null) {
+    problems.push(templateProblem(name, deep + 1, 1, 'The frontmatter is nested too deep.'))
+    return EMPTY
+  }
   const parsed = parseDocument(head, { lineCounter: lines })
   const say = (node: Node | null | undefined, message: string) => {
     const at = lines.linePos(node?.range?.[0] ?? 0)
     problems.push(templateProblem(name, Math.max(at.line, 1) + 1, Math.max(at.col, 1), message))
   }
-  for (const error of parsed.errors) {
+  for (const error of parsed.errors.slice(0, MOST_PROBLEMS)) {
     const at = lines.linePos(error.pos[0])
     problems.push(templateProblem(name, at.line + 1, at.col, `${(error.message.split(' at line ')[0] ?? error.message)}.`))
   }
@@ -45,7 +56,7 @@ export function readFrontmatter(head: string, name: string, problems: DocumentPr
   const title = scalar(root, 'title')
   if (title === null) say(root, 'The frontmatter has no title.')
   const audience = scalar(root, 'audience') ?? 'client'
-  if (audience !== 'client' && audience !== 'owner') say(root.get('audience', true) as Node, `The audience is "${audience}" (expected client or owner).`)
+  if (audience !== 'client' && audience !== 'owner') say(root.get('audience', true) as Node, `The audience is "${quoted(audience)}" (expected client or owner).`)
   const needs = root.get('needs', true)
   const fields = root.get('fields', true)
   if (needs !== undefined && !isSeq(needs)) say(needs as Node, 'needs should be a list, such as [client, agreement].')
@@ -54,12 +65,30 @@ export function readFrontmatter(head: string, name: string, problems: DocumentPr
     title: title ?? '',
     kind: scalar(root, 'kind') ?? EMPTY.kind,
     audience: audience === 'owner' ? 'owner' : 'client',
-    needs: isSeq(needs) ? needs.items.map((item) => String(isScalar(item) ? item.value : item)) : [],
+    needs: isSeq(needs) ? needs.items.flatMap((item) => (isScalar(item) ? [String(item.value)] : refuseNeed(item as Node, say))) : [],
     fields: isSeq(fields) ? fields.items.flatMap((item) => readField(item as Node, say)) : [],
   }
 }
 
+/** From 1: the line where brackets or markers stand deeper than a frontmatter goes. */
+function deepLine(head: string): number | null {
+  let depth = 0
+  for (const [index, line] of head.split('\n').entries()) {
+    for (const [bracket] of line.matchAll(/[[\]{}]/g)) {
+      depth = Math.max(0, depth + ('[{'.includes(bracket) ? 1 : -1))
+      if (depth > DEEPEST) return index + 1
+    }
+    if (/(?:[-?:][ \t]+){9}/.test(line)) return index + 1
+  }
+  return null
+}
+
 type Say = (node: Node | null | undefined, message: string) => void
+
+function refuseNeed(node: Node, say: Say): [] {
+  say(node, 'needs should be a list of words, such as [client, agreement].')
+  return []
+}
 
 function readField(node: Node, say: Say): DeclaredField[] {
   if (!isMap(node)) {
@@ -70,8 +99,8 @@ function readField(node: Node, say: Say): DeclaredField[] {
   const path = scalar(node, 'path') ?? ''
   const kind = FIELD_KINDS.find((one) => one === (scalar(node, 'kind') ?? 'text'))
   const fallback = scalar(node, 'default')
-  if (!FIELD_PATH.test(path)) say(node, `The path of a field is "${path}" (expected words joined by dots, such as client.legal_name).`)
-  else if (kind === undefined) say(node, `The kind of ${path} is "${scalar(node, 'kind') ?? ''}" (expected one of ${FIELD_KINDS.join(', ')}).`)
+  if (!FIELD_PATH.test(path)) say(node, `The path of a field is "${quoted(path)}" (expected words joined by dots, such as client.legal_name).`)
+  else if (kind === undefined) say(node, `The kind of ${path} is "${quoted(scalar(node, 'kind') ?? '')}" (expected one of ${FIELD_KINDS.join(', ')}).`)
   else if (fallback !== null && !DEFAULTABLE.includes(kind)) say(node, `${path} cannot have a default: only ${DEFAULTABLE.join(', ')} can.`)
   else return [{ path, kind, label: scalar(node, 'label') ?? path, default: fallback }]
   return []
@@ -80,7 +109,7 @@ function readField(node: Node, say: Say): DeclaredField[] {
 function checkKeys(map: YAMLMap, known: readonly string[], say: Say): void {
   for (const pair of map.items) {
     const key = isScalar(pair.key) ? String(pair.key.value) : ''
-    if (!known.includes(key)) say(pair.key as Node, `"${key}" is not known here (expected ${known.join(', ')}).`)
+    if (!known.includes(key)) say(pair.key as Node, `"${quoted(key)}" is not known here (expected ${known.join(', ')}).`)
   }
 }
 

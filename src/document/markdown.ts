@@ -2,6 +2,7 @@
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { mdxFromMarkdown } from 'mdast-util-mdx'
 import { mdxjs } from 'micromark-extension-mdxjs'
+import { tooMuch } from './bounds.ts'
 import { templateProblem, type DocumentProblem } from './problem.ts'
 
 export type MarkdownRoot = ReturnType<typeof fromMarkdown>
@@ -9,12 +10,10 @@ export type MarkdownFlow = MarkdownRoot['children'][number]
 export type MarkdownPhrase = Extract<MarkdownFlow, { type: 'paragraph' }>['children'][number]
 export type MarkdownElement = Extract<MarkdownFlow, { type: 'mdxJsxFlowElement' }> | Extract<MarkdownPhrase, { type: 'mdxJsxTextElement' }>
 
-/** A file longer than this is no template. */
-const MOST_CHARACTERS = 200_000
-
 /** The tree, or the one fault that keeps the text from having one. */
 export function readMarkdown(text: string, name: string): { root: MarkdownRoot } | { problem: DocumentProblem } {
-  if (text.length > MOST_CHARACTERS) return { problem: templateProblem(name, 1, 1, `The text has ${text.length} characters (expected at most ${MOST_CHARACTERS}).`) }
+  const beyond = tooMuch(text, name)
+  if (beyond !== null) return { problem: beyond }
   try {
     return { root: fromMarkdown(text, { extensions: [mdxjs()], mdastExtensions: [mdxFromMarkdown()] }) }
   } catch (error) {

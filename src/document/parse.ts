@@ -2,7 +2,7 @@ import { COMPONENTS, PATH_ATTRIBUTES } from './components.ts'
 import { FIELD_PATH } from './fields.ts'
 import { EMPTY, readFrontmatter, splitFrontmatter } from './frontmatter.ts'
 import { readMarkdown, type MarkdownElement, type MarkdownFlow, type MarkdownPhrase } from './markdown.ts'
-import { templateProblem, type DocumentProblem } from './problem.ts'
+import { MOST_PROBLEMS, quoted as shorten, templateProblem, type DocumentProblem } from './problem.ts'
 import type { Condition, Flow, Inline, Template } from './template.ts'
 
 const DEEPEST = 12
@@ -19,12 +19,19 @@ interface Place {
  */
 export function parseTemplate(text: string, name: string): { template: Template; problems: DocumentProblem[] } {
   const problems: DocumentProblem[] = []
-  const { head, body } = splitFrontmatter(text.replace(/\r\n?/g, '\n'))
+  const { head, body } = splitFrontmatter(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'))
   const front = head === null ? EMPTY : readFrontmatter(head, name, problems)
   const read = readMarkdown(body, name)
   if ('problem' in read) return { template: { name, ...front, body: [] }, problems: [...problems, read.problem] }
-  const flows = new Reader(name, problems).flows(read.root.children, 0)
-  return { template: { name, ...front, body: flows }, problems }
+  const body_flows = new Reader(name, problems).flows(read.root.children, 0)
+  return { template: { name, ...front, body: body_flows }, problems: atMost(problems, name) }
+}
+
+/** The first faults, and that there are more. */
+function atMost(problems: DocumentProblem[], name: string): DocumentProblem[] {
+  const next = problems[MOST_PROBLEMS]
+  if (next === undefined) return problems
+  return [...problems.slice(0, MOST_PROBLEMS), templateProblem(name, next.line ?? 1, next.column ?? 1, `There are ${problems.length - MOST_PROBLEMS} more faults from here on.`)]
 }
 
 class Reader {
@@ -111,6 +118,7 @@ class Reader {
         if (checked === null) return []
         if (checked.name === 'Label') return [{ kind: 'label', ...at, id: checked.attributes['id'] ?? '' }]
         if (checked.name === 'Ref') return [{ kind: 'ref', ...at, to: checked.attributes['to'] ?? '' }]
+        if (checked.name === 'Note') return this.refuse(node, '<Note> should stand on lines of its own.')
         const condition = this.condition(node, checked.attributes)
         return condition === null ? [] : [{ kind: 'if', ...at, condition, inlines: this.inlines(node.children, bold, italic, depth + 1) }]
       }
@@ -188,10 +196,6 @@ const MARKDOWN_NAMES: Readonly<Record<string, string>> = {
 
 function place(node: Place | undefined): { line: number; column: number } {
   return { line: node?.position?.start.line ?? 1, column: node?.position?.start.column ?? 1 }
-}
-
-function shorten(text: string): string {
-  return text.length <= 40 ? text : `${text.slice(0, 39)}…`
 }
 
 function soleElement(nodes: readonly MarkdownPhrase[]): Extract<MarkdownPhrase, { type: 'mdxJsxTextElement' }> | null {

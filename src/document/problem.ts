@@ -32,3 +32,12 @@ export function problemSentence(problem: DocumentProblem): string {
   ].filter((part) => part !== null)
   return place.length === 0 ? problem.message : `${place.join(', ')}: ${problem.message}`
 }
+
+/** A found text as it may stand in a sentence: short, on one line, nothing invisible. */
+export function quoted(text: string): string {
+  const plain = text.slice(0, 200).replace(/[\s\p{C}]+/gu, ' ').trim()
+  return plain.length <= 40 && text.length <= 200 ? plain : `${plain.slice(0, 39)}…`
+}
+
+/** Most faults that are told of one text. */
+export const MOST_PROBLEMS = 100
