@@ -1,7 +1,7 @@
 import { readContentFiles } from '../loading/disk/index.ts'
 
-/** Templates and clauses as text: the page parses them as the command line does. */
+/** Templates, clauses and texts of e-mails, as text: the page parses them as the command line does. */
 export async function GET(): Promise<Response> {
-  const files = (await readContentFiles('content')).filter(({ path }) => /^(templates|clauses)\/.+\.mdx$/.test(path))
+  const files = (await readContentFiles('content')).filter(({ path }) => /^(templates|clauses|emails)\/.+\.mdx$/.test(path))
   return new Response(JSON.stringify(files), { headers: { 'Content-Type': 'application/json' } })
 }

@@ -81,6 +81,7 @@ export const documents = {
     another: 'Another client',
     start_over: 'Start over',
     download: 'Download the PDF',
+    email: 'E-mail draft',
     blocked: (number: number) => `${opening(number)} ${number === 1 ? 'thing is' : 'things are'} to be mended first`,
     waits: 'The document is still being set',
   },
@@ -149,6 +150,13 @@ export const documents = {
   making: {
     note: 'The PDF is being made.',
     done: (file: string, pages: number) => `${file} is downloaded: ${count(pages)} ${pages === 1 ? 'page' : 'pages'}.`,
+    email_done: (file: string, recipient: string) => `${file} is downloaded, with the PDF attached: open it in your mail program. ${recipient}`,
+    recipient: {
+      boss: (person: string, email: string) => `It is addressed to ${person}, ${email}.`,
+      no_boss: (client: string) => `It names no recipient: no contact of ${client} has the role boss in contacts.csv.`,
+      no_address: (person: string) => `It names no recipient: contacts.csv has no e-mail address of ${person}.`,
+      unusable: (person: string, email: string) => `It names no recipient: “${email}”, of ${person} in contacts.csv, is not an e-mail address.`,
+    },
   },
   reading: {
     engine: 'The engine is starting. The list was made when the site was built.',

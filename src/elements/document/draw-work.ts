@@ -34,6 +34,7 @@ export function drawActions(document: Document, one: Case, view: View): HTMLElem
   return [
     drawChooser(document, one.clients, one.client.client, view.paper),
     h(document, 'button', { type: 'button', class: 'button', 'data-act': 'start-over', 'data-key': 'start-over' }, words.start_over),
+    h(document, 'button', { type: 'button', class: 'button', 'data-act': 'email', 'data-key': 'email', 'aria-disabled': 'true', 'aria-describedby': 'download-reason' }, words.email),
     h(document, 'button', { type: 'button', class: 'button primary', 'data-act': 'download', 'data-key': 'download', 'aria-disabled': 'true', 'aria-describedby': 'download-reason' }, words.download),
     h(document, 'p', { class: 'doc-reason', id: 'download-reason', 'data-part': 'reason' }, words.waits),
   ]
@@ -73,7 +74,9 @@ function showActions(root: HTMLElement, { mendings, view }: Composition): void {
     reason.hidden = !blocked
     reason.textContent = blocked ? documents.choose.blocked(mendings.length) : ''
   }
-  const download = byData(root, 'key', 'download')
-  if (blocked) download?.setAttribute('aria-disabled', 'true')
-  else download?.removeAttribute('aria-disabled')
+  for (const key of ['download', 'email']) {
+    const button = byData(root, 'key', key)
+    if (blocked) button?.setAttribute('aria-disabled', 'true')
+    else button?.removeAttribute('aria-disabled')
+  }
 }

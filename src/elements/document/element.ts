@@ -226,7 +226,8 @@ export class GoodtermsDocument extends HTMLElement {
     switch (button.dataset['act']) {
       case 'page': return this.#turn(Number(value))
       case 'go': return this.#see.goTo(value)
-      case 'download': return void this.#download()
+      case 'download': return void this.#make('download')
+      case 'email': return void this.#make('email')
       case 'again': this.#see.forgive(); return void this.#open(false)
       case 'start-over':
         this.#go(startedOver(this.#view))
@@ -257,7 +258,7 @@ export class GoodtermsDocument extends HTMLElement {
     }
   }
 
-  async #download(): Promise<void> {
+  async #make(kind: 'download' | 'email'): Promise<void> {
     if (this.#typing !== null) this.#compose(true)
     const [bench, stock, made] = [this.#bench, this.#stock, this.#made]
     if (bench === null || stock === null || made === null) return
@@ -269,10 +270,9 @@ export class GoodtermsDocument extends HTMLElement {
     let told: string | null = null
     try {
       await this.#see.painted()
-      const file = await bench.makeFile(made, stock.fonts)
-      const name = bench.fileName(made.case.client.client, made.starts_on ?? '')
-      offerFile(this.ownerDocument, file.bytes, name, 'application/pdf')
-      told = documents.making.done(name, file.pages)
+      const file = await bench.makeOffer(kind, made, { fonts: stock.fonts, engine: this.#engine, supplies: this.#supplies })
+      offerFile(this.ownerDocument, file.bytes, file.name, file.type)
+      told = file.told
     } catch (cause) {
       if (cause instanceof bench.PdfRefused) {
         this.#complaints = cause.problems

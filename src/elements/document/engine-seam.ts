@@ -1,5 +1,4 @@
-import type { AgreementVersion, Content } from '../../core/index.ts'
-import type { ClientTerms } from '../../core/index.ts'
+import type { AgreementVersion, ClientTerms, Contact, Content } from '../../core/index.ts'
 import type { DataSummary } from '../../models/source.ts'
 
 /** Clients and their agreements; the engine gives it in the browser, the build's models before. */
@@ -10,11 +9,17 @@ export interface Agreements {
   allVersions(): Promise<ReadonlyMap<string, readonly AgreementVersion[]>>
 }
 
+/** People at clients. */
+export interface Contacts {
+  contacts(client: string): Promise<readonly Contact[]>
+}
+
 /** What the page needs of the engine; `elements/engine` gives it. */
 export interface DocumentEngine {
   readonly content: Content
   source(): { summary(): Promise<DataSummary> }
   agreements(): Agreements
+  contacts(): Contacts
   /** Called whenever the data changed. */
   onChange(listener: () => void): () => void
 }

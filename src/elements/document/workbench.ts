@@ -2,6 +2,6 @@
 export { PdfRefused } from '../../pdf/index.ts'
 export { SETTABLE } from '../../document/index.ts'
 export { compose, type Composition, type Stock } from './compose.ts'
-export { fileName, makeFile } from './download.ts'
+export { makeOffer } from './offer.ts'
 export { markField, showPage } from './draw-preview.ts'
 export { drawActions, drawWork, showWork } from './draw-work.ts'

@@ -3,7 +3,7 @@ import type { Content, CountingRules } from '../../core/index.ts'
 import { openBrowser, type BrowserDatabase } from '../../db/browser.ts'
 import { blobSink, blobSource, inspect, type Inspection, type KeptMapping, type MappingChanges } from '../../intake/index.ts'
 import { loadSources, MODELS_VERSION, zoneFor, type Loaded, type Progress } from '../../loading/index.ts'
-import { AgreementSource, attachStored, EngineCredits, EnginePauses, EngineSource, pull, rejoin, rejudge, type Alias, type EngineComparison, type Pulled } from '../../models/index.ts'
+import { AgreementSource, attachStored, ContactSource, EngineCredits, EnginePauses, EngineSource, pull, rejoin, rejudge, type Alias, type EngineComparison, type Pulled } from '../../models/index.ts'
 import { Comparing } from './comparing.ts'
 import { localStore, readKept, writeKept, type Kept } from './keep.ts'
 import { OwnFiles, type OwnFile, type Pointer } from './own-files.ts'
@@ -35,6 +35,7 @@ export interface Engine {
   readonly kept: Kept
   source(): EngineSource
   agreements(): AgreementSource
+  contacts(): ContactSource
   pauses(): EnginePauses
   credits(): Promise<EngineCredits>
   /** Counts every ticket by these rules beside the agreement's; the comparison before it is gone. */
@@ -89,6 +90,10 @@ class PageEngine implements Engine {
 
   agreements(): AgreementSource {
     return new AgreementSource(this.#db)
+  }
+
+  contacts(): ContactSource {
+    return new ContactSource(this.#db)
   }
 
   pauses(): EnginePauses {

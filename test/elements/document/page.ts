@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { AgreementVersion, ClientTerms, Content } from '../../../src/core/index.ts'
+import type { AgreementVersion, ClientTerms, Contact, Content } from '../../../src/core/index.ts'
 import { parseContent } from '../../../src/content/index.ts'
 import { readTemplates } from '../../../src/drafting/index.ts'
 import type { DocumentEngine, GoodtermsDocument, Supplies } from '../../../src/elements/document/index.ts'
 import { drawFrame } from '../../../src/elements/document/drawing.ts'
 import type { DataSummary } from '../../../src/models/source.ts'
 import { FONT_PATHS, type FontFiles } from '../../../src/pdf/index.ts'
+import { readEmails } from '../../../src/sending/index.ts'
 
 const root = process.cwd()
 const filesIn = (folder: string) => readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
@@ -26,7 +27,7 @@ export const fonts = Object.fromEntries(Object.entries(FONT_PATHS).map(([face, p
 
 export const stock = { templates: readTemplates(files), fonts }
 
-const supplies: Supplies = { templates: async () => stock.templates, fonts: async () => fonts }
+const supplies: Supplies = { templates: async () => stock.templates, emails: async () => readEmails(files), fonts: async () => fonts }
 
 export const client = (name: string, change: Partial<ClientTerms> = {}): ClientTerms => ({
   client: name, legal_name: `${name} Ltd`, address: 'Unit 9, Saltworks Road, Westhaven', seats: 60, servers: 1, sites: 1, travel_minutes: 18, ...change,
@@ -40,6 +41,8 @@ export const version = (name: string, number: number, starts_on: string, ends_on
 export interface FakeData {
   readonly clients: readonly ClientTerms[]
   readonly versions: readonly AgreementVersion[]
+  /** By client. */
+  readonly contacts?: Readonly<Record<string, readonly Contact[]>>
   readonly as_of?: number | null
   /** Holdings in use; `tickets` alone names no agreement. */
   readonly holdings?: readonly string[]
@@ -74,6 +77,7 @@ export function fakeEngine(first: FakeData, wait: (client: string) => Promise<vo
       versions: async (name) => data.versions.filter((one) => one.client === name),
       allVersions: async () => Map.groupBy(data.versions, (one) => one.client),
     }),
+    contacts: () => ({ contacts: async (name) => data.contacts?.[name] ?? [] }),
     onChange: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
