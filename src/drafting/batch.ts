@@ -1,0 +1,96 @@
+import { problemSentence, type DocumentProblem } from '../document/index.ts'
+import { PdfRefused, type FontFiles, type PaperName } from '../pdf/index.ts'
+import { finishPdf, type Draft } from './draft.ts'
+
+/** One document of a batch; the template is the draft's affair. */
+export interface BatchCase {
+  readonly client: string
+  /** Name of the file to be; see `uniqueNames`. */
+  readonly file: string
+  readonly draft: () => Draft
+  /** Epoch milliseconds: the only time that the file states. */
+  readonly created_at: number
+}
+
+export interface MadeFile {
+  readonly client: string
+  readonly file: string
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly pages: number
+  readonly number: string
+  readonly draft: Draft
+}
+
+export interface NotMade {
+  readonly client: string
+  /** Why, a sentence each; never empty. */
+  readonly sentences: readonly string[]
+}
+
+export interface Batch {
+  readonly made: readonly MadeFile[]
+  readonly not_made: readonly NotMade[]
+}
+
+export interface BatchProgress {
+  /** Documents that are settled, made or not. */
+  readonly done: number
+  readonly all: number
+  /** Whose document is next; null at the end. */
+  readonly client: string | null
+}
+
+export interface BatchChoices {
+  readonly fonts: FontFiles
+  readonly paper: PaperName
+  readonly signal?: AbortSignal
+  readonly onProgress?: (progress: BatchProgress) => void
+}
+
+/**
+ * Makes the documents of many clients, one after another, each with the same bytes as alone. Others have their turn before each
+ * draft and each file. What cannot be made is set aside with its reasons; the rest goes on.
+ * @throws the signal's reason once it is aborted: then nothing is handed back
+ */
+export async function makeMany(cases: readonly BatchCase[], { fonts, paper, signal, onProgress }: BatchChoices): Promise<Batch> {
+  const made: MadeFile[] = []
+  const not_made: NotMade[] = []
+  const turn = async (): Promise<void> => {
+    await othersFirst()
+    signal?.throwIfAborted()
+  }
+  for (const [done, { client, file, draft: fill, created_at }] of cases.entries()) {
+    onProgress?.({ done, all: cases.length, client })
+    await turn()
+    const draft = fill()
+    if (draft.problems.length > 0) {
+      not_made.push({ client, sentences: sentences(draft.problems) })
+      continue
+    }
+    await turn()
+    try {
+      const { bytes, pages, number } = await finishPdf(draft, { fonts, paper, number: null, created_at })
+      made.push({ client, file, bytes, pages, number, draft })
+    } catch (cause) {
+      if (!(cause instanceof PdfRefused)) throw cause
+      not_made.push({ client, sentences: sentences(cause.problems) })
+    }
+  }
+  await turn()
+  onProgress?.({ done: cases.length, all: cases.length, client: null })
+  return { made, not_made }
+}
+
+const sentences = (problems: readonly DocumentProblem[]): string[] => [...new Set(problems.map(problemSentence))]
+
+/** A turn of the event loop; unlike a timer's it comes as soon in a page that is not in front. */
+function othersFirst(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = () => {
+      port1.close()
+      resolve()
+    }
+    port2.postMessage(null)
+  })
+}
