@@ -6,6 +6,7 @@ import { draftSupplement, finishPdf, readTemplates } from '../drafting/index.ts'
 import { InputError, readContentFiles, readFonts } from '../loading/disk/index.ts'
 import { AgreementSource } from '../models/index.ts'
 import { PdfRefused } from '../pdf/index.ts'
+import { makeEmail, writeEmail, type MadeEmail } from './email.ts'
 import { openData } from './open-data.ts'
 import type { Options } from './options.ts'
 import { UsageError } from './problem.ts'
@@ -22,6 +23,8 @@ export interface MadeDocument {
   readonly bytes: number
   readonly sha256: string
   readonly notes: readonly string[]
+  /** The draft that carries it, where one was asked for. */
+  readonly eml?: MadeEmail
 }
 
 /** Makes one document for one client. @throws InputError naming every problem: then nothing is written */
@@ -48,10 +51,12 @@ export async function document(options: Options, tell: (line: string) => void): 
     if (draft.problems.length > 0) throw new InputError(draft.problems.map(problemSentence).join('\n'))
     for (const note of draft.terms.notes) tell(note)
     const made = await finishPdf(draft, { fonts: await readFonts(), paper: options.paper, number: options.number, created_at })
+    const email = await makeEmail(db, options, { fields: draft.terms.fields, client: client.client, pdf: made.bytes }, tell)
     await writeFile(options.out, made.bytes)
     return {
       file: options.out, template, client: client.client, version: draft.terms.version?.version ?? null, starts_on, number: made.number,
       pages: made.pages, bytes: made.bytes.length, sha256: createHash('sha256').update(made.bytes).digest('hex'), notes: draft.terms.notes,
+      ...(email === null ? {} : { eml: await writeEmail(email) }),
     }
   } catch (error) {
     throw error instanceof PdfRefused ? new InputError(error.message) : error

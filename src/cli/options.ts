@@ -27,6 +27,8 @@ export interface Options {
   readonly rules: string | null
   readonly client: string | null
   readonly out: string | null
+  /** File of the e-mail draft that carries the document. */
+  readonly eml: string | null
   readonly starts_on: string | null
   readonly number: string | null
   readonly paper: 'A4' | 'Letter'
@@ -37,7 +39,7 @@ goodterms report [FILE…] [--by client|priority|month|plan]
 goodterms compare [FILE…] --school ID | --rules RULE=WAY,…
 goodterms pauses [FILE…] [--by client|month|technician]
 goodterms credits [FILE…] [--client NAME]
-goodterms document premium-response-supplement --client NAME --out FILE.pdf [--starts-on DATE] [--number TEXT] [--paper A4|Letter]
+goodterms document premium-response-supplement --client NAME --out FILE.pdf [--eml FILE.eml] [--starts-on DATE] [--number TEXT] [--paper A4|Letter]
 
   --json            one JSON object on standard output
   --content DIR     what the provider says and sells (content)
@@ -58,6 +60,7 @@ const FLAGS = {
   rules: { type: 'string' },
   client: { type: 'string' },
   out: { type: 'string' },
+  eml: { type: 'string' },
   'starts-on': { type: 'string' },
   number: { type: 'string' },
   paper: { type: 'string', default: 'A4' },
@@ -110,7 +113,7 @@ export function readOptions(args: readonly string[]): Options | 'help' {
     plan: values.plan ?? null,
     by: values.by === undefined || command === 'pauses' ? null : oneOf('--by', values.by, GROUPS),
     pauses_by: values.by === undefined || command !== 'pauses' ? null : oneOf('--by', values.by, PAUSE_GROUPS),
-    school: values.school ?? null, rules: values.rules ?? null, client: values.client ?? null, out: values.out ?? null,
+    school: values.school ?? null, rules: values.rules ?? null, client: values.client ?? null, out: values.out ?? null, eml: values.eml ?? null,
     starts_on: values['starts-on'] === undefined ? null : date(values['starts-on']),
     number: values.number ?? null,
     paper: oneOf('--paper', values.paper, ['A4', 'Letter'] as const),

@@ -1,7 +1,7 @@
+import type { Recipient } from '../core/index.ts'
 import { fillTemplate, plainText, templateProblem, termsProblem, type Block, type DocumentProblem, type FieldValues } from '../document/index.ts'
 import { emailDraft, type Attachment } from '../mail/index.ts'
 import type { Emails } from './emails.ts'
-import type { Recipient } from './recipient.ts'
 
 export interface EmailQuestion {
   /** Name of the document's template. */

@@ -1,4 +1,4 @@
 /** A document on its way: the e-mail that carries it, from its text in `content/emails/`. */
 export { readEmails, type Emails } from './emails.ts'
 export { documentEmail, type DocumentEmail, type EmailQuestion } from './document-email.ts'
-export { recipientOf, type Recipient } from './recipient.ts'
+export { recipientOf } from './recipient.ts'

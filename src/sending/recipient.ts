@@ -1,12 +1,5 @@
-import type { Contact } from '../core/index.ts'
+import type { Contact, Recipient } from '../core/index.ts'
 import { isAddress } from '../mail/index.ts'
-
-/** To whom a client's documents go, or why that is not known. */
-export type Recipient =
-  | { readonly kind: 'boss'; readonly person: string; readonly email: string }
-  | { readonly kind: 'no_boss' }
-  | { readonly kind: 'no_address'; readonly person: string }
-  | { readonly kind: 'unusable'; readonly person: string; readonly email: string }
 
 /** The first boss with an address that can be used. @param contacts in the order in which they count */
 export function recipientOf(contacts: readonly Contact[]): Recipient {

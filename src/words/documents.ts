@@ -151,12 +151,6 @@ export const documents = {
     note: 'The PDF is being made.',
     done: (file: string, pages: number) => `${file} is downloaded: ${count(pages)} ${pages === 1 ? 'page' : 'pages'}.`,
     email_done: (file: string, recipient: string) => `${file} is downloaded, with the PDF attached: open it in your mail program. ${recipient}`,
-    recipient: {
-      boss: (person: string, email: string) => `It is addressed to ${person}, ${email}.`,
-      no_boss: (client: string) => `It names no recipient: no contact of ${client} has the role boss in contacts.csv.`,
-      no_address: (person: string) => `It names no recipient: contacts.csv has no e-mail address of ${person}.`,
-      unusable: (person: string, email: string) => `It names no recipient: “${email}”, of ${person} in contacts.csv, is not an e-mail address.`,
-    },
   },
   reading: {
     engine: 'The engine is starting. The list was made when the site was built.',

@@ -1,7 +1,7 @@
 import { PREMIUM_RESPONSE_TEMPLATE, problemSentence } from '../../document/index.ts'
 import type { FontFiles } from '../../pdf/index.ts'
-import { documentEmail, recipientOf, type Recipient } from '../../sending/index.ts'
-import { documents } from '../../words/index.ts'
+import { documentEmail, recipientOf } from '../../sending/index.ts'
+import { documents, recipientSentence } from '../../words/index.ts'
 import type { Composition } from './compose.ts'
 import { fileName, makeFile } from './download.ts'
 import type { DocumentEngine } from './engine-seam.ts'
@@ -35,14 +35,4 @@ export async function makeOffer(kind: 'download' | 'email', made: Composition, {
   if (email.bytes === null) throw new Error(email.problems.map(problemSentence).join('\n'))
   const file = name.replace(/\.pdf$/, '.eml')
   return { bytes: email.bytes, name: file, type: 'message/rfc822', told: documents.making.email_done(file, recipientSentence(recipient, client)) }
-}
-
-function recipientSentence(recipient: Recipient, client: string): string {
-  const words = documents.making.recipient
-  switch (recipient.kind) {
-    case 'boss': return words.boss(recipient.person, recipient.email)
-    case 'no_boss': return words.no_boss(client)
-    case 'no_address': return words.no_address(recipient.person)
-    case 'unusable': return words.unusable(recipient.person, recipient.email)
-  }
 }
