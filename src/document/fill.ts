@@ -1,36 +1,16 @@
 import type { Block, Origin, Run, Runs } from './blocks.ts'
 import { EXPECTED, holds, type FieldValue, type FieldValues } from './fields.ts'
+import type { FieldPlace, Filled, UsedField } from './filled.ts'
 import { itemMark, Numbering } from './numbering.ts'
-import type { DocumentProblem } from './problem.ts'
+import { blockFault, Limits } from './limits.ts'
+import { MOST_PROBLEMS, quoted, type DocumentProblem } from './problem.ts'
 import { SIGNERS } from './signers.ts'
-import { isBlank, tidyRuns } from './runs.ts'
+import { isBlank, isEmpty, tidyRuns } from './runs.ts'
 import type { Condition, DeclaredField, Flow, Inline, Template } from './template.ts'
 
-export interface FieldPlace extends Origin {
-  readonly column: number
-  /** `clause 5.1`, `the title`. */
-  readonly where: string
-}
-
-export interface UsedField {
-  readonly path: string
-  readonly label: string
-  /** Null where nothing fills it. */
-  readonly value: Exclude<FieldValue, { kind: 'missing' }> | null
-  /** Where it is set, or would be. */
-  readonly from: string
-  readonly places: readonly FieldPlace[]
-}
-
-export interface Filled {
-  readonly blocks: readonly Block[]
-  readonly problems: readonly DocumentProblem[]
-  /** In the order in which the document names them. */
-  readonly used: readonly UsedField[]
-}
+export type { FieldPlace, Filled, UsedField } from './filled.ts'
 
 const DEEPEST_CLAUSE = 8
-const MOST_BLOCKS = 20_000
 
 /** Fills a template. A document with problems has blocks to be shown, not to be made. */
 export function fillTemplate(template: Template, clauses: ReadonlyMap<string, Template>, fields: FieldValues): Filled {
@@ -47,6 +27,9 @@ class Filler {
   private readonly numbering = new Numbering()
   private readonly declared: Map<string, DeclaredField>
   private readonly open: string[] = []
+  private readonly limits = new Limits()
+  private stopped = false
+  private readonly told = new Set<string>()
   private file: string
   private readonly template: Template
   private readonly clauses: ReadonlyMap<string, Template>
@@ -65,6 +48,7 @@ class Filler {
 
   run(): this {
     this.flows(this.template.body)
+    if (this.problems.length === 0 && this.blocks.every((block) => block.kind === 'page_break')) this.say({ line: 1 }, null, 'The document is empty: nothing of the template prints.')
     return this
   }
 
@@ -77,6 +61,7 @@ class Filler {
   }
 
   private flow(flow: Flow, above: Flow | null): void {
+    if (this.stops(flow, this.limits.step())) return
     const at = { file: this.file, line: flow.line }
     switch (flow.kind) {
       case 'title':
@@ -113,7 +98,7 @@ class Filler {
     if (first === undefined) return
     if (first.kind === 'if') return this.applies(first.condition, first) ? this.clause([...first.flows, ...rest]) : undefined
     if (first.kind !== 'paragraph') return this.say(first, null, 'A numbered clause should begin with text.')
-    if (first.inlines.every((inline) => inline.kind === 'if' && !this.applies(inline.condition, inline))) return
+    if (!this.says(first.inlines)) return
     const number = this.numbering.nextClause()
     this.push({ kind: 'clause', number, at: { file: this.file, line: first.line }, runs: this.runs(first.inlines) })
     for (const flow of rest) {
@@ -124,15 +109,18 @@ class Filler {
 
   private list(flow: Extract<Flow, { kind: 'items' }>): void {
     const above = this.numbering.where
-    const items = flow.items.flatMap((item, index) => {
-      const mark = flow.ordered ? itemMark(index) : '•'
+    let kept = 0
+    const items = flow.items.flatMap((item) => {
+      const mark = flow.ordered ? itemMark(kept) : '•'
       this.numbering.where = flow.ordered ? `${above}${mark}` : above
       const runs = item.flatMap((part, nth) => {
         if (part.kind === 'paragraph') return [...(nth === 0 ? [] : [{ text: '\n' }]), ...this.runs(part.inlines)]
         this.say(part, null, 'An item of a list should be text alone.')
         return []
       })
-      return isBlank(runs) ? [] : [{ mark, runs }]
+      if (isBlank(runs)) return []
+      kept += 1
+      return [{ mark, runs }]
     })
     this.numbering.where = above
     if (items.length > 0) this.push({ kind: 'list', indent: this.numbering.indented, ordered: flow.ordered, items, at: { file: this.file, line: flow.line } })
@@ -164,14 +152,14 @@ class Filler {
         const path = attributes['path'] ?? 'schedule.holidays'
         const value = this.value(path, flow, 'list')
         if (value?.kind !== 'list') return
-        const items = value.value.map((text) => ({ mark: '•', runs: [{ text, field: path }] }))
+        const items = value.value.filter((text) => !isEmpty(text)).map((text) => ({ mark: '•', runs: [{ text, field: path }] }))
         return items.length === 0 ? undefined : this.push({ kind: 'list', indent: this.numbering.indented, ordered: false, items, at })
       }
       case 'CountingRules': {
         const path = attributes['path'] ?? 'rules.sentences'
         const value = this.value(path, flow, 'list')
         if (value?.kind !== 'list') return
-        for (const text of value.value) this.push({ kind: 'clause', number: this.numbering.nextClause(), at, runs: [{ text, field: path }] })
+        for (const text of value.value) if (!isEmpty(text)) this.push({ kind: 'clause', number: this.numbering.nextClause(), at, runs: [{ text, field: path }] })
         return
       }
       case 'Schedule': {
@@ -181,7 +169,8 @@ class Filler {
       }
       case 'Signatures':
         this.numbering.where = 'the signatures'
-        if (attributes['only'] !== undefined && !SIGNERS.some((id) => id === attributes['only'])) return this.say(flow, null, `only of <Signatures> is "${attributes['only']}" (expected ${SIGNERS.join(' or ')}).`)
+        if (attributes['only'] !== undefined && !SIGNERS.some((id) => id === attributes['only'])) return this.say(flow, null, `only of <Signatures> is "${quoted(attributes['only'])}" (expected ${SIGNERS.join(' or ')}).`)
+        if (this.blocks.some((block) => block.kind === 'signatures' && block.parties.some((one) => one.id === (attributes['only'] ?? one.id)))) return this.say(flow, null, 'The signatures stand twice.')
         return this.push({ kind: 'signatures', at, parties: SIGNERS.filter((id) => (attributes['only'] ?? id) === id).map(party) })
       case 'PageBreak':
         return this.push({ kind: 'page_break', at })
@@ -192,7 +181,7 @@ class Filler {
 
   private splice(name: string, flow: Flow): void {
     const clause = this.clauses.get(name)
-    if (clause === undefined) return this.say(flow, null, `There is no clause "${name}" (expected one of ${[...this.clauses.keys()].join(', ') || 'none'}).`)
+    if (clause === undefined) return this.say(flow, null, `There is no clause "${quoted(name)}" (expected one of ${[...this.clauses.keys()].slice(0, 40).join(', ') || 'none'}).`)
     if (this.open.includes(name)) return this.say(flow, null, `The clause "${name}" names itself: ${[...this.open, name].join(' → ')}.`)
     if (this.open.length >= DEEPEST_CLAUSE) return this.say(flow, null, `Clauses within clauses go at most ${DEEPEST_CLAUSE} deep.`)
     const outer = this.file
@@ -206,6 +195,7 @@ class Filler {
   private runs(inlines: readonly Inline[]): Run[] {
     const runs: Run[] = []
     for (const inline of inlines) {
+      if (this.stops(inline, this.limits.step())) break
       const face = (one: { bold: boolean; italic: boolean }) => ({ ...(one.bold ? { bold: true as const } : {}), ...(one.italic ? { italic: true as const } : {}) })
       if (inline.kind === 'text') runs.push({ text: inline.text, ...face(inline) })
       else if (inline.kind === 'field') runs.push(...this.field(inline.path, inline, face(inline)))
@@ -230,7 +220,7 @@ class Filler {
   private value(path: string, at: { line: number; column: number }, kind: 'table' | 'list' | null): UsedField['value'] {
     const found = this.fields.get(path)
     const declared = this.declared.get(path)
-    const empty = found === undefined || found.kind === 'missing' || (found.kind === 'text' && found.text.trim() === '')
+    const empty = found === undefined || found.kind === 'missing' || (found.kind === 'text' && isEmpty(found.text))
     const value = !empty ? found : declared !== undefined && declared.default !== null ? byDefault(declared) : null
     const from = value?.from ?? found?.from ?? 'nothing that fills this template'
     const used = this.used.get(path) ?? { path, label: declared?.label ?? path, value, from, places: [] }
@@ -257,14 +247,14 @@ class Filler {
 
   private label(id: string | undefined, at: { line: number; column: number }): void {
     if (id === undefined) return
-    if (this.labels.has(id)) this.say(at, null, `The label "${id}" stands twice.`)
+    if (this.labels.has(id)) this.say(at, null, `The label "${quoted(id)}" stands twice.`)
     this.labels.set(id, this.numbering.where)
   }
 
   private reference(id: string, at: { line: number; column: number }, before: Runs): string {
     const text = this.known.get(id)
     if (text === undefined) {
-      this.say(at, null, `There is no label "${id}" to refer to.`)
+      this.say(at, null, `There is no label "${quoted(id)}" to refer to.`)
       return `{${id}}`
     }
     const opens = before.length === 0 || /[.?!]\s*$/.test(before.at(-1)?.text ?? '')
@@ -272,14 +262,29 @@ class Filler {
   }
 
   private push(block: Block): void {
-    if (this.blocks.length === MOST_BLOCKS) return this.say(block.at, null, `The document has more than ${MOST_BLOCKS} parts.`)
-    if (this.blocks.length < MOST_BLOCKS) this.blocks.push(block)
+    if (this.stops(block.at, this.limits.block(block))) return
+    const fault = blockFault(block)
+    if (fault !== null) this.say(block.at, null, fault)
+    this.blocks.push(block)
+  }
+
+  /** Whether anything of a clause would print. */
+  private says(inlines: readonly Inline[]): boolean {
+    return inlines.some((one) => (one.kind === 'if' ? this.applies(one.condition, one) && this.says(one.inlines) : one.kind === 'text' ? !isEmpty(one.text) : one.kind !== 'label'))
+  }
+
+  private stops(at: { line: number; column?: number }, why: string | null): boolean {
+    if (why !== null && !this.stopped) this.say(at, null, why)
+    this.stopped ||= why !== null
+    return this.stopped
   }
 
   private say(at: { line: number; column?: number }, path: string | null, message: string): void {
     const problem: DocumentProblem = { kind: path === null ? 'template' : 'field', file: this.file, line: at.line, column: at.column ?? 1, path, where: this.numbering.where, message }
-    const same = (one: DocumentProblem) => one.message === message && one.file === problem.file && one.line === problem.line && one.column === problem.column
-    if (!this.problems.some(same)) this.problems.push(problem)
+    const key = [problem.file, problem.line, problem.column, message].join('\n')
+    if (this.told.has(key)) return
+    this.told.add(key)
+    if (this.problems.length < MOST_PROBLEMS) this.problems.push(problem)
   }
 }
 

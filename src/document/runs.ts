@@ -1,7 +1,12 @@
 import type { Run, Runs } from './blocks.ts'
 
+/** Prints nothing: spaces, and what is invisible. */
+export function isEmpty(text: string): boolean {
+  return /^[\s\p{C}]*$/u.test(text)
+}
+
 export function isBlank(runs: Runs): boolean {
-  return runs.every((run) => run.text.trim() === '' && run.missing === undefined)
+  return runs.every((run) => isEmpty(run.text) && run.missing === undefined)
 }
 
 /**

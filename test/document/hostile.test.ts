@@ -1,9 +1,13 @@
 /** Templates written to break the reader: each ends in a sentence with its place, soon. */
 import { describe, expect, test } from 'vitest'
-import { parseTemplate } from '../../src/document/parse.ts'
-import { problemSentence, templateProblem } from '../../src/document/problem.ts'
+import { fillTemplate, parseTemplate, plainText, problemSentence, type FieldValue } from '../../src/document/index.ts'
+import { templateProblem } from '../../src/document/problem.ts'
 
 const first = (text: string) => parseTemplate(text, 'letter').problems.map(problemSentence)[0]
+const fill = (text: string, fields: Readonly<Record<string, FieldValue>> = {}, clauses: Readonly<Record<string, string>> = {}) =>
+  fillTemplate(parseTemplate(text, 'letter').template, new Map(Object.entries(clauses).map(([name, clause]) => [name, parseTemplate(clause, name).template])), new Map(Object.entries(fields)))
+const words = (text: string): FieldValue => ({ kind: 'text', value: text, text, from: 'clients.csv' })
+const named = { 'provider.legal_name': words('Harbour IT Ltd'), 'client.legal_name': words('Norwell') }
 const TOO_DEEP = 'This list is nested too deep (expected a list within a list at most).'
 const NO_FIELD = 'is not a field (expected a path such as {client.legal_name}).'
 
@@ -53,4 +57,53 @@ test('a byte order mark, old line ends and tabs are no fault', () => {
   const { template, problems } = parseTemplate('\ufeff---\r\ntitle: T\r\n---\r\rText\twith\r\n', 'letter')
   expect(problems).toEqual([])
   expect([template.title, template.body.length]).toEqual(['T', 1])
+})
+
+describe('filling', () => {
+  test('clauses that name ten clauses each, eight deep, end in a sentence', () => {
+    for (const leaf of ['', 'Words.', '{a.b}']) {
+      const clauses = Object.fromEntries(Array.from({ length: 8 }, (_, level) => [`c${level}`, level === 7 ? leaf : `<Clause name="c${level + 1}" />\n\n`.repeat(10)]))
+      const { problems, blocks } = fill('<Clause name="c0" />', {}, clauses)
+      expect(problems.map((problem) => problem.message)).toContainEqual(expect.stringMatching(/^(Filling the document takes more than 200000 steps|The document has more than 20000 parts)/))
+      expect(blocks.length).toBeLessThanOrEqual(20_000)
+    }
+  })
+
+  test('a clause that names itself through three others is told with the way round', () => {
+    const { problems } = fill('<Clause name="a" />', {}, { a: '<Clause name="b" />', b: '<Clause name="c" />', c: '<Clause name="d" />', d: 'x\n\n<Clause name="a" />' })
+    expect(problems.map(problemSentence)).toEqual(['the opening, d, line 3, column 1: The clause "a" names itself: a → b → c → d → a.'])
+  })
+
+  test('a clause, an item or a rule of which nothing prints takes no number', () => {
+    const no: FieldValue = { kind: 'flag', value: false, text: 'no', from: 'x' }
+    const rules: FieldValue = { kind: 'list', value: ['', 'Rule.', ' \u200b'], text: '', from: 'x' }
+    const { blocks, problems } = fill('1. <If path="a.no">One.</If> <If path="a.no">Two.</If>\n2. Three:\n   1. <If path="a.no">i</If>\n   2. ii\n\n<CountingRules path="a.rules" />\n\n<List path="a.rules" />', { 'a.no': no, 'a.rules': rules })
+    expect(problems).toEqual([])
+    expect(blocks.map((block) => (block.kind === 'clause' ? `${block.number} ${plainText(block.runs)}` : block.kind === 'list' ? block.items.map((item) => item.mark + plainText(item.runs)) : block.kind))).toEqual(['1 Three:', ['(a)ii'], '2 Rule.', ['•Rule.']])
+  })
+
+  const table = (columns: number, cells: number): FieldValue => ({
+    kind: 'table', text: '', from: 'x',
+    value: { label: 'T', columns: Array.from({ length: columns }, () => ({ align: 'left' as const })), head: Array.from({ length: columns }, () => [{ text: 'h' }]), rows: [Array.from({ length: cells }, () => ({ runs: [{ text: 'c' }] }))] },
+  })
+  test.each([
+    ['# \n\nText', {}, 'the title, letter, line 1, column 1: The title has no text.'],
+    ['## {/* later */}\n\nText', {}, 'clause\u00a01, letter, line 1, column 1: A heading has no text.'],
+    ['<Schedule title="&#x200B;" />', {}, 'Schedule\u00a0A, letter, line 1, column 1: A heading has no text.'],
+    ['', {}, 'the opening, letter, line 1, column 1: The document is empty: nothing of the template prints.'],
+    ['<PageBreak />\n\n<PageBreak />', {}, 'the opening, letter, line 1, column 1: The document is empty: nothing of the template prints.'],
+    ['<Table path="a.t" />', { 'a.t': table(1000, 1000) }, 'the opening, letter, line 1, column 1: The table “T” has 1000 columns (expected 1 to 12).'],
+    ['<Table path="a.t" />', { 'a.t': table(0, 0) }, 'the opening, letter, line 1, column 1: The table “T” has 0 columns (expected 1 to 12).'],
+    ['<Table path="a.t" />', { 'a.t': table(2, 3) }, 'the opening, letter, line 1, column 1: Row 1 of the table “T” has 3 cells (expected 2).'],
+    ['{a.b}', { 'a.b': { kind: 'text', value: '\u200b\u202e', text: '\u200b\u202e', from: 'clients.csv' } }, 'the opening, letter, line 1, column 1: a.b is not filled: expected a text, found nothing in clients.csv.'],
+    ['<Signatures />\n\n<Signatures />', named, 'the signatures, letter, line 3, column 1: The signatures stand twice.'],
+    ['x <Label id="a" /><Label id="a" />', {}, 'the opening, letter, line 1, column 19: The label "a" stands twice.'],
+    [`x <Ref to="${'a'.repeat(500)}" />`, {}, `the opening, letter, line 1, column 3: There is no label "${'a'.repeat(39)}…" to refer to.`],
+  ] as const)('%j', (text, fields, sentence) => {
+    expect(fill(text, fields).problems.map(problemSentence)[0]).toBe(sentence)
+  })
+
+  test('ten thousand missing fields are told a hundred times', () => {
+    expect(fill('{a.b} '.repeat(10_000)).problems.length).toBe(100)
+  })
 })

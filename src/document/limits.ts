@@ -1,0 +1,56 @@
+/** What a document may hold: clauses that name clauses could print without end. */
+import { plainText, type Block, type Runs } from './blocks.ts'
+import { isBlank } from './runs.ts'
+
+const MOST_STEPS = 200_000
+const MOST_PARTS = 20_000
+const MOST_CHARACTERS = 1_000_000
+/** More do not fit side by side on a page. */
+const MOST_COLUMNS = 12
+
+/** Counts what filling takes; each sentence says which limit is passed, null while none is. */
+export class Limits {
+  private steps = 0
+  private parts = 0
+  private characters = 0
+
+  step(): string | null {
+    this.steps += 1
+    return this.steps > MOST_STEPS ? `Filling the document takes more than ${MOST_STEPS} steps: clauses name clauses too often.` : null
+  }
+
+  block(block: Block): string | null {
+    this.parts += block.kind === 'table' ? 1 + block.rows.length : block.kind === 'list' ? block.items.length : 1
+    if (this.parts > MOST_PARTS) return `The document has more than ${MOST_PARTS} parts.`
+    for (const runs of textsOf(block)) this.characters += plainText(runs).length
+    return this.characters > MOST_CHARACTERS ? `The document has more than ${MOST_CHARACTERS} characters.` : null
+  }
+}
+
+/** What keeps a block from standing on a page; null where nothing does. */
+export function blockFault(block: Block): string | null {
+  switch (block.kind) {
+    case 'title': return isBlank(block.runs) ? 'The title has no text.' : null
+    case 'heading': case 'schedule': return isBlank(block.runs) ? 'A heading has no text.' : null
+    case 'table': {
+      const columns = block.columns.length
+      if (columns === 0 || columns > MOST_COLUMNS) return `The table “${block.label}” has ${columns} columns (expected 1 to ${MOST_COLUMNS}).`
+      const ragged = [block.head, ...block.rows].findIndex((cells) => cells.length !== columns)
+      if (ragged < 0) return null
+      const cells = ragged === 0 ? block.head.length : block.rows[ragged - 1]?.length ?? 0
+      return `${ragged === 0 ? 'The head' : `Row ${ragged}`} of the table “${block.label}” has ${cells} cells (expected ${columns}).`
+    }
+    default: return null
+  }
+}
+
+function textsOf(block: Block): readonly Runs[] {
+  switch (block.kind) {
+    case 'parties': return block.parties.flatMap((party) => [party.name, party.address])
+    case 'signatures': return block.parties.map((party) => party.name)
+    case 'list': return block.items.map((item) => item.runs)
+    case 'table': return [...block.head, ...block.rows.flatMap((row) => row.map((cell) => cell.runs))]
+    case 'page_break': return []
+    default: return [block.runs]
+  }
+}
