@@ -8,11 +8,11 @@ import type { Composition, Stock } from './compose.ts'
 import type { DocumentEngine } from './engine-seam.ts'
 import { gatherCase, type Case } from './gather.ts'
 import { loadBench, type Workbench } from './load-bench.ts'
+import { Many } from './many.ts'
 import { Shown } from './shown.ts'
 import { gatherDirectory } from './standing.ts'
 import type { Supplies } from './supplies.ts'
 import { addressOf, FIRST_VIEW, startedOver, viewAfter, viewOf, type View } from './view.ts'
-
 
 const TYPING = 200
 /** A layout that takes longer than this foretells a file that takes long enough to be noticed; milliseconds. */
@@ -37,6 +37,7 @@ export class GoodtermsDocument extends HTMLElement {
   #took = 0
   #end = new AbortController()
   #next = latest()
+  #many = new Many(this)
 
   /** Takes clients and agreements from the engine as soon as it is there, and again whenever it says that they changed. */
   connect(engine: Promise<DocumentEngine> | DocumentEngine, supplies: Supplies): void {
@@ -103,6 +104,7 @@ export class GoodtermsDocument extends HTMLElement {
         if (!current() || !this.isConnected) return
         this.#leaveCase()
         this.#see.show(drawTrail(this.ownerDocument, null), [], drawDirectory(this.ownerDocument, directory, engine.content, this.#blank))
+        this.#many.offer(directory, engine, this.#supplies, this.#view.paper)
         this.#title(directoryHeading(directory, engine.content), moved)
         showUntil(this.ownerDocument, directory.as_of, engine.content.provider.time_zone)
         return

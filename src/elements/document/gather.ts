@@ -1,5 +1,6 @@
 import { defaultStart, type AgreementVersion, type Content } from '../../core/index.ts'
 import type { ClientTerms } from '../../core/index.ts'
+import type { DataSummary } from '../../models/source.ts'
 import type { DocumentEngine } from './engine-seam.ts'
 
 /** Names of the files that terms come from, for people; null where no file of that kind is in use. */
@@ -34,11 +35,15 @@ export async function gatherCase(engine: DocumentEngine, name: string): Promise<
   const { as_of } = summary
   if (client === null) return { kind: 'unknown', clients, as_of }
   const versions = await asked.versions(client.client)
-  const named = (holding: string): string | null => summary.files.filter((one) => one.holding === holding).map((one) => one.file).join(', ') || null
   const gathered: Case = {
     content: engine.content, client, versions, as_of, clients,
     starts_on: as_of === null ? null : defaultStart(as_of, engine.content.provider.time_zone),
-    files: { clients: named('clients'), agreements: named('agreements') },
+    files: termFiles(summary),
   }
   return versions.length === 0 ? { kind: 'no_agreement', case: gathered } : { kind: 'case', case: gathered }
+}
+
+export function termFiles({ files }: DataSummary): TermFiles {
+  const named = (holding: string): string | null => files.filter((one) => one.holding === holding).map((one) => one.file).join(', ') || null
+  return { clients: named('clients'), agreements: named('agreements') }
 }
