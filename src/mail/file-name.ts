@@ -1,7 +1,9 @@
 import { isAscii, MailRefused, oneLine } from './plain.ts'
 import { quoted } from './mailbox.ts'
 
-const SHORT = 55
+/** A name of ASCII stands whole, although its line grows long: every program reads it so, and few read it in pieces. */
+const WHOLE = 150
+const SHORT = 63
 const SEGMENT = 60
 
 /** `Content-Disposition` of an attachment: the name in ASCII, and, where that is another, the name itself by RFC 2231. @throws MailRefused */
@@ -14,7 +16,7 @@ export function attachedAs(given: string): string {
 
 /** Letters without their accents; what is left of other scripts is an underscore. */
 function fallback(name: string): string {
-  if (isAscii(name) && name.length <= SHORT && !/["\\%]/.test(name)) return name
+  if (isAscii(name) && name.length <= WHOLE && !/["\\%]/.test(name)) return name
   const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}+/gu, '').replace(/[^A-Za-z0-9 .,'()&-]+/g, '_')
   const ending = /\.[A-Za-z0-9]{1,8}$/.exec(name)?.[0] ?? ''
   const stem = plain(name.slice(0, name.length - ending.length)).slice(0, SHORT - ending.length).trim()

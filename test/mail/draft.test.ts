@@ -96,7 +96,8 @@ describe('a file’s name', () => {
   })
 
   test('goes on in further parameters where it is long', () => {
-    expect(disposition(`${'a'.repeat(100)}.pdf`)).toEqual([`filename="${'a'.repeat(51)}.pdf";`, `filename*0*=UTF-8''${'a'.repeat(53)};`, `filename*1*=${'a'.repeat(47)}.pdf`])
+    expect(disposition(`${'a'.repeat(146)}.pdf`)).toEqual([`filename="${'a'.repeat(146)}.pdf"`])
+    expect(disposition(`é${'a'.repeat(100)}.pdf`)).toEqual([`filename="e${'a'.repeat(58)}.pdf";`, `filename*0*=UTF-8''%C3%A9${'a'.repeat(47)};`, `filename*1*=${'a'.repeat(53)}.pdf`])
   })
 })
 
@@ -123,14 +124,14 @@ describe('refused, with a sentence', () => {
   })
 })
 
-test('whatever the names and texts, the message reads back as it was given, in lines of 76', () => {
+test('whatever the names and texts, the message reads back as it was given, in lines of 76 but for a file’s plain name', () => {
   const { int, pick } = random(4)
   const PIECES = [
     'O\'Neil & <Sons>', 'Łukasz Żółć', '株式会社', '👩‍👩‍👧', '\u{10ffff}', 'x'.repeat(300), '"', '\\', ',', ';', ':', '%', '=?UTF-8?B?', '?=', '=', '.', 'From ', ' ', '--=_', '\r\n', '\n', '\r', '\t', 'é', 'e\u0301', 'a', '\u00a0', '\u2028', '*', "'", '()', '@', '\ufeff',
   ]
   const any = (most: number): string => Array.from({ length: int(0, most) }, () => pick(PIECES)).join('')
   const tidy = (given: string): string => given.replace(/[\t\n\r \u2028]+/g, ' ').trim()
-  const longest = (octets: Uint8Array): number => Math.max(...text(octets).split('\r\n').map((row) => row.length))
+  const longest = (octets: Uint8Array): number => Math.max(...text(octets).split('\r\n').filter((row) => !/^ filename="[ -~]{1,150}"$/.test(row)).map((row) => row.length))
   for (let turn = 0; turn < 1_500; turn++) {
     const to = Array.from({ length: int(0, 3) }, () => ({ name: any(6), email: pick(['ann@x.example', 'o\'neil@y.example']) }))
     const attachments = Array.from({ length: int(0, 3) }, () => ({ name: `n${any(6)}.pdf`, type: 'application/pdf', bytes: Uint8Array.from({ length: int(0, 200) }, () => int(0, 255)) }))
@@ -145,6 +146,6 @@ test('whatever the names and texts, the message reads back as it was given, in l
     expect(read.parts.map(({ name }) => name)).toEqual([null, ...attachments.map(({ name }) => tidy(name))])
     expect(text(read.parts[0]!.bytes)).toBe(given.text.replace(/\r\n|\r|\n/g, '\r\n').replace(/^\ufeff/, ''))
     expect(read.parts.slice(1).map(({ bytes }) => [...bytes])).toEqual(attachments.map(({ bytes }) => [...bytes]))
-    for (const { fallback } of read.parts.slice(1)) expect(fallback).toMatch(/^[ -~]{1,55}$/)
+    for (const { fallback } of read.parts.slice(1)) expect(fallback).toMatch(/^[ -~]{1,150}$/)
   }
 })
