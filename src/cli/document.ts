@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { defaultStart } from '../core/index.ts'
-import { problemSentence, PREMIUM_RESPONSE_TEMPLATE } from '../document/index.ts'
-import { draftSupplement, finishPdf, readTemplates } from '../drafting/index.ts'
+import { problemSentence } from '../document/index.ts'
+import { draftDocument, finishPdf, readTemplates } from '../drafting/index.ts'
 import { InputError, readContentFiles, readFonts } from '../loading/disk/index.ts'
 import { AgreementSource } from '../models/index.ts'
 import { PdfRefused } from '../pdf/index.ts'
@@ -29,8 +29,10 @@ export interface MadeDocument {
 
 /** Makes one document for one client. @throws InputError naming every problem: then nothing is written */
 export async function document(options: Options, tell: (line: string) => void): Promise<MadeDocument> {
-  const [template, ...files] = options.operands
-  if (template !== PREMIUM_RESPONSE_TEMPLATE) throw new UsageError(`document: "${template ?? ''}" is not a template (expected ${PREMIUM_RESPONSE_TEMPLATE})`)
+  const [name, ...files] = options.operands
+  const templates = readTemplates(await readContentFiles(options.content))
+  const template = templates.templates.get(name ?? '')
+  if (template === undefined) throw new UsageError(`document: "${name ?? ''}" is not a template (expected one of ${[...templates.templates.keys()].join(', ') || `the files in ${options.content}/templates, which has none`})`)
   if (options.client === null) throw new UsageError('document: --client is missing')
   if (options.out === null) throw new UsageError('document: --out is missing')
   const { content, db, source, close } = await openData(options, files, () => {})
@@ -44,17 +46,16 @@ export async function document(options: Options, tell: (line: string) => void): 
     const { as_of } = await source.summary()
     const created_at = as_of ?? 0
     const starts_on = options.starts_on ?? defaultStart(created_at, content.provider.time_zone)
-    const draft = draftSupplement({
-      content, client, versions: await agreements.versions(client.client), starts_on, overrides: new Map(), as_of,
-      templates: readTemplates(await readContentFiles(options.content)),
-    })
+    const draft = draftDocument(template, { content, client, versions: await agreements.versions(client.client), starts_on, overrides: options.set, as_of, templates })
+    const unknown = [...options.set.keys()].find((path) => !draft.terms.settable.includes(path))
+    if (unknown !== undefined) throw new UsageError(`--set "${unknown}" cannot be set for ${template.name} (expected one of ${draft.terms.settable.join(', ') || 'none'}; the start is --starts-on)`)
     if (draft.problems.length > 0) throw new InputError(draft.problems.map(problemSentence).join('\n'))
     for (const note of draft.terms.notes) tell(note)
     const made = await finishPdf(draft, { fonts: await readFonts(), paper: options.paper, number: options.number, created_at })
     const email = await makeEmail(db, options, { fields: draft.terms.fields, client: client.client, pdf: made.bytes }, tell)
     await writeFile(options.out, made.bytes)
     return {
-      file: options.out, template, client: client.client, version: draft.terms.version?.version ?? null, starts_on, number: made.number,
+      file: options.out, template: template.name, client: client.client, version: draft.terms.version?.version ?? null, starts_on, number: made.number,
       pages: made.pages, bytes: made.bytes.length, sha256: createHash('sha256').update(made.bytes).digest('hex'), notes: draft.terms.notes,
       ...(email === null ? {} : { eml: await writeEmail(email) }),
     }

@@ -31,6 +31,8 @@ export interface Options {
   readonly eml: string | null
   readonly starts_on: string | null
   readonly number: string | null
+  /** Path of a field to its value as typed, for one document. */
+  readonly set: ReadonlyMap<string, string>
   readonly paper: 'A4' | 'Letter'
 }
 
@@ -39,7 +41,7 @@ goodterms report [FILE…] [--by client|priority|month|plan]
 goodterms compare [FILE…] --school ID | --rules RULE=WAY,…
 goodterms pauses [FILE…] [--by client|month|technician]
 goodterms credits [FILE…] [--client NAME]
-goodterms document premium-response-supplement --client NAME --out FILE.pdf [--eml FILE.eml] [--starts-on DATE] [--number TEXT] [--paper A4|Letter]
+goodterms document TEMPLATE --client NAME --out FILE.pdf [--eml FILE.eml] [--starts-on DATE] [--set FIELD=VALUE]… [--number TEXT] [--paper A4|Letter]
 
   --json            one JSON object on standard output
   --content DIR     what the provider says and sells (content)
@@ -63,6 +65,7 @@ const FLAGS = {
   eml: { type: 'string' },
   'starts-on': { type: 'string' },
   number: { type: 'string' },
+  set: { type: 'string', multiple: true },
   paper: { type: 'string', default: 'A4' },
   help: { type: 'boolean', short: 'h', default: false },
 } as const
@@ -86,6 +89,12 @@ function date(text: string): string {
     throw new UsageError(`--starts-on "${text}" is not a date (expected 2027-01-01)`)
   }
   return text
+}
+
+function setting(text: string): [path: string, value: string] {
+  const found = /^([^=\s]+)=([\s\S]*)$/.exec(text)
+  if (found === null) throw new UsageError(`--set "${text}" does not name a field and a value (expected client.travel_minutes=25)`)
+  return [found[1] ?? '', found[2] ?? '']
 }
 
 function oneOf<T extends string>(flag: string, text: string, words: readonly T[]): T {
@@ -116,6 +125,7 @@ export function readOptions(args: readonly string[]): Options | 'help' {
     school: values.school ?? null, rules: values.rules ?? null, client: values.client ?? null, out: values.out ?? null, eml: values.eml ?? null,
     starts_on: values['starts-on'] === undefined ? null : date(values['starts-on']),
     number: values.number ?? null,
+    set: new Map((values.set ?? []).map(setting)),
     paper: oneOf('--paper', values.paper, ['A4', 'Letter'] as const),
   }
 }

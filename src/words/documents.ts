@@ -12,21 +12,27 @@ export const documents = {
   supplement: 'Premium Response',
 
   gallery: {
-    title: (number: number) => (number === 1 ? 'One document can be made here' : `${opening(number)} documents can be made here`),
-    lead: 'A template is filled from what you sell and from the client’s own agreement, checked, and made into a PDF that both sides can sign. All of it happens in this browser; nothing is sent anywhere.',
+    title: (all: number, here: number) => (all === here
+      ? `${all === 1 ? 'One document' : `${opening(all)} documents`} can be made here`
+      : `${opening(all)} documents, ${here === 1 ? 'one of which' : `${opening(here).toLowerCase()} of which`} can be made in the browser`),
+    lead: 'A template is filled from what you sell and from the client’s own agreement, checked, and made into a PDF that can be signed. All of it happens on your own computer; nothing is sent anywhere.',
     open: (title: string) => `Make the ${title}`,
     about: {
       'premium-response-supplement': 'Adds the express service to an agreement that is in force: shorter targets, its charge, the hours and holidays that count, how it starts and how it ends.',
+      'response-and-service-times-supplement': 'For an agreement that never said what a response is: it defines response and resolution, priorities, hours, targets remote and on site, what pauses the clock, and the client’s part.',
+      'announcement-letter': 'Goes with the supplement on response and service times: what is better for the client, from which date, and plain answers to the usual questions. It binds nobody who has not signed.',
     } as Readonly<Record<string, string>>,
     needs_label: 'Filled from',
     needs: { client: 'a client', agreement: 'the client’s agreement', period: 'a period of tickets' } as Readonly<Record<string, string>>,
     filled_from: (needs: readonly string[]) => listed([...needs, 'your content files'], 'and'),
     for_label: 'Signed by',
-    for: { client: 'you and the client', owner: 'nobody: it is for you' } as Readonly<Record<string, string>>,
+    signed_by: (signers: readonly string[]) => (signers.length === 0 ? 'nobody' : listed(signers.map((signer) => (signer === 'provider' ? 'you' : 'the client')), 'and')),
     file_label: 'Written in',
     file: (name: string) => `content/templates/${name}.mdx`,
     gets_label: 'What comes out',
-    gets: 'A PDF with fields for names, dates and signatures',
+    gets: (signed: boolean) => (signed ? 'A PDF with fields for name, date and signature' : 'A PDF'),
+    command_note: 'Made on the command line for now:',
+    command: (name: string) => `npm run -s goodterms -- document ${name} --client "NAME" --out FILE.pdf`,
     legal_title: 'A starting point, no legal advice',
     legal: 'The templates say in plain words what such a document has to say. They are a starting point and no legal advice: have them read by a lawyer of your country before a client signs one. Templates and clauses are files in content/templates and content/clauses; what you change there is what is printed here.',
     own_title: 'Your own templates',

@@ -2,7 +2,7 @@ import { JSDOM } from 'jsdom'
 import type { Content } from '../../core/index.ts'
 import { directoryHeading, drawDirectory, drawFrame, gatherDirectory } from '../../elements/document/drawing.ts'
 import { h, untilWords } from '../../elements/shared/index.ts'
-import { PREMIUM_RESPONSE_TEMPLATE } from '../../document/index.ts'
+import { PREMIUM_RESPONSE_TEMPLATE, signersOf } from '../../document/index.ts'
 import type { BuiltData } from '../../loading/disk/index.ts'
 import { documents } from '../../words/index.ts'
 import { blankDocument, drawBlank, ownTemplates } from './_blank.ts'
@@ -43,21 +43,28 @@ export interface GalleryEntry {
   readonly title: string
   readonly audience: 'client' | 'owner'
   readonly needs: readonly string[]
+  /** Who has a place to sign on it. */
+  readonly signers: readonly string[]
+  /** It can be made in the browser; the others are made on the command line. */
+  readonly page: boolean
   /** Its first page, not filled; null where it has no drawing. */
   readonly sheet: string | null
 }
+
+/** Templates with a page of their own beside this one. */
+const PAGES = new Set(Object.keys(import.meta.glob('./*/index.astro')).map((path) => path.split('/')[1] ?? ''))
 
 /** Every template of the content, with what it needs and how it looks. */
 export async function gallery(content: Content): Promise<GalleryEntry[]> {
   const { window } = new JSDOM('<!doctype html><body></body>')
   const { templates, clauses } = await ownTemplates()
   const entries = await Promise.all([...templates.values()].map(async (template) => {
-    const blank = template.name === PREMIUM_RESPONSE_TEMPLATE ? await blankDocument(template, clauses, content) : null
+    const blank = await blankDocument(template, clauses, content)
     const place = window.document.createElement('div')
     if (blank !== null) place.append(...drawBlank(window.document, blank, 1, false))
     const { name, title, audience, needs } = template
-    return { name, title, audience, needs, sheet: blank === null ? null : place.innerHTML }
+    return { name, title, audience, needs, signers: signersOf(template), page: PAGES.has(name), sheet: blank === null ? null : place.innerHTML }
   }))
   window.close()
-  return entries
+  return [...entries.filter(({ page }) => page), ...entries.filter(({ page }) => !page)]
 }
