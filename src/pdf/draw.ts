@@ -112,7 +112,7 @@ class Pen {
     const width = bodyWidth(this.paper)
     const size = STYLES.running.size
     const line = (text: string): Line | undefined => breakLines([{ text, face: 'sans' }], faces, size, Number.MAX_SAFE_INTEGER)[0]
-    const at = line(right)
+    const at = line(shortened(right, faces, size, width))
     const room = width - (at?.width ?? 0) - 18
     const start = line(shortened(left, faces, size, room))
     if (start !== undefined) this.content.text(start, this.paper.side, baseline, size, COLOURS.third)
@@ -128,7 +128,13 @@ function shortened(text: string, faces: Faces, size: number, room: number): stri
   const fits = (some: string) => widthOf([{ text: some, face: 'sans' }], faces, size) <= room
   if (fits(text)) return text
   const characters = [...text]
-  let kept = characters.length
-  while (kept > 0 && !fits(`${characters.slice(0, kept).join('').trimEnd()}…`)) kept -= 1
-  return `${characters.slice(0, kept).join('').trimEnd()}…`
+  const cut = (kept: number) => `${characters.slice(0, kept).join('').trimEnd()}…`
+  let kept = 0
+  let beyond = Math.min(characters.length, 1_000)
+  while (beyond - kept > 1) {
+    const middle = (kept + beyond) >> 1
+    if (fits(cut(middle))) kept = middle
+    else beyond = middle
+  }
+  return cut(kept)
 }

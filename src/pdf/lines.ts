@@ -82,12 +82,13 @@ function atomsOf(spans: readonly Span[], faces: Faces, size: number): Atom[] {
   const breaker = new LineBreaker(text)
   const atoms: Atom[] = []
   let from = 0
+  const shape = shaper(spans, faces)
   for (let stop = breaker.nextBreak(); stop !== null; stop = breaker.nextBreak()) {
     const segment = text.slice(from, stop.position)
     const solid = segment.replace(/[ \n]+$/, '')
     const spaces = segment.length > solid.length && !(stop.required && segment.endsWith('\n')) ? ' '.repeat(segment.length - solid.length) : ''
-    const words = shapeRange(spans, faces, from, from + solid.length, solid)
-    const space = spaces === '' ? [] : shapeRange(spans, faces, from + solid.length, stop.position, spaces)
+    const words = shape(from, from + solid.length, solid)
+    const space = spaces === '' ? [] : shape(from + solid.length, stop.position, spaces)
     atoms.push({
       words, space, from, until: stop.position,
       width: totalWidth(words, size), space_width: totalWidth(space, size),
@@ -98,18 +99,28 @@ function atomsOf(spans: readonly Span[], faces: Faces, size: number): Atom[] {
   return atoms
 }
 
-/** Shapes text that covers offsets `from` to `until` of the spans, each part in its span's face. */
-function shapeRange(spans: readonly Span[], faces: Faces, from: number, until: number, text: string): ShapedWord[] {
-  const words: ShapedWord[] = []
-  let start = 0
-  for (const span of spans) {
-    const stop = start + span.text.length
-    const a = Math.max(from, start)
-    const b = Math.min(until, stop)
-    if (a < b) words.push(...faces.shape(span.face, text.slice(a - from, b - from)))
-    start = stop
+/** Shapes text that covers offsets `from` to `until` of the spans, each part in its span's face; `from` never goes back. */
+function shaper(spans: readonly Span[], faces: Faces): (from: number, until: number, text: string) => ShapedWord[] {
+  let first = 0
+  let first_start = 0
+  return (from, until, text) => {
+    const words: ShapedWord[] = []
+    for (let span = spans[first]; span !== undefined && first_start + span.text.length <= from; span = spans[first]) {
+      first_start += span.text.length
+      first += 1
+    }
+    let start = first_start
+    for (let index = first; index < spans.length && start < until; index += 1) {
+      const span = spans[index]
+      if (span === undefined) break
+      const stop = start + span.text.length
+      const a = Math.max(from, start)
+      const b = Math.min(until, stop)
+      if (a < b) words.push(...faces.shape(span.face, text.slice(a - from, b - from)))
+      start = stop
+    }
+    return words
   }
-  return words
 }
 
 function totalWidth(words: readonly ShapedWord[], size: number): number {
@@ -119,7 +130,7 @@ function totalWidth(words: readonly ShapedWord[], size: number): number {
 /** Cuts a word that is longer than a line between glyphs. */
 function cutAtom(atom: Atom, measure: number, size: number): Atom[] {
   const pieces: Atom[] = []
-  let words: ShapedWord[] = []
+  let words: { face: ShapedWord['face']; glyphs: ShapedWord['glyphs'][number][]; width: number }[] = []
   let width = 0
   let from = atom.from
   let until = atom.from
@@ -134,8 +145,10 @@ function cutAtom(atom: Atom, measure: number, size: number): Atom[] {
       const advance = glyph.advance * (size / 1000)
       if (words.length > 0 && width + advance > measure) end()
       const last = words.at(-1)
-      if (last?.face === word.face) words[words.length - 1] = { ...last, glyphs: [...last.glyphs, glyph], width: last.width + glyph.advance }
-      else words.push({ face: word.face, glyphs: [glyph], width: glyph.advance })
+      if (last?.face === word.face) {
+        last.glyphs.push(glyph)
+        last.width += glyph.advance
+      } else words.push({ face: word.face, glyphs: [glyph], width: glyph.advance })
       width += advance
       until += glyph.code_points.reduce((sum, code_point) => sum + (code_point > 0xffff ? 2 : 1), 0)
     }

@@ -68,6 +68,7 @@ export async function makePdf(blocks: readonly Block[], choices: PdfChoices): Pr
   ]
   if (refusals.length > 0) throw new PdfRefused(refusals)
 
+  const meta = { ...choices.meta, title: inOneLine(choices.meta.title), author: inOneLine(choices.meta.author), subject: inOneLine(choices.meta.subject) }
   const laid = layOut(blocks, choices.fonts, choices.paper)
   const paper = PAPERS[choices.paper]
   const context = PDFContext.create()
@@ -107,13 +108,13 @@ export async function makePdf(blocks: readonly Block[], choices: PdfChoices): Pr
   const signs = drawn.fields.some((field) => field.spec.kind === 'signature')
   const catalog = context.obj({
     Type: 'Catalog', Pages: tree, Lang: pdfText(choices.meta.language), MarkInfo: { Marked: true }, StructTreeRoot: structure,
-    ViewerPreferences: { DisplayDocTitle: true }, Metadata: writeXmp(context, choices.meta, identity),
+    ViewerPreferences: { DisplayDocTitle: true }, Metadata: writeXmp(context, meta, identity),
     OutputIntents: [writeOutputIntent(context, profile(faces))],
     ...(outline === null ? {} : { Outlines: outline }),
     ...(form_font === null ? {} : { AcroForm: writeForm(context, [...widgets.values()], form_font, signs) }),
   })
   context.trailerInfo.Root = context.register(catalog)
-  context.trailerInfo.Info = writeInfo(context, choices.meta)
+  context.trailerInfo.Info = writeInfo(context, meta)
   context.trailerInfo.ID = context.obj([PDFHexString.of(identity), PDFHexString.of(identity)])
   const bytes = await PDFWriter.forContext(context, Number.MAX_SAFE_INTEGER).serializeToBuffer()
   return { bytes, pages: page_refs.length, number }
@@ -125,6 +126,11 @@ function profile(faces: ReturnType<typeof openFaces>): Uint8Array {
   const made = srgbProfile()
   faces.kept.set('profile', made)
   return made
+}
+
+/** As metadata may hold it: no line ends, no half of a character. */
+function inOneLine(text: string): string {
+  return cleanText(text).replace(/[\n\p{Cs}]+/gu, ' ').trim()
 }
 
 /** A missing field may be shown; it may not be printed. */

@@ -20,8 +20,9 @@ export function cleanText(text: string): string {
   return text.normalize('NFC').replace(INVISIBLE, '').replace(SPACES, ' ').replace(CONTROLS, '')
 }
 
+/** Of empty lines one stays: a page of them would be an empty page. */
 export function cleanRuns(runs: Runs): Run[] {
-  return runs.map((run) => ({ ...run, text: cleanText(run.text) })).filter((run) => run.text !== '')
+  return runs.map((run) => ({ ...run, text: cleanText(run.text).replace(/\n(?:[ \u00a0]*\n){2,}/g, '\n\n') })).filter((run) => run.text !== '')
 }
 
 /** Spans of runs in a family; `semibold` sets all of it so. */
@@ -49,15 +50,15 @@ export interface MissingGlyph {
 
 /** Each character that no face has, once a field. */
 export function missingGlyphs(runs: Runs, faces: Faces): MissingGlyph[] {
-  const missing: MissingGlyph[] = []
+  const missing = new Map<string, MissingGlyph>()
   for (const run of cleanRuns(runs)) {
     for (const character of run.text) {
       const path = run.field ?? null
       if (character === '\n' || faces.faceFor('serif', character) !== null) continue
-      if (!missing.some((one) => one.character === character && one.path === path)) missing.push({ character, path })
+      missing.set(`${character} ${path ?? ''}`, { character, path })
     }
   }
-  return missing
+  return [...missing.values()]
 }
 
 /** The text that lines are cut from, for offsets into it. */

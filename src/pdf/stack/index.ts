@@ -7,6 +7,7 @@ import { stackClause, stackHeading, stackList, stackNote, stackParagraph, stackS
 import { firstAt, type Setting } from './setting.ts'
 import { stackParties, stackSignatures } from './sides.ts'
 import { stackTable } from './table.ts'
+import { cutTall } from './tall.ts'
 
 export interface Stacked {
   readonly slabs: readonly DrawnSlab[]
@@ -25,7 +26,7 @@ export function stackBlocks(blocks: readonly Block[], setting: Setting): Stacked
       return
     }
     within_schedule ||= block.kind === 'schedule'
-    const shapes = keptWith(above, stackBlock(block, setting, within_schedule))
+    const shapes = keptWith(above, stackBlock(block, setting, within_schedule)).flatMap(cutTall)
     if (block.kind === 'heading' && block.level === 2) outline.push({ text: cleanText(`${block.number ?? ''} ${plainText(block.runs)}`).trim(), slab: slabs.length })
     if (block.kind === 'schedule') outline.push({ text: cleanText(`Schedule ${block.letter} ${plainText(block.runs)}`), slab: slabs.length })
     shapes.forEach((shape, nth) => slabs.push(wholeSlab(shape, index, nth === 0 && opens_page, slabs.length)))

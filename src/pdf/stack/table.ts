@@ -14,6 +14,8 @@ const BETWEEN = 9
 const BESIDE = 0.62
 /** A row higher than this may be cut between its lines. */
 const HIGHEST_ROW = 240
+/** A head higher than this stands once. */
+const HIGHEST_HEAD = 160
 
 interface SetCell {
   readonly lines: readonly Line[]
@@ -40,7 +42,7 @@ export function stackTable(block: BlockOf<'table'>, setting: Setting): SlabShape
     const tag = addTag(body, 'TR')
     const cells = row.map((cell, nth) => setCell(setting, cell.runs, false, columns, nth, block, nth === 0 ? addTag(tag, 'TH', { scope: 'Row' }) : addTag(tag, 'TD'), cell.muted === true))
     const cost = index === 0 ? BREAK.never : index === 1 || index === block.rows.length - 1 ? BREAK.widow : BREAK.free
-    return rowSlabs(cells, width, cost, index).map((slab) => ({ ...slab, repeats: head_height, head: head_marks }))
+    return rowSlabs(cells, width, cost, index).map((slab) => (head_height > HIGHEST_HEAD ? slab : { ...slab, repeats: head_height, head: head_marks }))
   })
   return [{ height: head_height, before: 3.5, marks: head_marks, from: -1, until: 0 }, ...rows, { height: 0, before: 6, cost: BREAK.never, marks: [], from: block.rows.length, until: block.rows.length }]
 }
@@ -95,7 +97,7 @@ function columnsOf(block: BlockOf<'table'>, setting: Setting): Column[] {
   const needs = block.columns.map((column, index) => {
     if (column.width !== undefined) return column.width * room
     const head = naturalWidth(setting, block.head[index] ?? [], STYLES.table_head.size, true)
-    return Math.max(head, ...block.rows.map((row) => naturalWidth(setting, row[index]?.runs ?? [], STYLES.table.size, false)))
+    return block.rows.reduce((most, row) => Math.max(most, naturalWidth(setting, row[index]?.runs ?? [], STYLES.table.size, false)), head)
   })
   const beside = needs.slice(1)
   const even = beside.length === 0 ? 0 : Math.max((BESIDE * width) / beside.length - BETWEEN, ...beside)
@@ -111,13 +113,15 @@ function columnsOf(block: BlockOf<'table'>, setting: Setting): Column[] {
   })
 }
 
-/** Columns that need less than their even share keep it; the others share what is left. */
+/** Columns that need less than their even share keep it; the others share what is left, each at least half of its part. */
 function shrink(needs: readonly number[], room: number): number[] {
   const even = room / needs.length
   const small = needs.filter((one) => one <= even)
   const left = room - small.reduce((sum, one) => sum + one, 0)
-  const large = needs.filter((one) => one > even).reduce((sum, one) => sum + one, 0)
-  return needs.map((one) => (one <= even ? one : Math.max(24, (one / large) * left)))
+  const large = needs.filter((one) => one > even)
+  const least = left / large.length / 2
+  const over = large.reduce((sum, one) => sum + one - least, 0)
+  return needs.map((one) => (one <= even ? one : least + ((one - least) / over) * (left - least * large.length)))
 }
 
 function naturalWidth(setting: Setting, runs: Runs, size: number, semibold: boolean): number {
