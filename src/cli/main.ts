@@ -1,6 +1,7 @@
 import { compare, compareText } from './compare.ts'
 import { credits, creditsText } from './credits.ts'
 import { document } from './document.ts'
+import { asksForMany, documents, documentsText } from './documents.ts'
 import { inspectFiles, inspectionText } from './inspect.ts'
 import { readOptions, USAGE, type Options } from './options.ts'
 import { InputError } from '../loading/disk/index.ts'
@@ -34,6 +35,12 @@ const COMMANDS: Readonly<Record<string, (options: Options) => Promise<void>>> = 
     say(options.json ? JSON.stringify(result) : creditsText(result, locale))
   },
   document: async (options) => {
+    if (asksForMany(options)) {
+      const many = await documents(options, tell)
+      if (options.json || many.made.length > 0) say(options.json ? JSON.stringify(many) : documentsText(many))
+      if (many.made.length === 0) throw new InputError('no document could be made')
+      return
+    }
     const result = await document(options, tell)
     say(options.json ? JSON.stringify(result) : `${result.file}: ${result.pages} pages, ${result.bytes} bytes`)
   },

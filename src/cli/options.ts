@@ -25,10 +25,16 @@ export interface Options {
   /** Id of a school of counting, and `edge=option,…`: checked by the command. */
   readonly school: string | null
   readonly rules: string | null
+  /** The last that was named. */
   readonly client: string | null
+  /** All that were named, in order. */
+  readonly clients: readonly string[]
+  readonly all: boolean
   readonly out: string | null
   /** File of the e-mail draft that carries the document. */
   readonly eml: string | null
+  readonly out_dir: string | null
+  readonly zip: string | null
   readonly starts_on: string | null
   readonly number: string | null
   /** Path of a field to its value as typed, for one document. */
@@ -42,6 +48,7 @@ goodterms compare [FILE…] --school ID | --rules RULE=WAY,…
 goodterms pauses [FILE…] [--by client|month|technician]
 goodterms credits [FILE…] [--client NAME]
 goodterms document TEMPLATE --client NAME --out FILE.pdf [--eml FILE.eml] [--starts-on DATE] [--set FIELD=VALUE]… [--number TEXT] [--paper A4|Letter]
+goodterms document premium-response-supplement --all | --client NAME… --out-dir DIR | --zip FILE.zip [--starts-on DATE] [--paper A4|Letter]
 
   --json            one JSON object on standard output
   --content DIR     what the provider says and sells (content)
@@ -60,9 +67,12 @@ const FLAGS = {
   by: { type: 'string' },
   school: { type: 'string' },
   rules: { type: 'string' },
-  client: { type: 'string' },
+  client: { type: 'string', multiple: true },
+  all: { type: 'boolean', default: false },
   out: { type: 'string' },
   eml: { type: 'string' },
+  'out-dir': { type: 'string' },
+  zip: { type: 'string' },
   'starts-on': { type: 'string' },
   number: { type: 'string' },
   set: { type: 'string', multiple: true },
@@ -122,7 +132,8 @@ export function readOptions(args: readonly string[]): Options | 'help' {
     plan: values.plan ?? null,
     by: values.by === undefined || command === 'pauses' ? null : oneOf('--by', values.by, GROUPS),
     pauses_by: values.by === undefined || command !== 'pauses' ? null : oneOf('--by', values.by, PAUSE_GROUPS),
-    school: values.school ?? null, rules: values.rules ?? null, client: values.client ?? null, out: values.out ?? null, eml: values.eml ?? null,
+    school: values.school ?? null, rules: values.rules ?? null, client: values.client?.at(-1) ?? null,
+    clients: values.client ?? [], all: values.all, out: values.out ?? null, eml: values.eml ?? null, out_dir: values['out-dir'] ?? null, zip: values.zip ?? null,
     starts_on: values['starts-on'] === undefined ? null : date(values['starts-on']),
     number: values.number ?? null,
     set: new Map((values.set ?? []).map(setting)),
