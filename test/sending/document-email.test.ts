@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { problemSentence, type FieldValue, type FieldValues } from '../../src/document/index.ts'
 import { documentEmail, readEmails, recipientOf, type EmailQuestion } from '../../src/sending/index.ts'
@@ -64,4 +64,13 @@ test('the recipient is the first boss with an address that can be used', () => {
   expect(recipientOf([boss('Bob', null), boss('Cy', 'cy at x'), boss('Di', 'di@x.example')])).toEqual({ kind: 'boss', person: 'Di', email: 'di@x.example' })
   expect(recipientOf([boss('Bob', null)])).toEqual({ kind: 'no_address', person: 'Bob' })
   expect(recipientOf([boss('Cy', 'cy at x')])).toEqual({ kind: 'unusable', person: 'Cy', email: 'cy at x' })
+})
+
+test('the texts that come with the site name nothing but what every document of an agreement has', () => {
+  const folder = new URL('../../content/emails/', import.meta.url)
+  const files = readdirSync(folder).sort().map((name) => ({ path: `emails/${name}`, text: readFileSync(new URL(name, folder), 'utf8') }))
+  const emails = readEmails(files)
+  expect(emails.problems).toEqual([])
+  const fields: FieldValues = new Map([...FIELDS, ['document.starts_on', words('1 November 2026')]])
+  for (const template of emails.texts.keys()) expect([template, documentEmail({ ...QUESTION, template, emails, fields }).problems]).toEqual([template, []])
 })
