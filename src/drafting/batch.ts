@@ -64,7 +64,7 @@ export async function makeMany(cases: readonly BatchCase[], { fonts, paper, sign
     await turn()
     const draft = fill()
     if (draft.problems.length > 0) {
-      not_made.push({ client, sentences: sentences(draft.problems) })
+      not_made.push({ client, sentences: reasons(draft) })
       continue
     }
     await turn()
@@ -81,7 +81,14 @@ export async function makeMany(cases: readonly BatchCase[], { fonts, paper, sign
   return { made, not_made }
 }
 
-const sentences = (problems: readonly DocumentProblem[]): string[] => [...new Set(problems.map(problemSentence))]
+/** Where no agreement binds, that is the reason: the fields it would fill are empty in consequence. */
+function reasons({ problems, terms }: Draft): string[] {
+  const of_terms = terms.version === null ? problems.filter(({ kind }) => kind === 'terms') : []
+  return sentences(of_terms.length > 0 ? of_terms : problems)
+}
+
+/** A field that is missing is named once, wherever the document says it. */
+const sentences = (problems: readonly DocumentProblem[]): string[] => [...new Set(problems.map((one) => (one.kind === 'field' ? one.message : problemSentence(one))))]
 
 /** A turn of the event loop; unlike a timer's it comes as soon in a page that is not in front. */
 function othersFirst(): Promise<void> {

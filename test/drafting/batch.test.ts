@@ -37,8 +37,8 @@ describe('many supplements', () => {
     ), { fonts, paper: 'A4' })
     expect(made.map((file) => file.client)).toEqual(['Norwell Packaging'])
     expect(not_made.map((file) => file.client)).toEqual(['No Address', 'No Agreement', '東京 Design'])
-    expect(not_made[0]?.sentences.join(' ')).toMatch(/client\.address/)
-    expect(not_made[1]?.sentences.join(' ')).toMatch(/No Agreement has no agreement/)
+    expect(not_made[0]?.sentences).toEqual(['client.address is not filled: expected an address, found nothing in clients.csv.'])
+    expect(not_made[1]?.sentences).toEqual(['No Agreement has no agreement that a supplement could add to.'])
     expect(not_made[2]?.sentences.join(' ')).toMatch(/"東"/)
   })
 
