@@ -1,4 +1,7 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import { expect, it } from 'vitest'
+import { readMessage } from '../mail/read-message.ts'
 import { readPdf } from '../pdf/read-pdf.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { documentOf, downloadPdf, fieldsOf, filledFields, madeByCommand, SUPPLEMENT } from '../support/document-page.ts'
@@ -48,6 +51,21 @@ it('a client is picked, and the PDF says what the preview says, with fields to f
 
   expect(requested.filter((url) => /norw/i.test(url.split('#')[0] ?? ''))).toEqual([])
   await expectAccessible(page)
+  await browser.close()
+})
+
+it('the e-mail draft is addressed to the boss and carries the PDF of the command line', async () => {
+  const browser = await launch()
+  const page = await browser.open(documentOf('Norwell Packaging'))
+  const button = page.locator('[data-act="email"]:not([aria-disabled])')
+  await button.waitFor()
+  const [download] = await Promise.all([page.waitForEvent('download'), button.click()])
+  expect(download.suggestedFilename()).toBe('premium-response-supplement-norwell-packaging-2026-11-01.eml')
+  const bytes = await readFile(await download.path())
+  const { subject, headers, parts } = readMessage(new Uint8Array(bytes))
+  expect([subject, headers.get('x-unsent'), headers.get('to')?.includes('@norwellpackaging.example')]).toEqual(['Premium Response for Norwell Packaging Ltd, from 1 November 2026', '1', true])
+  expect(parts.map(({ type }) => type)).toEqual(['text/plain', 'application/pdf'])
+  expect(createHash('sha256').update(parts[1]?.bytes ?? '').digest('hex')).toBe((await madeByCommand('Norwell Packaging')).sha256)
   await browser.close()
 })
 
