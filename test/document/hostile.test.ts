@@ -2,6 +2,8 @@
 import { describe, expect, test } from 'vitest'
 import { fillTemplate, parseTemplate, plainText, problemSentence, type FieldValue } from '../../src/document/index.ts'
 import { templateProblem } from '../../src/document/problem.ts'
+import { random } from '../support/random.ts'
+import { hostileTemplate, HOSTILE_FIELDS } from './hostile-templates.ts'
 
 const first = (text: string) => parseTemplate(text, 'letter').problems.map(problemSentence)[0]
 const fill = (text: string, fields: Readonly<Record<string, FieldValue>> = {}, clauses: Readonly<Record<string, string>> = {}) =>
@@ -106,4 +108,19 @@ describe('filling', () => {
   test('ten thousand missing fields are told a hundred times', () => {
     expect(fill('{a.b} '.repeat(10_000)).problems.length).toBe(100)
   })
+})
+
+test('whatever is written, each fault has a file, a line, a column and a sentence', () => {
+  const seeds = random(20_261_122)
+  for (let run = 0; run < 400; run += 1) {
+    const texts = { letter: hostileTemplate(seeds, false), a: hostileTemplate(seeds, false), b: hostileTemplate(seeds, false) }
+    const parsed = Object.entries(texts).map(([name, text]) => [name, parseTemplate(text, name)] as const)
+    const clauses = new Map(parsed.slice(1).map(([name, { template }]) => [name, template]))
+    const filled = fillTemplate(parsed[0]?.[1].template ?? expect.fail('no letter'), clauses, HOSTILE_FIELDS)
+    for (const problem of [...parsed.flatMap(([, { problems }]) => problems), ...filled.problems]) {
+      const lines = (Object.entries(texts).find(([name]) => name === problem.file)?.[1] ?? expect.fail('no file')).split(/\r\n?|\n/)
+      const placed = problem.line !== null && problem.column !== null && problem.line >= 1 && problem.column >= 1 && problem.line <= lines.length + 1
+      expect([run, problemSentence(problem), placed, /^[^\n\u0000-\u001f\u202e]{8,400}\.$/u.test(problem.message)]).toEqual([run, problemSentence(problem), true, true])
+    }
+  }
 })

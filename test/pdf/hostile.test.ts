@@ -1,10 +1,11 @@
 /** Blocks made to break a page: nothing is lost, nothing stands outside the margins, no page is empty. */
 import { describe, expect, test } from 'vitest'
-import { plainText, type Block, type Runs } from '../../src/document/index.ts'
+import { fillTemplate, parseTemplate, plainText, type Block, type Runs } from '../../src/document/index.ts'
 import { layOut } from '../../src/pdf/layout.ts'
 import type { Mark } from '../../src/pdf/marks.ts'
 import { bodyHeight, bodyWidth, PAPERS, type PaperName } from '../../src/pdf/paper.ts'
 import { makePdf } from '../../src/pdf/index.ts'
+import { hostileTemplate, HOSTILE_FIELDS } from '../document/hostile-templates.ts'
 import { random, type Random } from '../support/random.ts'
 import { fonts } from './fonts.ts'
 import { readPdf } from './read-pdf.ts'
@@ -138,4 +139,18 @@ test('metadata and heads of any length and any character make a file', async () 
   const text = Buffer.from(made.bytes).toString('utf8')
   expect(text).toContain('<rdf:li xml:lang="x-default">A&lt;b&gt; &amp;</rdf:li>')
   expect((await readPdf(made.bytes)).pages.length).toBe(1)
+})
+
+test('a template without a fault, however odd, becomes pages that lose nothing', () => {
+  const seeds = random(20_261_123)
+  const calm = parseTemplate('Said in a clause.', 'calm').template
+  let made = 0
+  for (let run = 0; run < 60; run += 1) {
+    const { template, problems } = parseTemplate(hostileTemplate(seeds, true), 'letter')
+    const filled = fillTemplate(template, new Map([['calm', calm]]), HOSTILE_FIELDS)
+    if (problems.length + filled.problems.length > 0) continue
+    made += 1
+    expect([run, faultsOf(filled.blocks, 'A4')]).toEqual([run, []])
+  }
+  expect(made).toBeGreaterThan(40)
 })
