@@ -11,7 +11,6 @@ export const makeMany = {
   papers: { A4: 'A4', Letter: 'US Letter' },
   make: (number: number) => (number === 0 ? 'Make supplements (ZIP)' : `Make ${supplements(number)} (ZIP)`),
   none_chosen: 'Choose at least one client first.',
-  chosen: (number: number) => `${count(number)} chosen`,
   preparing: 'Templates and fonts are being read.',
   progress: (at: number, all: number, client: string) => `${count(at)} of ${count(all)}, ${client}`,
   packing: 'The ZIP is being put together.',
