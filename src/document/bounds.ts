@@ -7,6 +7,8 @@ const MOST_MARKERS = 4
 const DEEPEST_INDENT = 60
 /** Asterisks and underscores from one blank line to the next: those without a partner cost the square of their number. */
 const MOST_STARS = 1_000
+/** Lines of `===` or `---`, which underline headings. */
+const MOST_UNDERLINES = 200
 /** Braces after one that is left open: each is tried as its end. */
 const MOST_BRACES = 200
 
@@ -19,9 +21,12 @@ const ENDS = /^(?:\s*(?:\/\*(?:[^*]|\*(?!\/))*\*\/|'[^'\\]*'|"[^"\\]*")\s*|[^'"`
 export function tooMuch(text: string, name: string): DocumentProblem | null {
   if (text.length > MOST_CHARACTERS) return templateProblem(name, 1, 1, `The text has ${text.length} characters (expected at most ${MOST_CHARACTERS}).`)
   let stars = 0
+  let underlines = 0
   for (const [index, line] of text.split('\n').entries()) {
     if (MARKERS.test(line) || INDENTED.test(line)) return templateProblem(name, index + 1, 1, 'This list is nested too deep (expected a list within a list at most).')
     stars = line.trim() === '' ? 0 : stars + (line.replace(/\{[^{}]*\}/g, '').match(/[*_]/g)?.length ?? 0)
+    if (/^ {0,3}(?:=+|-+)[ \t]*$/.test(line)) underlines += 1
+    if (underlines > MOST_UNDERLINES) return templateProblem(name, index + 1, 1, `There are more than ${MOST_UNDERLINES} lines of = or - (write ## for a heading).`)
     if (stars > MOST_STARS) return templateProblem(name, index + 1, 1, `This paragraph has more than ${MOST_STARS} asterisks and underscores.`)
   }
   return tangledBraces(text, name)

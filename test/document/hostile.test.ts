@@ -24,6 +24,7 @@ describe('what would take the square of its length to read is refused before', (
     ['braces behind an open quote', `{a.b}\n\n {"${'}{'.repeat(5_000)}`, `letter, line 3, column 2: "{"}" ${NO_FIELD}`],
     ['braces behind an open comment', `{/*${'}{\n'.repeat(5_000)}`, `letter, line 1, column 1: "{/*}" ${NO_FIELD}`],
     ['braces behind an open bracket', `{(${'}{'.repeat(5_000)}`, `letter, line 1, column 1: "{(}" ${NO_FIELD}`],
+    ['underlined headings', 'a\n===\n'.repeat(10_000), 'letter, line 402, column 1: There are more than 200 lines of = or - (write ## for a heading).'],
     ['brackets in frontmatter', `---\ntitle: ${'['.repeat(10_000)}\n---\nx`, 'letter, line 2, column 1: The frontmatter is nested too deep.'],
     ['lists in lists in frontmatter', `---\ntitle:\n${'- '.repeat(10_000)}x\n---\nx`, 'letter, line 3, column 1: The frontmatter is nested too deep.'],
     ['a long frontmatter', `---\ntitle: ${'x'.repeat(100_001)}\n---\nx`, 'letter, line 2, column 1: The frontmatter has 100009 characters (expected at most 100000).'],
