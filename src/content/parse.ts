@@ -30,10 +30,10 @@ export interface ParsedContent {
 const SINGLE = ['provider.yaml', 'priorities.yaml', 'catalogue.csv', 'scoring.yaml'] as const
 const OPTIONAL = ['rules.yaml'] as const
 const FOLDERS = ['calendars', 'plans', 'riders'] as const
-const PROSE = /^(templates|clauses|guide)\//
+const PROSE = /^(templates|clauses|emails|guide)\//
 const NOT_CONTENT = /(^|\/)(\.|~\$|readme\.md$)/i
 
-/** Reads and checks the files of `content/`; templates, clauses and the guide are left to their own rooms. */
+/** Reads and checks the files of `content/`; templates, clauses, e-mails and the guide are left to their own rooms. */
 export function parseContent(files: readonly ContentFile[]): ParsedContent {
   // The site's policy refuses eval, and zod would try it when a schema is made.
   z.config({ jitless: true })
