@@ -2,7 +2,7 @@ import {
   documentFrame, fillTemplate, madeOn, PREMIUM_RESPONSE_TEMPLATE, problemSentence, templateFields, termsProblem,
   type DocumentFrame, type DocumentProblem, type Filled, type Template, type TemplateTerms, type TermsQuestion,
 } from '../document/index.ts'
-import { makePdf, type FontFiles, type MadePdf, type PaperName } from '../pdf/index.ts'
+import { makePdf, type Filing, type FontFiles, type MadePdf, type PaperName } from '../pdf/index.ts'
 import type { Templates } from './templates.ts'
 
 export interface DraftQuestion extends TermsQuestion {
@@ -14,6 +14,8 @@ export interface Draft {
   readonly terms: TemplateTerms
   readonly filled: Filled
   readonly frame: DocumentFrame
+  /** What the file will be known by when it comes back. */
+  readonly filing?: Filing
   readonly problems: readonly DocumentProblem[]
 }
 
@@ -26,7 +28,10 @@ export function draftDocument(template: Template, question: DraftQuestion): Draf
   const missing = clauses.size === 0 ? [termsProblem('No clauses were found (expected files in clauses/).')] : []
   // A fault in another template is no fault of this document.
   const own = templates.problems.filter(({ file }) => file === null || file === template.name || clauses.has(file))
-  return { terms, filled, frame: documentFrame(template, filled.blocks, terms.fields, content, madeOn(question)), problems: [...own, ...missing, ...terms.problems, ...filled.problems] }
+  const frame = documentFrame(template, filled.blocks, terms.fields, content, madeOn(question))
+  const starts_on = question.starts_on?.trim() || null
+  const filing = { template: template.name, client: question.client.client, version: terms.version?.version ?? null, starts_on }
+  return { terms, filled, frame, filing, problems: [...own, ...missing, ...terms.problems, ...filled.problems] }
 }
 
 /** Fills the Premium Response supplement. */
@@ -52,7 +57,7 @@ export interface Finish {
  * Sets a draft without problems as a PDF.
  * @throws PdfRefused where a character has no glyph
  */
-export function finishPdf({ filled, frame }: Draft, { fonts, paper, number, created_at }: Finish): Promise<MadePdf> {
+export function finishPdf({ filled, frame, filing }: Draft, { fonts, paper, number, created_at }: Finish): Promise<MadePdf> {
   const { title, author, subject, language, header, footer } = frame
-  return makePdf(filled.blocks, { fonts, paper, header, footer, meta: { title, author, subject, language, number, created_at } })
+  return makePdf(filled.blocks, { fonts, paper, header, footer, meta: { title, author, subject, language, number, created_at, ...(filing === undefined ? {} : { filing }) } })
 }

@@ -1,6 +1,7 @@
 export { FACES, type Face, type FontFiles } from './faces.ts'
 export { FONT_PATHS } from './font-paths.ts'
 export { layoutPages, type PreviewPage } from './layout.ts'
+export { markText, type Filing } from './identity.ts'
 export { documentNumber, makePdf, PdfRefused, type MadePdf, type PdfChoices } from './make.ts'
 export type { DocumentMeta } from './metadata.ts'
 export type { PaperName } from './paper.ts'

@@ -1,14 +1,15 @@
 /** Blocks to a file. */
-import { PDFContext, PDFHexString, PDFWriter } from 'pdf-lib'
+import { PDFContext, PDFHexString, PDFWriter, type PDFRef } from 'pdf-lib'
 import { problemSentence, type Block, type DocumentProblem } from '../document/index.ts'
 import { digest } from './digest.ts'
 import { drawPages } from './draw.ts'
 import { EmbeddedFaces, embedFormFont, pdfText } from './embed.ts'
 import { openFaces, type FontFiles } from './faces.ts'
-import { writeField, writeForm } from './form.ts'
+import { writeFields, writeForm } from './form.ts'
 import { srgbProfile } from './icc.ts'
 import { layOut } from './layout.ts'
 import { writeInfo, writeOutputIntent, writeXmp, type DocumentMeta } from './metadata.ts'
+import { widgetKey } from './marks.ts'
 import { glyphProblems } from './missing.ts'
 import { writeOutline } from './outline.ts'
 import { PAPERS, type PaperName } from './paper.ts'
@@ -68,7 +69,7 @@ export async function makePdf(blocks: readonly Block[], choices: PdfChoices): Pr
   ]
   if (refusals.length > 0) throw new PdfRefused(refusals)
 
-  const meta = { ...choices.meta, title: inOneLine(choices.meta.title), author: inOneLine(choices.meta.author), subject: inOneLine(choices.meta.subject) }
+  const meta = { ...choices.meta, number: inOneLine(number), title: inOneLine(choices.meta.title), author: inOneLine(choices.meta.author), subject: inOneLine(choices.meta.subject) }
   const laid = layOut(blocks, choices.fonts, choices.paper)
   const paper = PAPERS[choices.paper]
   const context = PDFContext.create()
@@ -78,17 +79,15 @@ export async function makePdf(blocks: readonly Block[], choices: PdfChoices): Pr
   const page_refs = drawn.contents.map(() => context.nextRef())
   const page_of = (index: number) => page_refs[index] ?? page_refs[0] ?? context.nextRef()
   const form_font = drawn.fields.length > 0 ? embedFormFont(context, faces) : null
-  const keys = new Map(drawn.fields.map((field, index) => [field.spec.name, page_refs.length + index]))
-  const widgets = new Map(drawn.fields.flatMap((field) => {
-    if (form_font === null) return []
-    const placed = { spec: field.spec, page: page_of(field.page), rect: field.rect, struct_parent: keys.get(field.spec.name) ?? 0 }
-    return [[field.spec.name, writeField(context, placed, form_font)] as const]
-  }))
+  const keys = new Map(drawn.fields.map((field, index) => [widgetKey(field.spec), page_refs.length + index]))
+  const placed = drawn.fields.map((field) => ({ spec: field.spec, page: page_of(field.page), rect: field.rect, struct_parent: keys.get(widgetKey(field.spec)) ?? 0 }))
+  const form = form_font === null ? null : writeFields(context, placed, form_font)
+  const widgets = form?.widgets ?? new Map<string, PDFRef>()
 
   const tree = context.nextRef()
   const resources = context.register(context.obj({ Font: embedded.resources() }))
   drawn.contents.forEach((content, index) => {
-    const annotations = drawn.fields.filter((field) => field.page === index).flatMap((field) => widgets.get(field.spec.name) ?? [])
+    const annotations = drawn.fields.filter((field) => field.page === index).flatMap((field) => widgets.get(widgetKey(field.spec)) ?? [])
     context.assign(page_of(index), context.obj({
       Type: 'Page', Parent: tree, MediaBox: [0, 0, rounded(paper.width), rounded(paper.height)], Resources: resources,
       Contents: context.register(context.flateStream(content)), StructParents: index, Tabs: 'S',
@@ -111,7 +110,7 @@ export async function makePdf(blocks: readonly Block[], choices: PdfChoices): Pr
     ViewerPreferences: { DisplayDocTitle: true }, Metadata: writeXmp(context, meta, identity),
     OutputIntents: [writeOutputIntent(context, profile(faces))],
     ...(outline === null ? {} : { Outlines: outline }),
-    ...(form_font === null ? {} : { AcroForm: writeForm(context, [...widgets.values()], form_font, signs) }),
+    ...(form === null || form_font === null ? {} : { AcroForm: writeForm(context, form.fields, form_font, signs) }),
   })
   context.trailerInfo.Root = context.register(catalog)
   context.trailerInfo.Info = writeInfo(context, meta)

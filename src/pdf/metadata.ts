@@ -1,6 +1,8 @@
 /** What the file says about itself: Info and XMP say the same, and how it was built. */
 import { PDFString, type PDFContext, type PDFRef } from 'pdf-lib'
 import { pdfText } from './embed.ts'
+import { FILING_NAMESPACE, FILING_PROPERTIES, type Filing } from './identity.ts'
+import { cleanText } from './text.ts'
 
 export interface DocumentMeta {
   readonly title: string
@@ -13,9 +15,15 @@ export interface DocumentMeta {
   readonly number: string | null
   /** Epoch milliseconds; the file says no other time. */
   readonly created_at: number
+  /** What the file is filed under when it comes back. */
+  readonly filing?: Filing
 }
 
+/** With the number that the document bears. */
+export type NumberedMeta = DocumentMeta & { readonly number: string }
+
 const PRODUCER = 'Goodterms'
+const PREFIX = 'goodterms'
 
 export function writeInfo(context: PDFContext, meta: DocumentMeta): PDFRef {
   const stamp = PDFString.of(pdfDate(meta.created_at))
@@ -25,7 +33,7 @@ export function writeInfo(context: PDFContext, meta: DocumentMeta): PDFRef {
   }))
 }
 
-export function writeXmp(context: PDFContext, meta: DocumentMeta, identity: string): PDFRef {
+export function writeXmp(context: PDFContext, meta: NumberedMeta, identity: string): PDFRef {
   const bytes = new TextEncoder().encode(xmp(meta, identity))
   return context.register(context.stream(bytes, { Type: 'Metadata', Subtype: 'XML' }))
 }
@@ -45,7 +53,7 @@ function escaped(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
 }
 
-function xmp(meta: DocumentMeta, identity: string): string {
+function xmp(meta: NumberedMeta, identity: string): string {
   const at = `${new Date(meta.created_at).toISOString().slice(0, 19)}Z`
   const uuid = [identity.slice(0, 8), identity.slice(8, 12), identity.slice(12, 16), identity.slice(16, 20), identity.slice(20, 32)].join('-')
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -56,6 +64,7 @@ function xmp(meta: DocumentMeta, identity: string): string {
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escaped(meta.title)}</rdf:li></rdf:Alt></dc:title>
 <dc:creator><rdf:Seq><rdf:li>${escaped(meta.author)}</rdf:li></rdf:Seq></dc:creator>
 <dc:description><rdf:Alt><rdf:li xml:lang="x-default">${escaped(meta.subject)}</rdf:li></rdf:Alt></dc:description>
+<dc:identifier>${escaped(meta.number)}</dc:identifier>
 <dc:language><rdf:Bag><rdf:li>${escaped(meta.language)}</rdf:li></rdf:Bag></dc:language>
 <xmp:CreatorTool>${PRODUCER}</xmp:CreatorTool>
 <xmp:CreateDate>${at}</xmp:CreateDate>
@@ -66,20 +75,37 @@ function xmp(meta: DocumentMeta, identity: string): string {
 <pdfaid:conformance>A</pdfaid:conformance>
 <pdfuaid:part>1</pdfuaid:part>
 </rdf:Description>
-<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
-<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
-<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
-<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
-<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
-<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
-<pdfaProperty:name>part</pdfaProperty:name>
-<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
-<pdfaProperty:category>internal</pdfaProperty:category>
-<pdfaProperty:description>Part of ISO 14289 that the file is built to</pdfaProperty:description>
-</rdf:li></rdf:Seq></pdfaSchema:property>
-</rdf:li></rdf:Bag></pdfaExtension:schemas>
+${filed(meta.filing)}<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaExtension:schemas><rdf:Bag>
+${schema('PDF/UA identification schema', 'http://www.aiim.org/pdfua/ns/id/', 'pdfuaid', [{ name: 'part', type: 'Integer', says: 'Part of ISO 14289 that the file is built to' }])}${meta.filing === undefined ? '' : `
+${schema('Filing of the document', FILING_NAMESPACE, PREFIX, FILING_PROPERTIES)}`}
+</rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="r"?>`
+}
+
+/** The filing, a line for each part that is known. */
+function filed(filing: Filing | undefined): string {
+  if (filing === undefined) return ''
+  const lines = FILING_PROPERTIES.flatMap(({ part, name }) => (filing[part] === null ? [] : [`<${PREFIX}:${name}>${escaped(cleanText(String(filing[part])))}</${PREFIX}:${name}>\n`]))
+  return `<rdf:Description rdf:about="" xmlns:${PREFIX}="${FILING_NAMESPACE}">\n${lines.join('')}</rdf:Description>\n`
+}
+
+/** What PDF/A asks of a namespace that it does not know: each property said in the file itself. */
+function schema(title: string, namespace: string, prefix: string, properties: readonly { readonly name: string; readonly type: string; readonly says: string }[]): string {
+  return `<rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>${title}</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>${namespace}</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>${prefix}</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq>
+${properties.map(({ name, type, says }) => `<rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>${name}</pdfaProperty:name>
+<pdfaProperty:valueType>${type}</pdfaProperty:valueType>
+<pdfaProperty:category>${prefix === PREFIX ? 'external' : 'internal'}</pdfaProperty:category>
+<pdfaProperty:description>${says}</pdfaProperty:description>
+</rdf:li>`).join('\n')}
+</rdf:Seq></pdfaSchema:property>
+</rdf:li>`
 }

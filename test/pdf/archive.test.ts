@@ -14,7 +14,9 @@ const preflight = existsSync('/usr/share/java/preflight.jar')
 const file = join(mkdtempSync(join(tmpdir(), 'goodterms-')), 'supplement.pdf')
 
 describe('other programs', () => {
-  beforeAll(async () => writeFileSync(file, (await supplementPdf({ client: { legal_name: 'Łukasz & <Sons>' } })).bytes))
+  beforeAll(async () => writeFileSync(file, (await supplementPdf({ client: { legal_name: 'Łukasz & <Sons>' } }, 'A4', 'NP & "1"', {
+    template: 'premium-response-supplement', client: 'Łukasz & <Sons>', version: 5, starts_on: '2027-01-01',
+  })).bytes))
 
   test.skipIf(!has('qpdf', '--version'))('qpdf finds no error', () => {
     const { status, stdout } = spawnSync('qpdf', ['--check', file], { encoding: 'utf8' })

@@ -1,15 +1,15 @@
 /** The supplement as a file, for tests. */
 import type { Block } from '../../src/document/index.ts'
-import { makePdf, type MadePdf, type PaperName } from '../../src/pdf/index.ts'
+import { makePdf, type Filing, type MadePdf, type PaperName } from '../../src/pdf/index.ts'
 import { supplement, type SupplementCase } from '../document/supplies.ts'
 import { fonts } from './fonts.ts'
 
 export const CREATED_AT = Date.UTC(2026, 10, 1, 12)
 
-export async function supplementPdf(one: SupplementCase = {}, paper: PaperName = 'A4', number: string | null = null): Promise<MadePdf> {
+export async function supplementPdf(one: SupplementCase = {}, paper: PaperName = 'A4', number: string | null = null, filing: Filing | null = null): Promise<MadePdf> {
   const { filled, frame } = supplement(one)
   const { header, footer, ...meta } = frame
-  return makePdf(filled.blocks, { fonts, paper, header, footer, meta: { ...meta, number, created_at: CREATED_AT } })
+  return makePdf(filled.blocks, { fonts, paper, header, footer, meta: { ...meta, number, created_at: CREATED_AT, ...(filing === null ? {} : { filing }) } })
 }
 
 export async function blocksPdf(blocks: readonly Block[], paper: PaperName = 'A4'): Promise<MadePdf> {
