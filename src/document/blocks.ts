@@ -59,6 +59,10 @@ export interface ListItem {
   readonly runs: Runs
 }
 
+/** How the signer answers: typing a line or several, a date, one of a list that opens, one of those shown, a step of a scale, a tick. */
+export const ASK_KINDS = ['text', 'lines', 'date', 'choice', 'pick', 'scale', 'tick'] as const
+export type AskKind = (typeof ASK_KINDS)[number]
+
 interface Placed {
   readonly at: Origin
   /** Set where a page break has cut the block and this is not its first part. */
@@ -86,6 +90,17 @@ export type Block =
     })
   | (Placed & { readonly kind: 'note'; readonly runs: Runs })
   | (Placed & { readonly kind: 'signatures'; readonly parties: readonly SignatureParty[] })
+  | (Placed & {
+      readonly kind: 'ask'
+      readonly indent: boolean
+      /** The field's name in the file, as it is read back: lower-case words joined by `_`. */
+      readonly id: string
+      readonly control: AskKind
+      /** What is asked, beside the field (`tick`) or before it. */
+      readonly label: Runs
+      /** Of `choice`, `pick` and `scale`, in order; what is read back is the option itself. */
+      readonly options: readonly string[]
+    })
   | (Placed & { readonly kind: 'page_break' })
 
 export type BlockKind = Block['kind']

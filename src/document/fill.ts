@@ -1,12 +1,14 @@
 import type { Block, Origin, Run, Runs } from './blocks.ts'
-import { EXPECTED, holds, type FieldValue, type FieldValues } from './fields.ts'
-import type { FieldPlace, Filled, UsedField } from './filled.ts'
+import { FieldBook } from './field-book.ts'
+import { EXPECTED, OFF, type FieldValues } from './fields.ts'
+import type { Filled } from './filled.ts'
 import { itemMark, Numbering } from './numbering.ts'
 import { blockFault, Limits } from './limits.ts'
 import { MOST_PROBLEMS, quoted, type DocumentProblem } from './problem.ts'
 import { SIGNERS } from './signers.ts'
+import { slotDefault } from './slots.ts'
 import { isBlank, isEmpty, tidyRuns } from './runs.ts'
-import type { Condition, DeclaredField, Flow, Inline, Template } from './template.ts'
+import type { Flow, Inline, Template } from './template.ts'
 
 export type { FieldPlace, Filled, UsedField } from './filled.ts'
 
@@ -16,34 +18,32 @@ const DEEPEST_CLAUSE = 8
 export function fillTemplate(template: Template, clauses: ReadonlyMap<string, Template>, fields: FieldValues): Filled {
   const numbers = new Filler(template, clauses, fields, new Map()).run()
   const filler = new Filler(template, clauses, fields, numbers.labels).run()
-  return { blocks: filler.blocks, problems: filler.problems, used: [...filler.used.values()] }
+  return { blocks: filler.blocks, problems: filler.problems, used: filler.book.used }
 }
 
 class Filler {
   readonly blocks: Block[] = []
   readonly problems: DocumentProblem[] = []
   readonly labels = new Map<string, string>()
-  readonly used = new Map<string, UsedField & { places: FieldPlace[] }>()
+  readonly book: FieldBook
   private readonly numbering = new Numbering()
-  private readonly declared: Map<string, DeclaredField>
   private readonly open: string[] = []
   private readonly limits = new Limits()
   private stopped = false
   private readonly told = new Set<string>()
+  private readonly asked = new Set<string>()
   private file: string
   private readonly template: Template
   private readonly clauses: ReadonlyMap<string, Template>
-  private readonly fields: FieldValues
   private readonly known: ReadonlyMap<string, string>
 
   /** `known`: label to what a reference prints, from an earlier run. */
   constructor(template: Template, clauses: ReadonlyMap<string, Template>, fields: FieldValues, known: ReadonlyMap<string, string>) {
     this.template = template
     this.clauses = clauses
-    this.fields = fields
     this.known = known
     this.file = template.name
-    this.declared = new Map([...[...clauses.values()].flatMap((clause) => clause.fields), ...template.fields].map((field) => [field.path, field]))
+    this.book = new FieldBook({ template, clauses, fields }, { where: () => ({ file: this.file, where: this.numbering.where }), say: (at, path, message) => this.say(at, path, message) })
   }
 
   run(): this {
@@ -86,7 +86,11 @@ class Filler {
       case 'items':
         return flow.ordered ? flow.items.forEach((item) => this.clause(item)) : this.list(flow)
       case 'if':
-        return this.applies(flow.condition, flow) ? this.flows(flow.flows) : undefined
+        return this.book.applies(flow.condition, flow) ? this.flows(flow.flows) : undefined
+      case 'slot':
+        return this.slot(flow)
+      case 'ask':
+        return this.ask(flow, at)
       case 'component':
         return this.component(flow, at)
     }
@@ -96,7 +100,7 @@ class Filler {
   private clause(item: readonly Flow[]): void {
     const [first, ...rest] = item
     if (first === undefined) return
-    if (first.kind === 'if') return this.applies(first.condition, first) ? this.clause([...first.flows, ...rest]) : undefined
+    if (first.kind === 'if') return this.book.applies(first.condition, first) ? this.clause([...first.flows, ...rest]) : undefined
     if (first.kind !== 'paragraph') return this.say(first, null, 'A numbered clause should begin with text.')
     if (!this.says(first.inlines)) return
     const number = this.numbering.nextClause()
@@ -144,20 +148,20 @@ class Filler {
         })
       case 'Table':
       case 'TargetTable': {
-        const value = this.value(attributes['path'] ?? 'schedule.targets', flow, 'table')
+        const value = this.book.value(attributes['path'] ?? 'schedule.targets', flow, 'table')
         return value?.kind === 'table' ? this.push({ kind: 'table', indent: this.numbering.indented, at, ...value.value }) : undefined
       }
       case 'List':
       case 'Holidays': {
         const path = attributes['path'] ?? 'schedule.holidays'
-        const value = this.value(path, flow, 'list')
+        const value = this.book.value(path, flow, 'list')
         if (value?.kind !== 'list') return
         const items = value.value.filter((text) => !isEmpty(text)).map((text) => ({ mark: '•', runs: [{ text, field: path }] }))
         return items.length === 0 ? undefined : this.push({ kind: 'list', indent: this.numbering.indented, ordered: false, items, at })
       }
       case 'CountingRules': {
         const path = attributes['path'] ?? 'rules.sentences'
-        const value = this.value(path, flow, 'list')
+        const value = this.book.value(path, flow, 'list')
         if (value?.kind !== 'list') return
         for (const text of value.value) if (!isEmpty(text)) this.push({ kind: 'clause', number: this.numbering.nextClause(), at, runs: [{ text, field: path }] })
         return
@@ -177,6 +181,22 @@ class Filler {
       default:
         throw new Error(`no filling for component ${name}`)
     }
+  }
+
+  private slot(flow: Extract<Flow, { kind: 'slot' }>): void {
+    const { slot } = flow
+    const name = this.book.slot(slot, flow) ?? slotDefault(slot)
+    if (name !== OFF) this.splice(name, flow)
+  }
+
+  private ask(flow: Extract<Flow, { kind: 'ask' }>, at: Origin): void {
+    const { id, control } = flow
+    if (this.asked.has(id)) return this.say(flow, null, `The field "${id}" stands twice: each <Ask> has its own id.`)
+    this.asked.add(id)
+    const listed = flow.options_path === null ? null : this.book.value(flow.options_path, flow, 'list')
+    if (flow.options_path !== null && listed === null) return
+    const options = listed?.kind === 'list' ? listed.value : flow.options
+    this.push({ kind: 'ask', indent: this.numbering.indented, id, control, options, at, label: this.runs(flow.inlines) })
   }
 
   private splice(name: string, flow: Flow): void {
@@ -201,48 +221,19 @@ class Filler {
       else if (inline.kind === 'field') runs.push(...this.field(inline.path, inline, face(inline)))
       else if (inline.kind === 'label') this.label(inline.id, inline)
       else if (inline.kind === 'ref') runs.push({ text: this.reference(inline.to, inline, runs) })
-      else if (this.applies(inline.condition, inline)) runs.push(...this.runs(inline.inlines))
+      else if (this.book.applies(inline.condition, inline)) runs.push(...this.runs(inline.inlines))
     }
     return tidyRuns(runs)
   }
 
   private field(path: string, at: { line: number; column: number }, face: Pick<Run, 'bold' | 'italic'>): Run[] {
-    const value = this.value(path, at, null)
+    const value = this.book.value(path, at, null)
     if (value === null) return [{ text: `{${path}}`, field: path, missing: true, ...face }]
     if (value.kind === 'table' || value.kind === 'list') {
       this.say(at, path, `${path} is ${EXPECTED[value.kind]}, which does not stand within text (write <${value.kind === 'table' ? 'Table' : 'List'} path="${path}" />).`)
       return []
     }
     return [{ text: value.text, field: path, ...face }]
-  }
-
-  /** The field's value, noted as used here; null, with a problem, where there is none of that kind. */
-  private value(path: string, at: { line: number; column: number }, kind: 'table' | 'list' | null): UsedField['value'] {
-    const found = this.fields.get(path)
-    const declared = this.declared.get(path)
-    const empty = found === undefined || found.kind === 'missing' || (found.kind === 'text' && isEmpty(found.text))
-    const value = !empty ? found : declared !== undefined && declared.default !== null ? byDefault(declared) : null
-    const from = value?.from ?? found?.from ?? 'nothing that fills this template'
-    const used = this.used.get(path) ?? { path, label: declared?.label ?? path, value, from, places: [] }
-    used.places.push({ file: this.file, line: at.line, column: at.column, where: this.numbering.where })
-    this.used.set(path, used)
-    if (value === null) {
-      const expected = found?.kind === 'missing' ? found.expected : EXPECTED[declared?.kind ?? found?.kind ?? kind ?? 'text']
-      const nowhere = found === undefined ? 'a field that this document knows' : null
-      this.say(at, path, `${path} is not filled: expected ${nowhere ?? expected}, found nothing in ${from}.`)
-      return null
-    }
-    if (kind !== null && value.kind !== kind) {
-      this.say(at, path, `${path} is ${EXPECTED[value.kind]} (expected ${EXPECTED[kind]}).`)
-      return null
-    }
-    return value
-  }
-
-  private applies(condition: Condition, at: { line: number; column: number }): boolean {
-    const value = this.fields.get(condition.path)
-    if (value === undefined && !this.declared.has(condition.path)) this.say(at, condition.path, `${condition.path} is not a field that this document knows.`)
-    return holds(value) !== condition.not
   }
 
   private label(id: string | undefined, at: { line: number; column: number }): void {
@@ -270,7 +261,7 @@ class Filler {
 
   /** Whether anything of a clause would print. */
   private says(inlines: readonly Inline[]): boolean {
-    return inlines.some((one) => (one.kind === 'if' ? this.applies(one.condition, one) && this.says(one.inlines) : one.kind === 'text' ? !isEmpty(one.text) : one.kind !== 'label'))
+    return inlines.some((one) => (one.kind === 'if' ? this.book.applies(one.condition, one) && this.says(one.inlines) : one.kind === 'text' ? !isEmpty(one.text) : one.kind !== 'label'))
   }
 
   private stops(at: { line: number; column?: number }, why: string | null): boolean {
@@ -286,12 +277,4 @@ class Filler {
     this.told.add(key)
     if (this.problems.length < MOST_PROBLEMS) this.problems.push(problem)
   }
-}
-
-function byDefault(field: DeclaredField): Exclude<FieldValue, { kind: 'missing' }> | null {
-  const text = field.default ?? ''
-  const from = 'the template’s default'
-  if (field.kind === 'count') return { kind: 'count', value: Number(text), text, from }
-  if (field.kind === 'flag') return { kind: 'flag', value: text === 'yes' || text === 'true', text, from }
-  return { kind: 'text', value: text, text, from }
 }

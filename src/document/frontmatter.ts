@@ -1,6 +1,7 @@
 /** The lines between `---` at the top of a template. */
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type YAMLMap } from 'yaml'
 import { FIELD_KINDS, FIELD_PATH, type FieldKind } from './fields.ts'
+import { optionsFault } from './options.ts'
 import { MOST_PROBLEMS, quoted, templateProblem, type DocumentProblem } from './problem.ts'
 import type { DeclaredField } from './template.ts'
 
@@ -15,7 +16,7 @@ export interface Frontmatter {
 export const EMPTY: Frontmatter = { title: '', kind: 'Document', audience: 'client', needs: [], fields: [] }
 const MOST_CHARACTERS = 100_000
 const DEEPEST = 8
-const DEFAULTABLE: readonly FieldKind[] = ['text', 'count', 'flag']
+const DEFAULTABLE: readonly FieldKind[] = ['text', 'lines', 'count', 'flag', 'choice']
 
 /** The frontmatter's text and the rest with as many blank lines in its place, so that lines keep their numbers. */
 export function splitFrontmatter(text: string): { head: string | null; body: string } {
@@ -92,18 +93,42 @@ function refuseNeed(node: Node, say: Say): [] {
 
 function readField(node: Node, say: Say): DeclaredField[] {
   if (!isMap(node)) {
-    say(node, 'A field should be {path, kind, label, default}.')
+    say(node, 'A field should be {path, kind, label, default, options}.')
     return []
   }
-  checkKeys(node, ['path', 'kind', 'label', 'default'], say)
+  checkKeys(node, ['path', 'kind', 'label', 'default', 'options'], say)
   const path = scalar(node, 'path') ?? ''
   const kind = FIELD_KINDS.find((one) => one === (scalar(node, 'kind') ?? 'text'))
   const fallback = scalar(node, 'default')
   if (!FIELD_PATH.test(path)) say(node, `The path of a field is "${quoted(path)}" (expected words joined by dots, such as client.legal_name).`)
   else if (kind === undefined) say(node, `The kind of ${path} is "${quoted(scalar(node, 'kind') ?? '')}" (expected one of ${FIELD_KINDS.join(', ')}).`)
   else if (fallback !== null && !DEFAULTABLE.includes(kind)) say(node, `${path} cannot have a default: only ${DEFAULTABLE.join(', ')} can.`)
-  else return [{ path, kind, label: scalar(node, 'label') ?? path, default: fallback }]
+  else {
+    const options = readOptions(node, kind, path, say)
+    if (options === null) return []
+    if (kind === 'choice' && fallback !== null && options !== 'plans' && !options.includes(fallback)) {
+      say(node, `The default of ${path} is "${quoted(fallback)}" (expected one of ${options.map((one) => quoted(one)).join(', ')}).`)
+      return []
+    }
+    return [{ path, kind, label: scalar(node, 'label') ?? path, default: fallback, options }]
+  }
   return []
+}
+
+/** What a choice is made from; nothing for any other kind; null, with a problem, where that is not said as it should be. */
+function readOptions(node: YAMLMap, kind: FieldKind, path: string, say: Say): readonly string[] | 'plans' | null {
+  const found = node.get('options', true)
+  if (kind !== 'choice') {
+    if (found === undefined) return []
+    say(found as Node, `${path} cannot have options: only a choice can.`)
+    return null
+  }
+  if (isScalar(found) && found.value === 'plans') return 'plans'
+  const options = isSeq(found) ? found.items.map((item) => (isScalar(item) ? String(item.value ?? '').trim() : '')) : []
+  const fault = optionsFault(options)
+  if (fault === null) return options
+  say((found ?? node) as Node, `The options of ${path} ${fault} (expected a list such as [yes, no], or the word plans).`)
+  return null
 }
 
 function checkKeys(map: YAMLMap, known: readonly string[], say: Say): void {

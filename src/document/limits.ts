@@ -1,5 +1,7 @@
 /** What a document may hold: clauses that name clauses could print without end. */
 import { plainText, type Block, type Runs } from './blocks.ts'
+import { CHOSEN } from './ask.ts'
+import { optionsFault } from './options.ts'
 import { isBlank } from './runs.ts'
 
 const MOST_STEPS = 200_000
@@ -20,7 +22,7 @@ export class Limits {
   }
 
   block(block: Block): string | null {
-    this.parts += block.kind === 'table' ? 1 + block.rows.length : block.kind === 'list' ? block.items.length : 1
+    this.parts += block.kind === 'table' ? 1 + block.rows.length : block.kind === 'list' ? block.items.length : block.kind === 'ask' ? 1 + block.options.length : 1
     if (this.parts > MOST_PARTS) return `The document has more than ${MOST_PARTS} parts.`
     for (const runs of textsOf(block)) this.characters += plainText(runs).length
     return this.characters > MOST_CHARACTERS ? `The document has more than ${MOST_CHARACTERS} characters.` : null
@@ -31,6 +33,11 @@ export class Limits {
 export function blockFault(block: Block): string | null {
   switch (block.kind) {
     case 'title': return isBlank(block.runs) ? 'The title has no text.' : null
+    case 'ask': {
+      if (isBlank(block.label)) return `The field ${block.id} does not say what it asks.`
+      const fault = CHOSEN.includes(block.control) ? optionsFault(block.options) : null
+      return fault === null ? null : `The options of the field ${block.id} ${fault}.`
+    }
     case 'heading': case 'schedule': return isBlank(block.runs) ? 'A heading has no text.' : null
     case 'table': {
       const columns = block.columns.length
@@ -50,6 +57,7 @@ function textsOf(block: Block): readonly Runs[] {
     case 'signatures': return block.parties.map((party) => party.name)
     case 'list': return block.items.map((item) => item.runs)
     case 'table': return [...block.head, ...block.rows.flatMap((row) => row.map((cell) => cell.runs))]
+    case 'ask': return [block.label, block.options.map((text) => ({ text }))]
     case 'page_break': return []
     default: return [block.runs]
   }

@@ -8,7 +8,7 @@ export type Overrides = ReadonlyMap<string, string>
 
 export const SET_HERE = 'set here'
 
-const NAMES: Readonly<Partial<Record<FieldKind, string>>> = { money: 'an amount', date: 'a date', flag: 'yes or no', share: 'a share' }
+const NAMES: Readonly<Partial<Record<FieldKind, string>>> = { money: 'an amount', date: 'a date', flag: 'yes or no', share: 'a share', choice: 'one of the choices' }
 
 /** Reads typed values by kind; an unreadable one is a problem and counts as not set. */
 export class Settings {
@@ -53,6 +53,13 @@ export class Settings {
     if (typed === null) return null
     if (/^(?:yes|true)$/i.test(typed)) return true
     return /^(?:no|false)$/i.test(typed) ? false : this.refuse(path, typed, 'flag', 'yes or no')
+  }
+
+  /** One of the options, case apart. */
+  choice(path: string, options: readonly string[]): string | null {
+    const typed = this.text(path)
+    if (typed === null) return null
+    return options.find((one) => one.toLowerCase() === typed.toLowerCase()) ?? this.refuse(path, typed, 'choice', `one of ${options.join(', ')}`)
   }
 
   /** 0 to 1. */

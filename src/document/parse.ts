@@ -2,6 +2,8 @@ import { COMPONENTS, PATH_ATTRIBUTES } from './components.ts'
 import { FIELD_PATH } from './fields.ts'
 import { EMPTY, readFrontmatter, splitFrontmatter } from './frontmatter.ts'
 import { readMarkdown, type MarkdownElement, type MarkdownFlow, type MarkdownPhrase } from './markdown.ts'
+import { readAsk } from './ask.ts'
+import { readSlot } from './slots.ts'
 import { MOST_PROBLEMS, quoted as shorten, templateProblem, type DocumentProblem } from './problem.ts'
 import type { Condition, Flow, Inline, Template } from './template.ts'
 
@@ -61,7 +63,7 @@ class Reader {
       }
       case 'paragraph': {
         const only = soleElement(node.children)
-        if (only?.name === 'Note') return this.element(only, depth)
+        if (only?.name === 'Note' || only?.name === 'Ask') return this.element(only, depth)
         return [{ kind: 'paragraph', ...at, inlines: this.inlines(node.children, false, false, depth) }]
       }
       case 'list':
@@ -92,6 +94,18 @@ class Reader {
       if (node.type === 'mdxJsxTextElement') return [{ kind: 'note', ...at, inlines: this.inlines(node.children, false, false, depth) }]
       return flows().map((flow) => (flow.kind === 'paragraph' ? { ...flow, kind: 'note' as const } : flow))
     }
+    if (checked.name === 'Ask') {
+      const ask = readAsk(checked.attributes)
+      if ('fault' in ask) return this.refuse(node, ask.fault)
+      const [label, ...more] = node.type === 'mdxJsxTextElement' ? [{ inlines: this.inlines(node.children, false, false, depth) }] : flows()
+      if (label === undefined || !('inlines' in label) || more.length > 0) return this.refuse(node, '<Ask> should hold one line of text: what is asked.')
+      return [{ kind: 'ask', ...at, ...ask, inlines: label.inlines }]
+    }
+    if (checked.name === 'Clause') {
+      const slot = readSlot(checked.attributes)
+      if (slot !== null && 'fault' in slot) return this.refuse(node, slot.fault)
+      if (slot !== null) return [{ kind: 'slot', ...at, slot }]
+    }
     return [{ kind: 'component', ...at, name: checked.name, attributes: checked.attributes }]
   }
 
@@ -118,7 +132,7 @@ class Reader {
         if (checked === null) return []
         if (checked.name === 'Label') return [{ kind: 'label', ...at, id: checked.attributes['id'] ?? '' }]
         if (checked.name === 'Ref') return [{ kind: 'ref', ...at, to: checked.attributes['to'] ?? '' }]
-        if (checked.name === 'Note') return this.refuse(node, '<Note> should stand on lines of its own.')
+        if (checked.name === 'Note' || checked.name === 'Ask') return this.refuse(node, `<${checked.name}> should stand on lines of its own, with a blank line above and below.`)
         const condition = this.condition(node, checked.attributes)
         return condition === null ? [] : [{ kind: 'if', ...at, condition, inlines: this.inlines(node.children, bold, italic, depth + 1) }]
       }
@@ -160,9 +174,9 @@ class Reader {
   }
 
   private condition(node: MarkdownElement, attributes: Readonly<Record<string, string>>): Condition | null {
-    const { path, not } = attributes
+    const { path, not, is } = attributes
     if ((path === undefined) === (not === undefined)) return this.no(node, '<If> needs either path="…" or not="…".')
-    return path === undefined ? { path: not ?? '', not: true } : { path, not: false }
+    return { ...(path === undefined ? { path: not ?? '', not: true } : { path, not: false }), ...(is === undefined ? {} : { is }) }
   }
 
   private refuse(node: Place | undefined, message: string): [] {

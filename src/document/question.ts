@@ -1,6 +1,6 @@
 /** What a document is asked of, and the terms that come of it. */
 import { isoDay, zoneOf, type AgreementVersion, type ClientTerms, type Content } from '../core/index.ts'
-import type { FieldValue } from './fields.ts'
+import type { FieldValue, FieldValues } from './fields.ts'
 import type { Overrides } from './overrides.ts'
 import type { DocumentProblem } from './problem.ts'
 
@@ -17,6 +17,8 @@ export interface TermsQuestion {
   readonly as_of?: number | null
   /** Names of the files that the terms came from, for people. */
   readonly files?: { readonly clients: string; readonly agreements: string }
+  /** Fields that only the caller can fill, such as those of a period (`needs: [period]`); they take no other's place. */
+  readonly figures?: FieldValues
 }
 
 export interface Terms {

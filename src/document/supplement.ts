@@ -2,13 +2,16 @@
 import { templateProblem } from './problem.ts'
 import type { Terms, TermsQuestion } from './question.ts'
 import { termsFor, type DemandedTerms } from './terms.ts'
+import { slotsOf } from './slots.ts'
 import type { Template } from './template.ts'
 
 export const PREMIUM_RESPONSE_TEMPLATE = 'premium-response-supplement'
 
 const RIDER_START = 'rider.starts_on'
 const DOCUMENT_START = 'document.starts_on'
-const FILLED_NEEDS = ['client', 'agreement']
+const FILLED_NEEDS = ['client', 'agreement', 'prospect']
+/** Needs that a caller meets with figures of its own. */
+const HANDED_NEEDS = ['period', 'figures']
 
 /** Fields that files fill and a reader may set for one document. The start is an argument of its own. */
 export const SETTABLE: Readonly<Record<string, 'text' | 'money' | 'count' | 'minutes' | 'date'>> = {
@@ -25,7 +28,7 @@ export const SETTABLE: Readonly<Record<string, 'text' | 'money' | 'count' | 'min
 
 /** Fills every field that the supplement's template names; what is not known is there as `missing`, with its place. */
 export function premiumResponseFields(question: TermsQuestion): Terms {
-  return termsFor(question, { start: RIDER_START, rider: true, agreement: true, declared: [] })
+  return termsFor(question, { start: RIDER_START, rider: true, agreement: true, declared: [], slots: [], clauses: new Map() })
 }
 
 /** The terms of a template, with the fields that a reader may set for it. */
@@ -37,15 +40,18 @@ export interface TemplateTerms extends Terms {
 /** Fills what a template and the clauses it may name declare, where it needs no more than a client and an agreement. */
 export function templateFields(template: Template, clauses: ReadonlyMap<string, Template>, question: TermsQuestion): TemplateTerms {
   const declared = [...new Map([...template.fields, ...[...clauses.values()].flatMap((clause) => clause.fields)].map((field) => [field.path, field] as const)).values()]
+  const slots = slotsOf(template, clauses)
   const own = template.fields.map(({ path }) => path)
   const { unsourced, ...terms }: DemandedTerms = termsFor(question, {
     start: own.includes(RIDER_START) ? RIDER_START : DOCUMENT_START,
     rider: own.some((path) => path.startsWith('rider.')),
     agreement: template.needs.includes('agreement'),
     declared,
+    slots,
+    clauses,
   })
-  const unmet = template.needs.filter((need) => !FILLED_NEEDS.includes(need))
-    .map((need) => templateProblem(template.name, 1, 1, `The template needs "${need}", which nothing fills (expected ${FILLED_NEEDS.join(' or ')}).`))
+  const unmet = template.needs.filter((need) => !FILLED_NEEDS.includes(need) && !(HANDED_NEEDS.includes(need) && question.figures !== undefined))
+    .map((need) => templateProblem(template.name, 1, 1, `The template needs "${need}", which nothing fills here (expected ${FILLED_NEEDS.join(' or ')}).`))
   const settable = declared.map(({ path }) => path).filter((path) => Object.hasOwn(SETTABLE, path) || unsourced.includes(path))
-  return { ...terms, problems: [...unmet, ...terms.problems], settable }
+  return { ...terms, problems: [...unmet, ...terms.problems], settable: [...settable, ...slots.map(({ path }) => path)] }
 }

@@ -28,11 +28,13 @@ export class Teller {
   }
 
   /** What the reader set for a field that no file fills, by its declared kind; null where nothing is set. */
-  setHere({ path, kind }: DeclaredField): FieldValue | null {
+  setHere(field: DeclaredField): FieldValue | null {
     const { settings } = this
+    const { path, kind } = field
     const of = <T>(value: T | null, told: (value: T) => FieldValue): FieldValue | null => (value === null ? null : told(value))
     switch (kind) {
-      case 'text': return of(settings.text(path), (value) => text(value, SET_HERE))
+      case 'text': case 'lines': return of(settings.text(path), (value) => text(value, SET_HERE))
+      case 'choice': return of(settings.choice(path, this.optionsOf(field)), (value) => ({ kind, value, text: value, from: SET_HERE }))
       case 'date': return of(settings.date(path), (value) => this.date(value, SET_HERE))
       case 'flag': return of(settings.flag(path), (value) => flag(value, SET_HERE))
       case 'money': return of(settings.money(path), (value) => this.money(value, SET_HERE))
@@ -41,6 +43,11 @@ export class Teller {
       case 'share': return of(settings.share(path), (value) => ({ kind, value, text: shareInWords(value), from: SET_HERE }))
       case 'table': case 'list': return null
     }
+  }
+
+  /** What a choice is made from; empty for every other kind. */
+  optionsOf({ options }: DeclaredField): readonly string[] {
+    return options === 'plans' ? [...this.question.content.plans.values()].map(({ name }) => name) : options
   }
 
   money(cents: number | null, from: string): FieldValue {

@@ -1,4 +1,5 @@
 /** A template as checked: everything in it is known, nothing in it is code. */
+import type { AskKind } from './blocks.ts'
 import type { FieldKind } from './fields.ts'
 
 export interface DeclaredField {
@@ -6,6 +7,8 @@ export interface DeclaredField {
   readonly kind: FieldKind
   readonly label: string
   readonly default: string | null
+  /** Of a choice, in order; `plans`: the names of the plans in `content/plans/`. Empty for every other kind. */
+  readonly options: readonly string[] | 'plans'
 }
 
 interface At {
@@ -13,10 +16,22 @@ interface At {
   readonly column: number
 }
 
-/** Shown where `path` holds something, or, with `not`, where it does not. */
+/** Shown where `path` holds something, or is `is` where that is given, or, with `not`, where it does not. */
 export interface Condition {
   readonly path: string
   readonly not: boolean
+  readonly is?: string
+}
+
+/** A place for a clause that the reader may switch off or exchange, set under `path` as `off` or by the clause's name. */
+export interface Slot {
+  /** `clause.` and the first clause's name, its hyphens as underscores. */
+  readonly path: string
+  readonly label: string
+  /** Names of clauses; the first stands where nothing is set, or `off` does where `starts_off`. */
+  readonly clauses: readonly string[]
+  readonly optional: boolean
+  readonly starts_off: boolean
 }
 
 export type Inline =
@@ -30,6 +45,8 @@ export type Flow =
   | (At & { readonly kind: 'title' | 'heading' | 'subheading' | 'paragraph' | 'note'; readonly inlines: readonly Inline[] })
   | (At & { readonly kind: 'items'; readonly ordered: boolean; readonly items: readonly (readonly Flow[])[] })
   | (At & { readonly kind: 'if'; readonly condition: Condition; readonly flows: readonly Flow[] })
+  | (At & { readonly kind: 'slot'; readonly slot: Slot })
+  | (At & { readonly kind: 'ask'; readonly id: string; readonly control: AskKind; readonly options: readonly string[]; readonly options_path: string | null; readonly inlines: readonly Inline[] })
   | (At & { readonly kind: 'component'; readonly name: string; readonly attributes: Readonly<Record<string, string>> })
 
 export interface Template {

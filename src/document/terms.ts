@@ -7,7 +7,8 @@ import { termsProblem, type DocumentProblem } from './problem.ts'
 import { madeOn, type Terms, type TermsQuestion } from './question.ts'
 import { RIDER, riderFields } from './rider.ts'
 import { Teller } from './teller.ts'
-import type { DeclaredField } from './template.ts'
+import { slotValue } from './slots.ts'
+import type { DeclaredField, Slot, Template } from './template.ts'
 import { defaultOf } from './values.ts'
 import { dateInText } from './wording.ts'
 
@@ -20,6 +21,9 @@ export interface Demand {
   /** It has fields of an agreement. */
   readonly agreement: boolean
   readonly declared: readonly DeclaredField[]
+  readonly slots: readonly Slot[]
+  /** By name, for what people call them. */
+  readonly clauses: ReadonlyMap<string, Template>
 }
 
 /** Declared fields that no file fills: the reader sets them, or they have a default. */
@@ -49,8 +53,10 @@ export function termsFor(question: TermsQuestion, demand: Demand): DemandedTerms
     ...sideFields(teller), ...agreementFields(teller, bound), ...planFields(teller, bound), ...scheduleFields(teller, bound),
     ...riderFields(teller, rider, bound), ...documentFields(teller),
   ])
+  for (const [path, value] of question.figures ?? []) if (!fields.has(path)) fields.set(path, value)
+  for (const slot of demand.slots) fields.set(slot.path, slotValue(slot, teller.settings.text(slot.path), demand.clauses, problems))
   const own = demand.declared.filter(({ path, kind }) => !fields.has(path) && kind !== 'table' && kind !== 'list')
-  for (const field of own) fields.set(field.path, teller.setHere(field) ?? defaultOf(field))
+  for (const field of own) fields.set(field.path, teller.setHere(field) ?? defaultOf(field, teller.optionsOf(field)))
   return { fields, problems, notes, version, unsourced: own.map(({ path }) => path) }
 }
 

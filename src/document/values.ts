@@ -17,10 +17,11 @@ export function count(value: number | null, from: string, expected: string, unit
   return { kind: 'count', value, text: `${value}${unit}`, from }
 }
 
-/** A declared field that no file fills: its default, or what was looked for. */
-export function defaultOf({ kind, default: fallback }: DeclaredField): FieldValue {
+/** A declared field that no file fills: its default, or what was looked for. @param options of a choice */
+export function defaultOf({ kind, default: fallback }: DeclaredField, options: readonly string[]): FieldValue {
   const from = 'the template’s default'
-  if (fallback === null) return missing(EXPECTED[kind], 'what is set for this document')
+  if (fallback === null) return missing(kind === 'choice' ? `one of ${options.join(', ')}` : EXPECTED[kind], 'what is set for this document')
   if (kind === 'count') return count(Number(fallback), from, EXPECTED.count)
+  if (kind === 'choice') return options.includes(fallback) ? { kind, value: fallback, text: fallback, from } : missing(`one of ${options.join(', ')}`, from)
   return kind === 'flag' ? flag(fallback === 'yes' || fallback === 'true', from) : text(fallback, from)
 }

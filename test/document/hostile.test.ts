@@ -51,7 +51,7 @@ describe('a fault is told', () => {
   })
 
   test('by the name of what is at fault', () => {
-    expect(first('a <Note>x</Note> b')).toBe('letter, line 1, column 3: <Note> should stand on lines of its own.')
+    expect(first('a <Note>x</Note> b')).toBe('letter, line 1, column 3: <Note> should stand on lines of its own, with a blank line above and below.')
     expect(first('---\ntitle: T\nneeds: [{b: *nobody}]\n---\nx')).toBe('letter, line 3, column 9: needs should be a list of words, such as [client, agreement].')
   })
 })

@@ -20,6 +20,7 @@ function told(blocks: readonly Block[]): string[] {
       case 'schedule': return `Schedule ${block.letter} # ${plainText(block.runs)}`
       case 'clause': return `${block.number} ${plainText(block.runs)}`
       case 'list': return block.items.map((item) => `${item.mark} ${plainText(item.runs)}`).join(' | ')
+      case 'ask': return `${block.control} ${block.id}: ${plainText(block.label)}${block.options.length === 0 ? '' : ` [${block.options.join(' / ')}]`}`
       case 'table': case 'parties': case 'signatures': case 'page_break': return block.kind
       default: return `${block.kind}: ${plainText(block.runs)}`
     }
@@ -81,11 +82,11 @@ describe('what a template may not hold is named by line and column', () => {
     ['Hello\n\nA {f(x)} call', 'letter, line 3, column 3: {f(x)} is not a field (expected a path such as {client.legal_name}).'],
     ['{a[0].b}', 'letter, line 1, column 1: {a[0].b} is not a field (expected a path such as {client.legal_name}).'],
     ['{constructor}', 'letter, line 1, column 1: {constructor} is not a field (expected a path such as {client.legal_name}).'],
-    ['<Script />', 'letter, line 1, column 1: <Script> is not known (expected one of Clause, Parties, TargetTable, Table, Holidays, CountingRules, List, Schedule, Signatures, PageBreak, Note, If, Label, Ref).'],
-    ['<constructor />', 'letter, line 1, column 1: <constructor> is not known (expected one of Clause, Parties, TargetTable, Table, Holidays, CountingRules, List, Schedule, Signatures, PageBreak, Note, If, Label, Ref).'],
+    ['<Script />', 'letter, line 1, column 1: <Script> is not known (expected one of Clause, Parties, TargetTable, Table, Holidays, CountingRules, List, Schedule, Signatures, Ask, PageBreak, Note, If, Label, Ref).'],
+    ['<constructor />', 'letter, line 1, column 1: <constructor> is not known (expected one of Clause, Parties, TargetTable, Table, Holidays, CountingRules, List, Schedule, Signatures, Ask, PageBreak, Note, If, Label, Ref).'],
     ['<Table {...x} />', 'letter, line 1, column 1: <Table> has a spread, and a template has none.'],
     ['<Table path={x.y} />', 'letter, line 1, column 1: path of <Table> should be a text in quotes.'],
-    ['<Clause title="x" />', 'letter, line 1, column 1: <Clause> has no "title" (expected name).'],
+    ['<Clause title="x" />', 'letter, line 1, column 1: <Clause> has no "title" (expected name, optional, or, label).'],
     ['<If>\n\nText\n\n</If>', 'letter, line 1, column 1: <If> needs either path="…" or not="…".'],
     ['a {b', 'letter, line 1, column 5: A brace "{" is opened and not closed.'],
     ['a {b.}', 'letter, line 1, column 6: The text in braces is not a field (expected a path such as {client.legal_name}).'],

@@ -22,6 +22,7 @@ function textsOf(block: Block): readonly Runs[] {
     case 'list': return block.items.flatMap((item) => [[{ text: item.mark }], item.runs])
     case 'table': return [...block.head, ...block.rows.flatMap((row) => row.map((cell) => cell.runs))]
     case 'page_break': return []
+    case 'ask': return [block.label, ...(block.control === 'pick' || block.control === 'scale' ? block.options.map((text) => [{ text }]) : [])]
     case 'schedule': return [[{ text: `Schedule ${block.letter} ` }], block.runs]
     case 'clause': case 'heading': return [[{ text: block.number ?? '' }], block.runs]
     default: return [block.runs]
