@@ -1,11 +1,12 @@
 import { contentFromJson } from '../../content/embedded/index.ts'
-import type { Content, CountingRules } from '../../core/index.ts'
+import { withMade, type Content, type CountingRules, type KeptDocuments, type MadeDocument } from '../../core/index.ts'
 import { openBrowser, type BrowserDatabase } from '../../db/browser.ts'
-import { blobSink, blobSource, inspect, type Inspection, type KeptMapping, type MappingChanges } from '../../intake/index.ts'
+import { blobSink, blobSource, type Inspection, type KeptMapping } from '../../intake/index.ts'
 import { loadSources, MODELS_VERSION, zoneFor, type Loaded, type Progress } from '../../loading/index.ts'
 import { AgreementSource, attachStored, ContactSource, EngineCredits, EnginePauses, EngineSource, pull, rejoin, rejudge, type Alias, type EngineComparison, type Pulled } from '../../models/index.ts'
+import { asset, attachOwn, attachSample, keptFiles, type KeptFile } from './attach.ts'
 import { Comparing } from './comparing.ts'
-import { localStore, readKept, writeKept, type Kept } from './keep.ts'
+import { KEPT_KEY, localStore, readKept, writeKept, type Kept, type KeptTemplate } from './keep.ts'
 import { OwnFiles, type OwnFile, type Pointer } from './own-files.ts'
 
 /** A file to be used, with what the reader decided about it. */
@@ -17,12 +18,6 @@ export interface Use {
 export interface UseOptions {
   readonly onProgress?: (progress: Progress) => void
   readonly signal?: AbortSignal
-}
-
-/** A file in use, with the corrections that it was read with. */
-export interface KeptFile {
-  readonly file: File
-  readonly changes: MappingChanges
 }
 
 /** The page's one engine: the reader's own data where there are any, else the sample company's. */
@@ -47,6 +42,12 @@ export interface Engine {
   /** Keeps a correction for the next file with the same headers. */
   keepMapping(mapping: KeptMapping): void
   keep(kept: Kept): Promise<void>
+  /** Puts documents that were just made into the register, each under its number. */
+  recordDocument(...made: readonly MadeDocument[]): void
+  /** Changes what is noted in the register, from how this browser has it now: another window may have written. */
+  changeDocuments(change: (documents: KeptDocuments) => KeptDocuments): void
+  /** Keeps the texts that were edited here: no figure changes. @returns whether the browser could keep them */
+  keepTemplates(templates: readonly KeptTemplate[]): boolean
   /** Reads these files, and only these, in place of what is in use. Where none can be used, or the signal is aborted, all stays as it was. */
   use(files: readonly Use[], options?: UseOptions): Promise<Loaded>
   /** Forgets the reader's own files. */
@@ -57,8 +58,6 @@ export interface Engine {
 
 const sorted = (aliases: readonly Alias[]): string => aliases.map(({ name, client }) => JSON.stringify([name, client])).toSorted().join()
 const sameAliases = (one: readonly Alias[], other: readonly Alias[]): boolean => sorted(one) === sorted(other)
-
-const asset = (name: string): URL => new URL(`${import.meta.env.BASE_URL.replace(/\/$/, '')}/${name}`, location.href)
 
 class PageEngine implements Engine {
   #db: BrowserDatabase
@@ -124,6 +123,34 @@ class PageEngine implements Engine {
     const others = this.kept.mappings.filter((one) => one.signature !== mapping.signature)
     this.kept = { ...this.kept, mappings: [...others, mapping] }
     writeKept(localStore(window), this.kept)
+  }
+
+  keepTemplates(templates: readonly KeptTemplate[]): boolean {
+    this.kept = { ...this.kept, templates }
+    return writeKept(localStore(window), this.kept)
+  }
+
+  recordDocument(...made: readonly MadeDocument[]): void {
+    this.#noteDocuments((documents) => withMade(documents, made))
+  }
+
+  changeDocuments(change: (documents: KeptDocuments) => KeptDocuments): void {
+    this.#noteDocuments(change)
+    this.#changed()
+  }
+
+  #noteDocuments(change: (documents: KeptDocuments) => KeptDocuments): void {
+    const store = localStore(window)
+    this.kept = { ...this.kept, documents: change(store === null ? this.kept.documents : readKept(store).documents) }
+    writeKept(store, this.kept)
+  }
+
+  /** Takes over what another window noted, so that this one does not write over it. */
+  hear(): void {
+    const { documents } = readKept(localStore(window))
+    if (JSON.stringify(documents) === JSON.stringify(this.kept.documents)) return
+    this.kept = { ...this.kept, documents }
+    this.#changed()
   }
 
   async keep(kept: Kept): Promise<void> {
@@ -244,38 +271,6 @@ class PageEngine implements Engine {
   }
 }
 
-async function attachSample(db: BrowserDatabase, content: Content): Promise<'sample' | 'none'> {
-  const response = await fetch(asset('sample.duckdb'))
-  const blob = response.ok ? await response.blob() : null
-  if (blob !== null && blob.size > 0) {
-    await attachStored(db, await db.offer({ blob }))
-    return 'sample'
-  }
-  const { buildModels } = await import('../../models/index.ts')
-  await buildModels(db, [], { content, as_of: null, assumed_plan: null })
-  return 'none'
-}
-
-function keptFiles(own: OwnFiles, { files }: Pointer): Promise<KeptFile[]> {
-  return Promise.all(files.map(async ({ name, stored, changes }) => ({ file: new File([await own.read(stored)], name), changes })))
-}
-
-/** The reader's own database where the models that wrote it are these, else read again from the kept files. */
-async function attachOwn(db: BrowserDatabase, own: OwnFiles, pointer: Pointer, content: Content, kept: Kept): Promise<boolean> {
-  if (pointer.database !== null && pointer.models === MODELS_VERSION) {
-    await attachStored(db, await db.offer({ blob: await own.read(pointer.database) }))
-    return true
-  }
-  const sources = await Promise.all((await keptFiles(own, pointer)).map(async ({ file, changes }) => {
-    const source = blobSource(file)
-    return { source, inspection: await inspect(source, { zone: zoneFor(content, null), changes }) }
-  }))
-  const loaded = await loadSources(db, sources, {
-    content, zone: zoneFor(content, null), as_of: null, assumed_plan: kept.assumed_plan, aliases: kept.aliases, kept: kept.mappings, sink: blobSink,
-  })
-  return loaded.built !== null
-}
-
 async function start(): Promise<Engine> {
   const [db, content, own] = await Promise.all([
     openBrowser(),
@@ -289,6 +284,7 @@ async function start(): Promise<Engine> {
   const source = await EngineSource.open(db)
   const page = new PageEngine(content, own, isOwn ? pointer : null, workspace, db, source, kept)
   await page.settle()
+  window.addEventListener('storage', ({ key }) => { if (key === KEPT_KEY) page.hear() })
   return page
 }
 

@@ -1,2 +1,3 @@
-export { engine, type Engine, type KeptFile, type Use } from './engine.ts'
-export { keptFrom, keptText, localStore, readKept, writeKept, type CreditNote, type Kept } from './keep.ts'
+export type { KeptFile } from './attach.ts'
+export { engine, type Engine, type Use } from './engine.ts'
+export { keptFrom, keptText, localStore, NOTHING_KEPT, readKept, TEXT_PATH, writeKept, type CreditNote, type Kept, type KeptTemplate } from './keep.ts'

@@ -1,6 +1,7 @@
-import { parseDay } from '../../core/index.ts'
+import { parseDay, type KeptDocuments } from '../../core/index.ts'
 import type { KeptMapping } from '../../intake/index.ts'
 import type { Alias } from '../../models/index.ts'
+import { documentsFrom } from './keep-documents.ts'
 
 /** What the browser keeps of the reader's judgement: versioned, one JSON text, also saved and opened as a file. */
 export interface Kept {
@@ -14,9 +15,25 @@ export interface Kept {
   readonly not_same: readonly Alias[]
   /** What the owner noted about credits here; each stands before what a file says of the same line. */
   readonly credits: readonly CreditNote[]
+  /** Documents that were made, sent, chased or answered here; each stands before what a file says of it. */
+  readonly documents: KeptDocuments
   /** Figures may be shown by technician: the owner switched it on. */
   readonly technicians: boolean
+  /** Templates, clauses and e-mails as they were edited here; each stands in the place of the site's own. */
+  readonly templates: readonly KeptTemplate[]
 }
+
+/** One text of `content/`, edited or written here. */
+export interface KeptTemplate {
+  /** `templates/NAME.mdx`, `clauses/NAME.mdx` or `emails/NAME.mdx`. */
+  readonly path: string
+  readonly text: string
+  /** Mark of the site's own text that it was made from; null where there was none. */
+  readonly based_on: string | null
+}
+
+/** Path of a text that may be kept: a folder, and a name of lower-case words joined by hyphens. */
+export const TEXT_PATH = /^(templates|clauses|emails)\/([a-z][a-z0-9]*(?:-[a-z0-9]+)*)\.mdx$/
 
 /** One line of the credit ledger: what was offered and settled, and when. Dates ISO, money in integer cents. */
 export interface CreditNote {
@@ -30,18 +47,20 @@ export interface CreditNote {
   readonly settled_cents: number | null
 }
 
-const KEY = 'goodterms.kept'
-const NOTHING: Kept = { version: 1, mappings: [], assumed_plan: null, aliases: [], not_same: [], credits: [], technicians: false }
+/** Under which the browser keeps it. */
+export const KEPT_KEY = 'goodterms.kept'
+export const NOTHING_KEPT: Kept = { version: 1, mappings: [], assumed_plan: null, aliases: [], not_same: [], credits: [], documents: [], technicians: false, templates: [] }
 
 /** @throws SyntaxError or a sentence where the text is not what `keptText` wrote */
 export function keptFrom(text: string): Kept {
   const parsed: unknown = JSON.parse(text)
   if (typeof parsed !== 'object' || parsed === null || !('version' in parsed)) throw new Error('this is not a file of kept settings (expected "version": 1)')
   if (parsed.version !== 1) throw new Error(`this file was written by another version of Goodterms (found version ${String(parsed.version)}, expected 1)`)
-  const { mappings, assumed_plan, aliases, not_same, credits, technicians } = parsed as Partial<Record<keyof Kept, unknown>>
+  const { mappings, assumed_plan, aliases, not_same, credits, documents, technicians, templates } = parsed as Partial<Record<keyof Kept, unknown>>
   return {
     version: 1, mappings: Array.isArray(mappings) ? mappings as KeptMapping[] : [], assumed_plan: typeof assumed_plan === 'string' ? assumed_plan : null,
-    aliases: namesFrom(aliases), not_same: namesFrom(not_same), credits: creditsFrom(credits), technicians: technicians === true,
+    aliases: namesFrom(aliases), not_same: namesFrom(not_same), credits: creditsFrom(credits), documents: documentsFrom(documents), technicians: technicians === true,
+    templates: templatesFrom(templates),
   }
 }
 
@@ -64,23 +83,32 @@ function creditsFrom(list: unknown): CreditNote[] {
   })
 }
 
+/** One text a path: the last one counts. */
+function templatesFrom(list: unknown): KeptTemplate[] {
+  if (!Array.isArray(list)) return []
+  return [...new Map(list.flatMap((one: Partial<Record<keyof KeptTemplate, unknown>> | null): [string, KeptTemplate][] => {
+    if (typeof one?.path !== 'string' || typeof one.text !== 'string' || !TEXT_PATH.test(one.path)) return []
+    return [[one.path, { path: one.path, text: one.text, based_on: typeof one.based_on === 'string' ? one.based_on : null }]]
+  })).values()]
+}
+
 export const keptText = (kept: Kept): string => `${JSON.stringify(kept, null, 2)}\n`
 
 /** What was kept, or nothing where the browser keeps nothing or what it kept cannot be read. */
 export function readKept(storage: Storage | null): Kept {
-  const text = storage?.getItem(KEY) ?? null
-  if (text === null) return NOTHING
+  const text = storage?.getItem(KEPT_KEY) ?? null
+  if (text === null) return NOTHING_KEPT
   try {
     return keptFrom(text)
   } catch {
-    return NOTHING
+    return NOTHING_KEPT
   }
 }
 
 /** @returns whether it could be kept */
 export function writeKept(storage: Storage | null, kept: Kept): boolean {
   try {
-    storage?.setItem(KEY, JSON.stringify(kept))
+    storage?.setItem(KEPT_KEY, JSON.stringify(kept))
     return storage !== null
   } catch {
     return false

@@ -5,7 +5,7 @@ import { ledgerCsv } from '../../../src/elements/credits/download.ts'
 import { ledgerLine, notesWith, outstanding, statusOf } from '../../../src/elements/credits/status.ts'
 import { FIRST_VIEW, addressOf, openedOf, openedToken, viewOf } from '../../../src/elements/credits/view.ts'
 import type { CreditLine, SlaSource } from '../../../src/models/source.ts'
-import type { Kept } from '../../../src/elements/engine/index.ts'
+import { NOTHING_KEPT, type Kept } from '../../../src/elements/engine/keep.ts'
 import { smallContent, smallPlan } from '../../support/content.ts'
 import { fakeSource } from '../../support/fake-source.ts'
 
@@ -122,7 +122,7 @@ describe('the element', () => {
     element.dataset['zone'] = 'Europe/London'
     window.document.body.append(element)
     let changed = (): void => {}
-    let kept: Kept = { version: 1, mappings: [], assumed_plan: null, aliases: [], not_same: [], credits: [], technicians: false }
+    let kept: Kept = NOTHING_KEPT
     const tickets: SlaSource = fakeSource({ tickets: 200, clients: [line().client], months: 12, stated: false })
     element.connect({
       content, source: () => tickets, credits: async () => ({ credits: async () => [line()], coverage: async () => COVERAGE }), assumePlan: async () => {},

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { keptFrom } from '../../../src/elements/engine/keep.ts'
+import { keptFrom, NOTHING_KEPT } from '../../../src/elements/engine/keep.ts'
 import { GoodtermsImport } from '../../../src/elements/import/index.ts'
 import type { ImportEngine } from '../../../src/elements/import/index.ts'
 import { importing } from '../../../src/words/index.ts'
@@ -367,6 +367,6 @@ test('names are texts, never markup', async () => {
 })
 
 test('settings of an older site have no answers about names', () => {
-  expect(keptFrom('{"version": 1, "mappings": [], "assumed_plan": null}')).toEqual({ version: 1, mappings: [], assumed_plan: null, aliases: [], not_same: [], credits: [], technicians: false })
+  expect(keptFrom('{"version": 1, "mappings": [], "assumed_plan": null}')).toEqual(NOTHING_KEPT)
   expect(keptFrom('{"version": 1, "aliases": [{"name": "a", "client": "b"}, {"name": 1}, null], "not_same": "x"}')).toMatchObject({ aliases: [{ name: 'a', client: 'b' }], not_same: [] })
 })

@@ -1,6 +1,6 @@
 import type { Problem } from '../../../src/core/reading.ts'
 import type { ImportEngine } from '../../../src/elements/import/index.ts'
-import type { Kept } from '../../../src/elements/engine/keep.ts'
+import { NOTHING_KEPT, type Kept } from '../../../src/elements/engine/keep.ts'
 import type { Inspection } from '../../../src/intake/index.ts'
 import type { Loaded, Progress } from '../../../src/loading/index.ts'
 import type { DataSummary, NearName } from '../../../src/models/source.ts'
@@ -38,7 +38,7 @@ export function fakeEngine(options: { readonly keeps?: boolean; readonly workspa
     return { ...NOTHING, tickets: 9 * files.length, files }
   }
   const engine: FakeEngine = {
-    workspace: options.workspace ?? 'sample', keeps: options.keeps ?? true, kept: { version: 1, mappings: [], assumed_plan: null, aliases: [], not_same: [], credits: [], technicians: false }, near: [], uses: [], problemsFound: [],
+    workspace: options.workspace ?? 'sample', keeps: options.keeps ?? true, kept: NOTHING_KEPT, near: [], uses: [], problemsFound: [],
     source: () => ({
       summary: async () => summary(), problems: async () => engine.problemsFound,
       nearNames: async () => engine.near.filter(({ name }) => !engine.kept.aliases.some((alias) => alias.name === name)),

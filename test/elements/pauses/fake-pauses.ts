@@ -1,6 +1,7 @@
 import type { PausesEngine } from '../../../src/elements/pauses/index.ts'
 import type { PauseGroup, PauseRow, PauseSource, PauseTotals, SlaFilter, TicketRow } from '../../../src/models/source.ts'
 import { fakeSource, type FakeOptions } from '../../support/fake-source.ts'
+import { NOTHING_KEPT } from '../../../src/elements/engine/keep.ts'
 
 export const DAY = Date.UTC(2026, 9, 20, 9)
 const HOUR = 3_600_000
@@ -72,7 +73,7 @@ export function fakeEngine(options: Options): PausesEngine & { readonly asked: r
   const listeners = new Set<() => void>()
   const engine = {
     asked: source.asked,
-    kept: { version: 1 as const, mappings: [], assumed_plan: null, aliases: [], not_same: [], credits: [], technicians: false },
+    kept: NOTHING_KEPT,
     source: () => figures,
     pauses: () => source,
     keep: async (kept: PausesEngine['kept']) => {
