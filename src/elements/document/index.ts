@@ -1,3 +1,3 @@
 export { GoodtermsDocument } from './element.ts'
 export type { Agreements, DocumentEngine } from './engine-seam.ts'
-export { siteSupplies, type Supplies } from './supplies.ts'
+export { laidOver, siteSupplies, siteTexts, type SourceText, type Supplies } from './supplies.ts'

@@ -17,12 +17,24 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
   }))
 }
 
-/** From the site's own address; `address` is that of `templates.json`. */
-export function siteSupplies(address: string): Supplies {
+/** A template, a clause or an e-mail as text; the path is relative to `content/`. */
+export interface SourceText {
+  readonly path: string
+  readonly text: string
+}
+
+type KeptTexts = () => readonly SourceText[] | Promise<readonly SourceText[]>
+
+/** The site's own texts, those of the same path exchanged for what was edited here, and what was written here besides. */
+export function laidOver(own: readonly SourceText[], kept: readonly SourceText[]): SourceText[] {
+  return [...new Map([...own, ...kept].map((one) => [one.path, one])).values()].map(({ path, text }) => ({ path, text }))
+}
+
+/** From the site's own address, with what was edited here; `address` is that of `templates.json`. */
+export function siteSupplies(address: string, keptTexts: KeptTexts = () => []): Supplies {
   const texts = once(async () => {
-    const response = await fetch(address)
-    if (!response.ok) throw new Error(`${address} could not be read (${response.status})`)
-    return await response.json() as { path: string; text: string }[]
+    const [own, kept] = await Promise.all([siteTexts(address), keptTexts()])
+    return laidOver(own, kept)
   })
   return {
     templates: once(async () => {
@@ -35,4 +47,11 @@ export function siteSupplies(address: string): Supplies {
     }),
     fonts: once(async () => (await import('../../pdf/font-urls.ts')).fetchFonts()),
   }
+}
+
+/** The texts as the site was built with them. */
+export async function siteTexts(address: string): Promise<readonly SourceText[]> {
+  const response = await fetch(address)
+  if (!response.ok) throw new Error(`${address} could not be read (${response.status})`)
+  return await response.json() as SourceText[]
 }

@@ -30,7 +30,7 @@ const CONNECT: Readonly<Record<string, (found: Element) => Promise<void>>> = {
   'goodterms-document': async (found) => {
     const { GoodtermsDocument, siteSupplies } = await import('../document/index.ts')
     if (customElements.get('goodterms-document') === undefined) customElements.define('goodterms-document', GoodtermsDocument)
-    if (found instanceof GoodtermsDocument) found.connect(engine(), siteSupplies(`${import.meta.env.BASE_URL.replace(/\/$/, '')}/templates.json`))
+    if (found instanceof GoodtermsDocument) found.connect(engine(), siteSupplies(`${import.meta.env.BASE_URL.replace(/\/$/, '')}/templates.json`, async () => (await engine()).kept.templates))
   },
 }
 
