@@ -101,6 +101,8 @@ function drawBlock(block: Block, pen: Pen): HTMLElement | null {
       return pen.element('p', 'doc-note', ...pen.runs(block.runs))
     case 'signatures':
       return pen.element('div', 'doc-signatures', ...block.parties.map((party) => drawSignature(party, pen)))
+    case 'ask':
+      return drawAsk(block, pen)
     case 'page_break':
       return null
   }
@@ -131,4 +133,21 @@ function drawTable(block: BlockOf<'table'>, pen: Pen): HTMLElement {
 function drawSignature(party: SignatureParty, pen: Pen): HTMLElement {
   const rows = SIGNATURE_FIELDS.flatMap(({ id, label }) => [pen.element('dt', '', label), pen.element('dd', id === 'signature' ? 'doc-sign' : '')])
   return pen.element('div', 'doc-party', pen.element('b', '', 'For ', ...pen.runs(party.name)), pen.element('dl', '', ...rows))
+}
+
+/** The look of the fields, not fields: they are filled in the file. */
+function drawAsk(block: BlockOf<'ask'>, pen: Pen): HTMLElement {
+  const label = pen.element('p', 'doc-ask-label', ...pen.runs(block.label))
+  const ask = pen.element('div', block.indent ? 'doc-ask doc-indent' : 'doc-ask')
+  ask.setAttribute('data-control', block.control)
+  ask.setAttribute('data-ask', block.id)
+  if (block.control === 'tick') ask.append(pen.element('span', 'doc-box'), label)
+  else if (block.control === 'pick' || block.control === 'scale') {
+    const options = block.options.map((option) => pen.element('li', '', pen.element('span', 'doc-circle'), pen.element('span', '', option)))
+    ask.append(...(block.continued ? [] : [label]), pen.element('ul', 'doc-options', ...options))
+  } else {
+    const hint = block.control === 'choice' ? [pen.element('p', 'doc-hint', `One of: ${block.options.join(', ')}.`)] : []
+    ask.append(label, pen.element('div', 'doc-answer', pen.element('div', 'doc-blank'), ...hint))
+  }
+  return ask
 }

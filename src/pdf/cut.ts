@@ -1,5 +1,5 @@
 /** The part of a block that stands on one page, for the preview. */
-import type { Block, Cell, ListItem, Runs } from '../document/index.ts'
+import type { Block, BlockOf, Cell, ListItem, Runs } from '../document/index.ts'
 import { cleanRuns, settledText } from './text.ts'
 
 /** `from` and `until`: offsets of the block's text, or rows of a table, as its slabs count them. */
@@ -27,10 +27,17 @@ export function cutBlock(block: Block, from: number, until: number): Block {
       const rows: (readonly Cell[])[] = block.rows.slice(first, Math.ceil(until))
       return { ...block, rows, ...continued }
     }
+    case 'ask': {
+      const first = Math.max(0, Math.floor(from))
+      return isCut(block) ? { ...block, options: block.options.slice(first, Math.ceil(until)), ...continued } : block
+    }
     default:
       return block
   }
 }
+
+/** Circles that a page cannot hold go on on the next; a list that opens is one field. */
+const isCut = (block: BlockOf<'ask'>): boolean => block.control === 'pick' || block.control === 'scale'
 
 function sliceRuns(runs: Runs, from: number, until: number): Runs {
   let start = 0

@@ -3,7 +3,7 @@ import { PageContent } from './content.ts'
 import type { EmbeddedFaces } from './embed.ts'
 import type { LaidOut } from './layout.ts'
 import { breakLines, widthOf, type Line } from './lines.ts'
-import type { DrawnSlab, FieldSpec, Mark } from './marks.ts'
+import { widgetKey, type DrawnSlab, type FieldSpec, type Mark } from './marks.ts'
 import type { Faces } from './faces.ts'
 import { bodyWidth, COLOURS, STYLES, type Paper } from './paper.ts'
 import type { Tag } from './tags.ts'
@@ -86,7 +86,7 @@ class Pen {
 
   private mark(mark: Mark, top: number): void {
     if (mark.kind === 'field') {
-      mark.tag.content.push({ kind: 'widget', page: this.page, field: mark.field.name })
+      mark.tag.content.push({ kind: 'widget', page: this.page, field: widgetKey(mark.field) })
       const left = this.paper.side + mark.x
       const y = this.y(top + mark.y)
       this.fields.push({ spec: mark.field, page: this.page, rect: [left, y - mark.height, left + mark.width, y] })

@@ -1,8 +1,9 @@
-/** Form fields: text to be typed, and real signature fields, each with its own appearance. */
-import { PDFString, type PDFContext, type PDFRef } from 'pdf-lib'
+/** Form fields: each with its own appearance, so that no viewer has to invent one. */
+import { PDFName, PDFString, type PDFContext, type PDFObject, type PDFRef } from 'pdf-lib'
 import { decimal } from './content.ts'
 import { pdfText } from './embed.ts'
-import type { FieldSpec } from './marks.ts'
+import { boxLook, circleLook, listLook, tickLook } from './field-looks.ts'
+import { widgetKey, type FieldSpec } from './marks.ts'
 import { COLOURS } from './paper.ts'
 
 export interface PlacedField {
@@ -13,33 +14,62 @@ export interface PlacedField {
   readonly struct_parent: number
 }
 
+export interface WrittenFields {
+  /** What the form lists; circles of a question stand under one field. */
+  readonly fields: readonly PDFRef[]
+  /** By `widgetKey`. */
+  readonly widgets: ReadonlyMap<string, PDFRef>
+}
+
+/** Circles that answer a question together. */
+interface Group {
+  readonly ref: PDFRef
+  readonly kids: PDFRef[]
+  readonly spec: FieldSpec & { readonly kind: 'circle' }
+}
+
 const FORM_FONT = 'Sans'
 const SIZE = 9.5
 const PRINTS = 4
 const HAS_SIGNATURES = 1
+// Bits of /Ff: ISO 32000-1, tables 226, 228 and 230.
+const MULTILINE = 1 << 12
+const RADIO = 1 << 15
+const COMBO = 1 << 17
+/** State of a tick that is set. */
+const TICKED = 'Yes'
 
-/** A field and its widget in one object. */
-export function writeField(context: PDFContext, { spec, page, rect, struct_parent }: PlacedField, font: PDFRef): PDFRef {
-  const [left, bottom, right, top] = rect
-  const width = right - left
-  const height = top - bottom
-  const [ink, box, edge] = [COLOURS.ink, COLOURS.field, COLOURS.control]
-  const drawing = [
-    `${box.map(decimal).join(' ')} rg ${edge.map(decimal).join(' ')} RG 0.5 w`,
-    `0.25 0.25 ${decimal(width - 0.5)} ${decimal(height - 0.5)} re B`,
-    ...(spec.kind === 'text' ? ['/Tx BMC EMC'] : []),
-  ].join('\n')
-  const appearance = context.register(context.flateStream(drawing, {
-    Type: 'XObject', Subtype: 'Form', FormType: 1, BBox: [0, 0, Number(decimal(width)), Number(decimal(height))],
-    Resources: spec.kind === 'text' ? { Font: { [FORM_FONT]: font } } : {},
-  }))
-  const typed = spec.kind === 'text' ? { FT: 'Tx', DA: PDFString.of(`/${FORM_FONT} ${SIZE} Tf ${ink.map(decimal).join(' ')} rg`) } : { FT: 'Sig' }
-  return context.register(context.obj({
-    Type: 'Annot', Subtype: 'Widget', ...typed,
-    T: pdfText(spec.name), TU: pdfText(spec.label), F: PRINTS, P: page,
-    Rect: rect.map((one) => Number(decimal(one))), StructParent: struct_parent,
-    MK: { BC: [...edge], BG: [...box] }, BS: { W: 0.5, S: 'S' }, AP: { N: appearance },
-  }))
+/** Letters that every viewer reads in a name alike, no longer than one may be. */
+const PLAIN = /^[\x21-\x7e](?:[\x20-\x7e]{0,98}[\x21-\x7e])?$/
+
+const DEFAULT_LOOK = PDFString.of(`/${FORM_FONT} ${SIZE} Tf ${COLOURS.ink.map(decimal).join(' ')} rg`)
+
+export function writeFields(context: PDFContext, placed: readonly PlacedField[], font: PDFRef): WrittenFields {
+  const widgets = new Map<string, PDFRef>()
+  const fields: PDFRef[] = []
+  const groups = new Map<string, Group>()
+  for (const field of placed) {
+    const { spec } = field
+    if (spec.kind !== 'circle') {
+      const ref = context.register(context.obj({ T: pdfText(spec.name), ...widget(field), ...own(context, field, spec, font) }))
+      widgets.set(widgetKey(spec), ref)
+      fields.push(ref)
+      continue
+    }
+    const group: Group = groups.get(spec.name) ?? { ref: context.nextRef(), kids: [], spec }
+    if (group.kids.length === 0) fields.push(group.ref)
+    groups.set(spec.name, group)
+    const kid = context.register(context.obj({ ...widget(field), Parent: group.ref, ...states(context, field, stateNames(spec.options).names[spec.nth] ?? '', circleLook, 'l') }))
+    group.kids.push(kid)
+    widgets.set(widgetKey(spec), kid)
+  }
+  for (const { ref, kids, spec } of groups.values()) {
+    context.assign(ref, context.obj({
+      FT: 'Btn', Ff: RADIO, T: pdfText(spec.name), TU: pdfText(spec.question), V: 'Off', Kids: kids,
+      ...(stateNames(spec.options).numbered ? { Opt: spec.options.map(pdfText) } : {}),
+    }))
+  }
+  return { fields, widgets }
 }
 
 export function writeForm(context: PDFContext, fields: readonly PDFRef[], font: PDFRef, signed: boolean): PDFRef {
@@ -47,4 +77,60 @@ export function writeForm(context: PDFContext, fields: readonly PDFRef[], font: 
     Fields: [...fields], DR: { Font: { [FORM_FONT]: font } }, DA: PDFString.of(`/${FORM_FONT} ${SIZE} Tf 0 g`),
     ...(signed ? { SigFlags: HAS_SIGNATURES } : {}),
   }))
+}
+
+type Entries = Record<string, PDFObject | string | number | number[] | Record<string, PDFObject | string | number | number[]>>
+
+/** What every widget has. */
+function widget({ spec, page, rect, struct_parent }: PlacedField): Entries {
+  return {
+    Type: 'Annot', Subtype: 'Widget', TU: pdfText(spec.label), F: PRINTS, P: page,
+    Rect: rect.map((one) => Number(decimal(one))), StructParent: struct_parent, BS: { W: 0.5, S: 'S' },
+  }
+}
+
+/** What a field of its kind has beside; the empty field is what its appearance shows. */
+function own(context: PDFContext, field: PlacedField, spec: Exclude<FieldSpec, { kind: 'circle' }>, font: PDFRef): Entries {
+  const [width, height] = sizeOf(field)
+  const MK = { BC: [...COLOURS.control], BG: [...COLOURS.field] }
+  const empty = (drawing: string, typed: boolean) => ({ N: stream(context, typed ? `${drawing}\n/Tx BMC EMC` : drawing, width, height, typed ? { Font: { [FORM_FONT]: font } } : {}) })
+  switch (spec.kind) {
+    case 'signature': return { FT: 'Sig', MK, AP: empty(boxLook(width, height), false) }
+    case 'text': return { FT: 'Tx', DA: DEFAULT_LOOK, MK, AP: empty(boxLook(width, height), true) }
+    case 'lines': return { FT: 'Tx', Ff: MULTILINE, DA: DEFAULT_LOOK, MK, AP: empty(boxLook(width, height), true) }
+    case 'choice': return { FT: 'Ch', Ff: COMBO, DA: DEFAULT_LOOK, Opt: context.obj(spec.options.map(pdfText)), MK, AP: empty(listLook(width, height), true) }
+    case 'tick': return { FT: 'Btn', V: 'Off', ...states(context, field, TICKED, tickLook, '4') }
+  }
+}
+
+/** Appearances of a box or circle, set and not; `sign` is its ZapfDingbats letter, for a viewer that draws its own. */
+function states(context: PDFContext, field: PlacedField, on: string, look: (width: number, height: number, set: boolean) => string, sign: string): Entries {
+  const [width, height] = sizeOf(field)
+  const normal = context.obj({})
+  normal.set(PDFName.of(escaped(on)), stream(context, look(width, height, true), width, height, {}))
+  normal.set(PDFName.of('Off'), stream(context, look(width, height, false), width, height, {}))
+  return { AS: 'Off', MK: { BC: [...COLOURS.control], BG: [...COLOURS.field], CA: PDFString.of(sign) }, AP: context.obj({ N: normal }) }
+}
+
+/**
+ * Names of the states of circles: the options' own text, so that any reader reads what was chosen;
+ * their numbers, with the texts in /Opt, where one cannot be a name in every viewer. Not both: some
+ * readers take a name of digits beside /Opt for a place in it.
+ */
+function stateNames(options: readonly string[]): { readonly names: readonly string[]; readonly numbered: boolean } {
+  const plain = options.every((option) => PLAIN.test(option) && option !== 'Off') && new Set(options).size === options.length
+  return plain ? { names: options, numbered: false } : { names: options.map((_, nth) => String(nth)), numbered: true }
+}
+
+/** As PDFName takes it: a `#` of the text is no escape. */
+const escaped = (name: string): string => name.replace(/#/g, '#23')
+
+function stream(context: PDFContext, drawing: string, width: number, height: number, resources: Record<string, Record<string, PDFRef>>): PDFRef {
+  return context.register(context.flateStream(drawing, {
+    Type: 'XObject', Subtype: 'Form', FormType: 1, BBox: [0, 0, Number(decimal(width)), Number(decimal(height))], Resources: resources,
+  }))
+}
+
+function sizeOf({ rect: [left, bottom, right, top] }: PlacedField): [number, number] {
+  return [right - left, top - bottom]
 }

@@ -4,12 +4,29 @@ import type { BreakCost, Slab } from './paginate.ts'
 import type { Colour } from './paper.ts'
 import type { Tag } from './tags.ts'
 
-export interface FieldSpec {
+interface Named {
   /** Its name in the file: `client_name`. */
   readonly name: string
-  readonly kind: 'text' | 'signature'
   /** What it is for, as a screen reader says it. */
   readonly label: string
+}
+
+/** A field of the file, or one circle of those that answer a question together. */
+export type FieldSpec =
+  | (Named & { readonly kind: 'text' | 'lines' | 'signature' | 'tick' })
+  | (Named & { readonly kind: 'choice'; readonly options: readonly string[] })
+  | (Named & {
+      readonly kind: 'circle'
+      /** Of all the circles, and which of them this is. */
+      readonly options: readonly string[]
+      readonly nth: number
+      /** What the circles ask together; `label` says the option as well. */
+      readonly question: string
+    })
+
+/** What a field's widget is known by within a file: circles of a question share its name. */
+export function widgetKey(spec: FieldSpec): string {
+  return spec.kind === 'circle' ? `${spec.name} ${spec.nth}` : spec.name
 }
 
 export type Mark =

@@ -29,6 +29,7 @@ function runsOf(block: Block): readonly Runs[] {
     case 'signatures': return block.parties.map((party) => party.name)
     case 'list': return block.items.map((item) => item.runs)
     case 'table': return [...block.head, ...block.rows.flatMap((row) => row.map((cell) => cell.runs))]
+    case 'ask': return [block.label, ...block.options.map((text) => [{ text }])]
     case 'page_break': return []
     default: return [block.runs as readonly Run[]]
   }
@@ -42,6 +43,7 @@ function whereOf(block: Block): string {
     case 'table': return `the table “${block.label}”`
     case 'title': return 'the title'
     case 'subtitle': return 'the subtitle'
+    case 'ask': return `the field ${block.id}`
     default: return `the ${block.kind}`
   }
 }

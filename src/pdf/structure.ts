@@ -5,7 +5,7 @@ import type { Tag } from './tags.ts'
 
 export interface WrittenPages {
   readonly refs: readonly PDFRef[]
-  /** Widget of each field, by the field's name. */
+  /** Each widget, by what it is known by. */
   readonly widgets: ReadonlyMap<string, PDFRef>
   /** Key of each widget in the parent tree. */
   readonly widget_keys: ReadonlyMap<string, number>

@@ -3,6 +3,7 @@ import { plainText, type Block } from '../../document/index.ts'
 import type { DrawnSlab, OutlineEntry, SlabShape } from '../marks.ts'
 import { BREAK } from '../paginate.ts'
 import { cleanText } from '../text.ts'
+import { stackAsk } from './ask.ts'
 import { stackClause, stackHeading, stackList, stackNote, stackParagraph, stackSchedule, stackSubtitle, stackTitle } from './prose.ts'
 import { firstAt, type Setting } from './setting.ts'
 import { stackParties, stackSignatures } from './sides.ts'
@@ -49,6 +50,7 @@ function stackBlock(block: Exclude<Block, { kind: 'page_break' }>, setting: Sett
     case 'table': return stackTable(block, setting)
     case 'note': return stackNote(block, setting)
     case 'signatures': return stackSignatures(block, setting)
+    case 'ask': return stackAsk(block, setting)
   }
 }
 
