@@ -1,12 +1,12 @@
 import { contentFromJson } from '../../content/embedded/index.ts'
-import type { Content, CountingRules } from '../../core/index.ts'
+import { withMade, type Content, type CountingRules, type KeptDocuments, type MadeDocument } from '../../core/index.ts'
 import { openBrowser, type BrowserDatabase } from '../../db/browser.ts'
 import { blobSink, blobSource, type Inspection, type KeptMapping } from '../../intake/index.ts'
 import { loadSources, MODELS_VERSION, zoneFor, type Loaded, type Progress } from '../../loading/index.ts'
 import { AgreementSource, attachStored, ContactSource, EngineCredits, EnginePauses, EngineSource, pull, rejoin, rejudge, type Alias, type EngineComparison, type Pulled } from '../../models/index.ts'
 import { asset, attachOwn, attachSample, keptFiles, type KeptFile } from './attach.ts'
 import { Comparing } from './comparing.ts'
-import { localStore, readKept, writeKept, type Kept, type KeptTemplate } from './keep.ts'
+import { KEPT_KEY, localStore, readKept, writeKept, type Kept, type KeptTemplate } from './keep.ts'
 import { OwnFiles, type OwnFile, type Pointer } from './own-files.ts'
 
 /** A file to be used, with what the reader decided about it. */
@@ -42,6 +42,10 @@ export interface Engine {
   /** Keeps a correction for the next file with the same headers. */
   keepMapping(mapping: KeptMapping): void
   keep(kept: Kept): Promise<void>
+  /** Puts documents that were just made into the register, each under its number. */
+  recordDocument(...made: readonly MadeDocument[]): void
+  /** Changes what is noted in the register, from how this browser has it now: another window may have written. */
+  changeDocuments(change: (documents: KeptDocuments) => KeptDocuments): void
   /** Keeps the texts that were edited here: no figure changes. @returns whether the browser could keep them */
   keepTemplates(templates: readonly KeptTemplate[]): boolean
   /** Reads these files, and only these, in place of what is in use. Where none can be used, or the signal is aborted, all stays as it was. */
@@ -124,6 +128,29 @@ class PageEngine implements Engine {
   keepTemplates(templates: readonly KeptTemplate[]): boolean {
     this.kept = { ...this.kept, templates }
     return writeKept(localStore(window), this.kept)
+  }
+
+  recordDocument(...made: readonly MadeDocument[]): void {
+    this.#noteDocuments((documents) => withMade(documents, made))
+  }
+
+  changeDocuments(change: (documents: KeptDocuments) => KeptDocuments): void {
+    this.#noteDocuments(change)
+    this.#changed()
+  }
+
+  #noteDocuments(change: (documents: KeptDocuments) => KeptDocuments): void {
+    const store = localStore(window)
+    this.kept = { ...this.kept, documents: change(store === null ? this.kept.documents : readKept(store).documents) }
+    writeKept(store, this.kept)
+  }
+
+  /** Takes over what another window noted, so that this one does not write over it. */
+  hear(): void {
+    const { documents } = readKept(localStore(window))
+    if (JSON.stringify(documents) === JSON.stringify(this.kept.documents)) return
+    this.kept = { ...this.kept, documents }
+    this.#changed()
   }
 
   async keep(kept: Kept): Promise<void> {
@@ -257,6 +284,7 @@ async function start(): Promise<Engine> {
   const source = await EngineSource.open(db)
   const page = new PageEngine(content, own, isOwn ? pointer : null, workspace, db, source, kept)
   await page.settle()
+  window.addEventListener('storage', ({ key }) => { if (key === KEPT_KEY) page.hear() })
   return page
 }
 

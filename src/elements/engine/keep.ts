@@ -1,6 +1,7 @@
-import { parseDay } from '../../core/index.ts'
+import { parseDay, type KeptDocuments } from '../../core/index.ts'
 import type { KeptMapping } from '../../intake/index.ts'
 import type { Alias } from '../../models/index.ts'
+import { documentsFrom } from './keep-documents.ts'
 
 /** What the browser keeps of the reader's judgement: versioned, one JSON text, also saved and opened as a file. */
 export interface Kept {
@@ -14,6 +15,8 @@ export interface Kept {
   readonly not_same: readonly Alias[]
   /** What the owner noted about credits here; each stands before what a file says of the same line. */
   readonly credits: readonly CreditNote[]
+  /** Documents that were made, sent, chased or answered here; each stands before what a file says of it. */
+  readonly documents: KeptDocuments
   /** Figures may be shown by technician: the owner switched it on. */
   readonly technicians: boolean
   /** Templates, clauses and e-mails as they were edited here; each stands in the place of the site's own. */
@@ -44,18 +47,19 @@ export interface CreditNote {
   readonly settled_cents: number | null
 }
 
-const KEY = 'goodterms.kept'
-export const NOTHING_KEPT: Kept = { version: 1, mappings: [], assumed_plan: null, aliases: [], not_same: [], credits: [], technicians: false, templates: [] }
+/** Under which the browser keeps it. */
+export const KEPT_KEY = 'goodterms.kept'
+export const NOTHING_KEPT: Kept = { version: 1, mappings: [], assumed_plan: null, aliases: [], not_same: [], credits: [], documents: [], technicians: false, templates: [] }
 
 /** @throws SyntaxError or a sentence where the text is not what `keptText` wrote */
 export function keptFrom(text: string): Kept {
   const parsed: unknown = JSON.parse(text)
   if (typeof parsed !== 'object' || parsed === null || !('version' in parsed)) throw new Error('this is not a file of kept settings (expected "version": 1)')
   if (parsed.version !== 1) throw new Error(`this file was written by another version of Goodterms (found version ${String(parsed.version)}, expected 1)`)
-  const { mappings, assumed_plan, aliases, not_same, credits, technicians, templates } = parsed as Partial<Record<keyof Kept, unknown>>
+  const { mappings, assumed_plan, aliases, not_same, credits, documents, technicians, templates } = parsed as Partial<Record<keyof Kept, unknown>>
   return {
     version: 1, mappings: Array.isArray(mappings) ? mappings as KeptMapping[] : [], assumed_plan: typeof assumed_plan === 'string' ? assumed_plan : null,
-    aliases: namesFrom(aliases), not_same: namesFrom(not_same), credits: creditsFrom(credits), technicians: technicians === true,
+    aliases: namesFrom(aliases), not_same: namesFrom(not_same), credits: creditsFrom(credits), documents: documentsFrom(documents), technicians: technicians === true,
     templates: templatesFrom(templates),
   }
 }
@@ -92,7 +96,7 @@ export const keptText = (kept: Kept): string => `${JSON.stringify(kept, null, 2)
 
 /** What was kept, or nothing where the browser keeps nothing or what it kept cannot be read. */
 export function readKept(storage: Storage | null): Kept {
-  const text = storage?.getItem(KEY) ?? null
+  const text = storage?.getItem(KEPT_KEY) ?? null
   if (text === null) return NOTHING_KEPT
   try {
     return keptFrom(text)
@@ -104,7 +108,7 @@ export function readKept(storage: Storage | null): Kept {
 /** @returns whether it could be kept */
 export function writeKept(storage: Storage | null, kept: Kept): boolean {
   try {
-    storage?.setItem(KEY, JSON.stringify(kept))
+    storage?.setItem(KEPT_KEY, JSON.stringify(kept))
     return storage !== null
   } catch {
     return false
