@@ -106,6 +106,14 @@ export type Block =
 export type BlockKind = Block['kind']
 export type BlockOf<K extends BlockKind> = Extract<Block, { kind: K }>
 
+/** In characters. */
+const MOST_BESIDE = 80
+
+/** The label stands in a column of its own beside a field of one line, not above it. */
+export function labelBeside(ask: BlockOf<'ask'>): boolean {
+  return (ask.control === 'text' || ask.control === 'date' || ask.control === 'choice') && plainText(ask.label).length <= MOST_BESIDE
+}
+
 /** The text of runs, without faces. */
 export function plainText(runs: Runs): string {
   return runs.map((run) => run.text).join('')

@@ -1,5 +1,5 @@
 /** Draws blocks as HTML: elements and text only, classes for looks (`src/styles/document.css`). */
-import { SIGNATURE_FIELDS, type Block, type BlockOf, type Runs, type SignatureParty } from './blocks.ts'
+import { labelBeside, SIGNATURE_FIELDS, type Block, type BlockOf, type Runs, type SignatureParty } from './blocks.ts'
 
 /** `mark_fields`: shows where fields stand (the preview); off for a clean reading copy. */
 export interface HtmlChoices {
@@ -138,7 +138,7 @@ function drawSignature(party: SignatureParty, pen: Pen): HTMLElement {
 /** The look of the fields, not fields: they are filled in the file. */
 function drawAsk(block: BlockOf<'ask'>, pen: Pen): HTMLElement {
   const label = pen.element('p', 'doc-ask-label', ...pen.runs(block.label))
-  const ask = pen.element('div', block.indent ? 'doc-ask doc-indent' : 'doc-ask')
+  const ask = pen.element('div', ['doc-ask', block.indent ? 'doc-indent' : '', labelBeside(block) ? 'doc-beside' : ''].filter(Boolean).join(' '))
   ask.setAttribute('data-control', block.control)
   ask.setAttribute('data-ask', block.id)
   if (block.control === 'tick') ask.append(pen.element('span', 'doc-box'), label)

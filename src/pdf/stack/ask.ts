@@ -1,5 +1,5 @@
 /** What is asked of the signer: a label, and a field to be typed in, chosen from or ticked, or written on by hand. */
-import { plainText, type BlockOf } from '../../document/index.ts'
+import { labelBeside, plainText, type BlockOf } from '../../document/index.ts'
 import { widthOf } from '../lines.ts'
 import type { Mark, SlabShape } from '../marks.ts'
 import { BREAK } from '../paginate.ts'
@@ -12,15 +12,18 @@ import { lineMarks, setLines, type Column, type Ink, type Setting } from './sett
 type Ask = BlockOf<'ask'>
 
 const BEFORE = 6
-/** Share of the width that labels beside their field take; a longer one than three lines stands above it. */
+/** Where the label stands above: closer to its field than to what comes before. */
+const BEFORE_LABEL = 9
+/** Share of the width that labels beside their field take. */
 const LABEL = 0.3
-const MOST_BESIDE = 3
 const BETWEEN = 9
 /** A line to write on by hand: 7 mm. */
 const LINE = 20
 const LINES = 4
 const BOX = 11.5
 const BOX_GAP = 6.5
+/** A box stands about the letters of a line, not on its foot. */
+const BOX_TOP = 0.7
 const OPTION_GAP = 3.5
 /** Steps of a scale stand no further apart, and no closer. */
 const WIDEST_STEP = 92
@@ -52,10 +55,9 @@ const spoken = (block: Ask): string => cleanText(plainText(block.label)).replace
 function stackTyped(block: Ask, kind: 'text' | 'lines' | 'date' | 'choice', setting: Setting, column: Column, side: Tag): SlabShape {
   const spans = spansOf(block.label, 'sans')
   const narrow = { x: column.x, width: column.width * LABEL }
-  const beside = setLines(setting, spans, STYLE, narrow.width)
-  const below = kind === 'lines' || beside.length > MOST_BESIDE
+  const below = !labelBeside(block)
   const ink = labelInk(side)
-  const lines = below ? setLines(setting, spans, STYLE, column.width) : beside
+  const lines = setLines(setting, spans, STYLE, below ? column.width : narrow.width)
   const label_height = lines.length * STYLE.leading
   const x = below ? column.x : narrow.x + narrow.width + BETWEEN
   const width = column.x + column.width - x
@@ -76,7 +78,7 @@ function stackTyped(block: Ask, kind: 'text' | 'lines' | 'date' | 'choice', sett
     marks.push(...lineMarks(said, { x, width }, top + height + 2, { style: SMALL, colour: COLOURS.third, tag: addTag(side, 'P') }))
     bottom = Math.max(bottom, top + height + 2 + said.length * SMALL.leading)
   }
-  return { height: bottom, before: BEFORE, marks }
+  return { height: bottom, before: below ? BEFORE_LABEL : BEFORE, marks }
 }
 
 function stackTick(block: Ask, setting: Setting, column: Column, side: Tag): SlabShape {
@@ -89,9 +91,6 @@ function stackTick(block: Ask, setting: Setting, column: Column, side: Tag): Sla
   ]
   return { height: Math.max(lines.length * STYLE.leading, BOX_TOP + BOX), before: BEFORE, marks }
 }
-
-/** A box stands about the letters of a line, not on its foot. */
-const BOX_TOP = 0.7
 
 /** Circles one below the other: a slab each, parted by a page break only where they are too many for one. */
 function stackPick(block: Ask, setting: Setting, column: Column, side: Tag): SlabShape[] {
@@ -138,7 +137,7 @@ function stackScale(block: Ask, setting: Setting, column: Column, side: Tag): Sl
 
 function labelSlab(block: Ask, setting: Setting, column: Column, side: Tag): SlabShape {
   const lines = setLines(setting, spansOf(block.label, 'sans'), STYLE, column.width)
-  return { height: lines.length * STYLE.leading, before: BEFORE, marks: lineMarks(lines, column, 0, labelInk(side)), from: -1, until: 0 }
+  return { height: lines.length * STYLE.leading, before: BEFORE_LABEL, marks: lineMarks(lines, column, 0, labelInk(side)), from: -1, until: 0 }
 }
 
 function circleMark(block: Ask, nth: number, x: number, y: number, tag: Tag): Mark {
@@ -146,7 +145,7 @@ function circleMark(block: Ask, nth: number, x: number, y: number, tag: Tag): Ma
   const options = block.options.map(cleanText)
   return {
     kind: 'field', x, y, width: BOX, height: BOX, tag,
-    field: { name: block.id, kind: 'circle', options, nth, question, label: `${question}: ${options[nth] ?? ''}` },
+    field: { name: block.id, kind: 'circle', options, nth, question, label: `${question}${/[\p{L}\p{N})]$/u.test(question) ? ':' : ''} ${options[nth] ?? ''}` },
   }
 }
 

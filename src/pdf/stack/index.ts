@@ -27,7 +27,7 @@ export function stackBlocks(blocks: readonly Block[], setting: Setting): Stacked
       return
     }
     within_schedule ||= block.kind === 'schedule'
-    const shapes = keptWith(above, stackBlock(block, setting, within_schedule)).flatMap(cutTall)
+    const shapes = keptWith(above, block, stackBlock(block, setting, within_schedule)).flatMap(cutTall)
     if (block.kind === 'heading' && block.level === 2) outline.push({ text: cleanText(`${block.number ?? ''} ${plainText(block.runs)}`).trim(), slab: slabs.length })
     if (block.kind === 'schedule') outline.push({ text: cleanText(`Schedule ${block.letter} ${plainText(block.runs)}`), slab: slabs.length })
     shapes.forEach((shape, nth) => slabs.push(wholeSlab(shape, index, nth === 0 && opens_page, slabs.length)))
@@ -54,15 +54,27 @@ function stackBlock(block: Exclude<Block, { kind: 'page_break' }>, setting: Sett
   }
 }
 
-/** What must not be left behind: a heading, a title, a text that ends with a colon; and space below a heading is small. */
-function keptWith(above: Block | null, shapes: SlabShape[]): SlabShape[] {
+/** Space below a heading, and around what is asked. */
+const BELOW_SCHEDULE = 6
+const BELOW_HEADING = 1.5
+const ASK_BELOW_HEADING = 4
+const BELOW_ASK = 9
+
+/** What must not be left behind: a heading, a title, a text that ends with a colon; and the space below a heading or a field. */
+function keptWith(above: Block | null, block: Block, shapes: SlabShape[]): SlabShape[] {
   if (above === null) return shapes
+  const before = spaceBetween(above, block)
+  const spaced = before === null ? shapes : shapes.map((shape, index) => (index === 0 ? { ...shape, before } : shape))
   const announces = above.kind === 'heading' || above.kind === 'schedule' || above.kind === 'title' || above.kind === 'subtitle'
   const introduces = (above.kind === 'clause' || above.kind === 'paragraph') && plainText(above.runs).trimEnd().endsWith(':')
-  if (!announces && !introduces) return shapes
-  const kept = firstAt(BREAK.keep, shapes)
-  const tight = above.kind === 'heading' || above.kind === 'schedule'
-  return kept.map((shape, index) => (index === 0 && tight ? { ...shape, before: above.kind === 'schedule' ? 6 : 1.5 } : shape))
+  return announces || introduces ? firstAt(BREAK.keep, spaced) : spaced
+}
+
+/** Null: what the block itself asks for. */
+function spaceBetween(above: Block, block: Block): number | null {
+  if (above.kind === 'schedule') return BELOW_SCHEDULE
+  if (above.kind === 'heading') return block.kind === 'ask' ? ASK_BELOW_HEADING : BELOW_HEADING
+  return above.kind === 'ask' && (block.kind === 'clause' || block.kind === 'paragraph' || block.kind === 'list') ? BELOW_ASK : null
 }
 
 function wholeSlab(shape: SlabShape, block: number, opens_page: boolean, above: number): DrawnSlab {
