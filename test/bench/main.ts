@@ -6,6 +6,7 @@ import { obtainChromium } from '../support/chromium.ts'
 import { serveSite } from '../support/site.ts'
 import { bundled, root } from './bundle.ts'
 import { compare, type Compared } from './compare.ts'
+import { measureDocuments } from './documents/measure.ts'
 import { measurePdf } from './pdf.ts'
 import { resultsText } from './results.ts'
 import { writeAgreements, writeTickets } from './write-export.ts'
@@ -36,7 +37,9 @@ export async function main(args: readonly string[]): Promise<number> {
       await rm(tickets)
     }
     say('The supplement …')
-    const text = resultsText(compared, await measurePdf({ program, address: site.address }))
+    const supplement = await measurePdf({ program, address: site.address })
+    say('The agreement, here and by others …')
+    const text = resultsText(compared, supplement, await measureDocuments({ program }))
     process.stdout.write(text)
     if (values.rows === undefined) await writeFile(join(root, 'test', 'bench', 'results.md'), text)
     return 0

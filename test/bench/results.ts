@@ -3,6 +3,8 @@ import { cpus, loadavg, totalmem, type } from 'node:os'
 import { join } from 'node:path'
 import { root } from './bundle.ts'
 import type { Compared } from './compare.ts'
+import { documentsText } from './documents/results.ts'
+import type { DocumentsMeasured } from './documents/measure.ts'
 import type { Step } from './native.ts'
 import type { PdfMeasure } from './pdf.ts'
 
@@ -28,7 +30,7 @@ const taken = (steps: readonly Step[], name: string): number => together(steps).
 const inWords = (steps: readonly Step[]): string => together(steps).map(([name, ms, mb]) => `${name} ${seconds(ms)}${mb === null ? '' : ` (${count(mb)})`}`).join(', ')
 
 /** The tables of `results.md`. */
-export function resultsText(compared: readonly Compared[], pdf: readonly PdfMeasure[]): string {
+export function resultsText(compared: readonly Compared[], pdf: readonly PdfMeasure[], documents_made: DocumentsMeasured): string {
   const [first] = compared
   const machine = `${type()}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GB of memory, load ${loadavg()[1]?.toFixed(1) ?? '–'} over the last five minutes`
   const speed = compared.map(({ rows, bytes, browser: { steps: browser }, native: { steps: native } }) => {
@@ -63,5 +65,6 @@ Of one client of the sample; the two files are the same to the byte. Node: from 
 | where | first | again | size |
 | --- | ---: | ---: | ---: |
 ${documents.join('\n')}
-`
+
+${documentsText(documents_made)}`
 }
