@@ -54,3 +54,11 @@ export function isoDay(day: number): string {
 export function weekdayOf(day: number): number {
   return (((day + 3) % 7) + 7) % 7
 }
+
+/** The same day so many months later, or the last of that month where it has no such day. @param day days since 1970-01-01 */
+export function monthsLater(day: number, months: number): number {
+  const { year, month, day: of_month } = civilFrom(day)
+  const from_zero = year * 12 + month - 1 + months
+  const first = (at: number): number => dayFrom({ year: Math.floor(at / 12), month: (((at % 12) + 12) % 12) + 1, day: 1 })
+  return Math.min(first(from_zero) + of_month - 1, first(from_zero + 1) - 1)
+}

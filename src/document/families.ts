@@ -1,6 +1,9 @@
 /** Fields by family: the two sides, the agreement, its plan and hours, the schedules, and what belongs to one document. */
 import { hoursInWords, inSeries, zoneInWords, type AgreementVersion, type CalendarSpec, type Plan } from '../core/index.ts'
+import { catalogueTable } from './catalogue.ts'
+import { COUNTED, type ClientSize } from './charges.ts'
 import { countingFields } from './counting.ts'
+import { creditFields } from './credit-rule.ts'
 import type { FieldValue } from './fields.ts'
 import { SET_HERE } from './overrides.ts'
 import { madeOn } from './question.ts'
@@ -14,6 +17,8 @@ export interface Bound {
   readonly version: AgreementVersion | null
   readonly plan: Plan | undefined
   readonly calendar: CalendarSpec | undefined
+  /** Of an offer: the size, fee and end of term that stand in place of the version's. */
+  readonly offered?: { readonly size: ClientSize; readonly fee_cents: number | null; readonly ends_on: string | null }
 }
 
 /** `provider.*` and the `client.*` that name it. */
@@ -26,7 +31,12 @@ export function sideFields(teller: Teller): Entry[] {
     ['provider.name', text(provider.name, from)],
     ['provider.legal_name', text(provider.legal_name, from)],
     ['provider.address', text(provider.address, from)],
-    ['client.name', text(client, clients)],
+    ['provider.rate_per_hour', teller.money(provider.rate_per_hour_cents, from)],
+    ['client.name', teller.settable('client.name', client, clients, 'the client’s name')],
+    ...COUNTED.map(({ of, one, many }): Entry => {
+      const set = teller.settings.count(`client.${of}`)
+      return [`client.${of}`, count(set ?? teller.question.client[of], set === null ? clients : SET_HERE, `the number of ${many}`, [one, many])]
+    }),
     ['client.legal_name', teller.settable('client.legal_name', legal_name, clients, 'the name under which the client signs')],
     ['client.address', teller.settable('client.address', address, clients, 'an address')],
   ]
@@ -61,6 +71,9 @@ export function planFields(teller: Teller, { plan, calendar }: Bound): Entry[] {
   const minutes = set ?? teller.question.client.travel_minutes
   const promised = plan?.promised_share
   return [
+    ['plan.name', plan === undefined ? missing('a plan', 'plans/') : text(plan.name, file)],
+    ['plan.visits_per_month', count(plan?.visits_per_month ?? null, file, 'a number of visits', ['visit', 'visits'])],
+    ...creditFields(plan),
     ['plan.hours', calendar === undefined ? missing('opening hours', from) : text(hoursInWords(calendar), from)],
     ['plan.zone', calendar === undefined ? missing('a time zone', from) : text(zoneInWords(calendar.zone), from)],
     ['plan.always_open', flag(calendar?.always === true, from)],
@@ -78,15 +91,16 @@ export function planFields(teller: Teller, { plan, calendar }: Bound): Entry[] {
 }
 
 /** `schedule.*` and `rules.*`: the holidays within the term, the priorities, and how time is counted. */
-export function scheduleFields(teller: Teller, { version, plan, calendar }: Bound): Entry[] {
+export function scheduleFields(teller: Teller, { version, plan, calendar, offered }: Bound): Entry[] {
   const { content } = teller.question
   const { agreements } = teller.files
   const from = plan === undefined ? 'plans/' : `calendars/${plan.calendar}.yaml`
-  const { holidays, until } = holidaysWithin(calendar, teller.starts_on, version, (iso) => teller.say(iso))
+  const { holidays, until } = holidaysWithin(calendar, teller.starts_on, offered === undefined ? version?.ends_on ?? null : offered.ends_on, (iso) => teller.say(iso))
   return [
     ['schedule.holidays', { kind: 'list', value: holidays, text: `${holidays.length} ${holidays.length === 1 ? 'day' : 'days'}`, from }],
     ...countingFields(content.rules, { plan, calendar, holidays: holidays.length > 0 }),
     ['schedule.holidays_until', until === null ? missing('a date', agreements) : teller.date(until, agreements)],
+    ['schedule.catalogue', plan === undefined ? missing('a plan', 'plans/') : { kind: 'table', value: catalogueTable(content, plan), text: `${content.catalogue.length} ${content.catalogue.length === 1 ? 'kind' : 'kinds'} of issue`, from: 'catalogue.csv' }],
     ['schedule.priorities', { kind: 'table', value: prioritiesTable(content.priorities), text: 'by impact and urgency', from: 'priorities.yaml' }],
   ]
 }

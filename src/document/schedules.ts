@@ -1,7 +1,7 @@
 /** The tables and lists that a supplement prints. */
 import {
   formatTarget, isoDay, parseDay, PRIORITIES,
-  type AgreementVersion, type CalendarSpec, type ClockName, type Plan, type PriorityMatrix, type Rider,
+  type CalendarSpec, type ClockName, type Plan, type PriorityMatrix, type Rider,
 } from '../core/index.ts'
 import type { Cell } from './blocks.ts'
 import type { TableValue } from './fields.ts'
@@ -56,7 +56,8 @@ export function planTargetsTable(plan: Plan, travel: number | null): TableValue 
   }
 }
 
-function inTable(minutes: number | null): string {
+/** A target as a table's cell says it: `1 h 30`, `none`. */
+export function inTable(minutes: number | null): string {
   return minutes === null ? 'none' : keepNumbers(formatTarget(minutes))
 }
 
@@ -78,13 +79,14 @@ export function prioritiesTable(priorities: PriorityMatrix): TableValue {
 /**
  * The calendar's holidays from the start to the end of the term; where a rolling agreement is past
  * its date, for a year. `until` is the last day looked at.
+ * @param ends_on of the term; null where there is none, and then nothing is listed
  */
 export function holidaysWithin(
-  calendar: CalendarSpec | undefined, starts_on: string | null, version: AgreementVersion | null, say: (iso: string) => string,
+  calendar: CalendarSpec | undefined, starts_on: string | null, ends_on: string | null, say: (iso: string) => string,
 ): { holidays: readonly string[]; until: string | null } {
   const start = starts_on === null ? null : parseDay(starts_on)
-  if (calendar === undefined || version === null || starts_on === null || start === null) return { holidays: [], until: null }
-  const until = version.ends_on >= starts_on ? version.ends_on : isoDay(start + YEAR - 1)
+  if (calendar === undefined || ends_on === null || starts_on === null || start === null) return { holidays: [], until: null }
+  const until = ends_on >= starts_on ? ends_on : isoDay(start + YEAR - 1)
   if (calendar.always) return { holidays: [], until }
   const days = [...calendar.holidays].filter(([iso]) => iso >= starts_on && iso <= until)
   return { holidays: days.map(([iso, name]) => `${say(iso)}, ${name}`), until }

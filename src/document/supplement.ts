@@ -1,6 +1,7 @@
 /** The terms of a Premium Response supplement, and those of any template. */
 import { templateProblem } from './problem.ts'
 import type { Terms, TermsQuestion } from './question.ts'
+import { OFFERED_PLAN } from './offer.ts'
 import { termsFor, type DemandedTerms } from './terms.ts'
 import { slotsOf } from './slots.ts'
 import type { Template } from './template.ts'
@@ -17,9 +18,18 @@ const HANDED_NEEDS = ['period', 'figures']
 export const SETTABLE: Readonly<Record<string, 'text' | 'money' | 'count' | 'minutes' | 'date'>> = {
   'client.legal_name': 'text',
   'client.address': 'text',
+  'client.name': 'text',
+  'client.seats': 'count',
+  'client.servers': 'count',
+  'client.sites': 'count',
   'client.travel_minutes': 'minutes',
   'agreement.monthly_fee': 'money',
   'agreement.billed_seats': 'count',
+  'offer.seats': 'count',
+  'offer.servers': 'count',
+  'offer.sites': 'count',
+  'offer.monthly_fee': 'money',
+  'offer.months': 'count',
   'rider.price_per_seat': 'money',
   'rider.monthly_limit': 'count',
   'rider.notice_days': 'count',
@@ -28,7 +38,7 @@ export const SETTABLE: Readonly<Record<string, 'text' | 'money' | 'count' | 'min
 
 /** Fills every field that the supplement's template names; what is not known is there as `missing`, with its place. */
 export function premiumResponseFields(question: TermsQuestion): Terms {
-  return termsFor(question, { start: RIDER_START, rider: true, agreement: true, declared: [], slots: [], clauses: new Map() })
+  return termsFor(question, { start: RIDER_START, rider: true, agreement: true, offer: null, declared: [], slots: [], clauses: new Map() })
 }
 
 /** The terms of a template, with the fields that a reader may set for it. */
@@ -44,8 +54,9 @@ export function templateFields(template: Template, clauses: ReadonlyMap<string, 
   const own = template.fields.map(({ path }) => path)
   const { unsourced, ...terms }: DemandedTerms = termsFor(question, {
     start: own.includes(RIDER_START) ? RIDER_START : DOCUMENT_START,
-    rider: own.some((path) => path.startsWith('rider.')),
+    rider: own.includes(RIDER_START),
     agreement: template.needs.includes('agreement'),
+    offer: !own.includes(OFFERED_PLAN) ? null : own.some((path) => path.startsWith('change.')) ? 'change' : 'new',
     declared,
     slots,
     clauses,

@@ -1,10 +1,11 @@
 /** The terms of a document: content, client and agreement as the fields that its template names. */
 import { parseDay, supplementVersion, type AgreementVersion } from '../core/index.ts'
-import { agreementFields, documentFields, planFields, scheduleFields, sideFields } from './families.ts'
+import { agreementFields, type Bound, documentFields, planFields, scheduleFields, sideFields } from './families.ts'
 import type { FieldValue } from './fields.ts'
 import { Settings } from './overrides.ts'
 import { termsProblem, type DocumentProblem } from './problem.ts'
 import { madeOn, type Terms, type TermsQuestion } from './question.ts'
+import { offerFor } from './offered.ts'
 import { RIDER, riderFields } from './rider.ts'
 import { Teller } from './teller.ts'
 import { slotValue } from './slots.ts'
@@ -20,6 +21,8 @@ export interface Demand {
   readonly rider: boolean
   /** It has fields of an agreement. */
   readonly agreement: boolean
+  /** It offers a plan: whose terms are then those of the plan offered; `change`: in place of the agreement's. */
+  readonly offer: 'new' | 'change' | null
   readonly declared: readonly DeclaredField[]
   readonly slots: readonly Slot[]
   /** By name, for what people call them. */
@@ -47,17 +50,19 @@ export function termsFor(question: TermsQuestion, demand: Demand): DemandedTerms
   if (demand.rider && version?.premium_response_from != null && starts_on !== null && version.premium_response_from < starts_on && (version.premium_response_until ?? '9999') >= starts_on) {
     notes.push(`The agreement already carries Premium Response since ${dateInText(version.premium_response_from, content.provider.locale)}.`)
   }
-  const bound = { version: shown, plan, calendar: plan === undefined ? undefined : content.calendars.get(plan.calendar) }
+  const agreed: Bound = { version: shown, plan, calendar: plan === undefined ? undefined : content.calendars.get(plan.calendar) }
   const teller = new Teller(question, new Settings(question.overrides, problems), starts_on)
+  const offered = demand.offer === null ? null : offerFor(teller, demand, version, { problems, notes })
+  const bound = offered?.bound ?? agreed
   const fields = new Map<string, FieldValue>([
-    ...sideFields(teller), ...agreementFields(teller, bound), ...planFields(teller, bound), ...scheduleFields(teller, bound),
-    ...riderFields(teller, rider, bound), ...documentFields(teller),
+    ...sideFields(teller), ...agreementFields(teller, agreed), ...planFields(teller, bound), ...scheduleFields(teller, bound),
+    ...riderFields(teller, rider, bound), ...documentFields(teller), ...(offered?.entries ?? []),
   ])
   for (const [path, value] of question.figures ?? []) if (!fields.has(path)) fields.set(path, value)
   for (const slot of demand.slots) fields.set(slot.path, slotValue(slot, teller.settings.text(slot.path), demand.clauses, problems))
   const own = demand.declared.filter(({ path, kind }) => !fields.has(path) && kind !== 'table' && kind !== 'list')
   for (const field of own) fields.set(field.path, teller.setHere(field) ?? defaultOf(field, teller.optionsOf(field)))
-  return { fields, problems, notes, version, unsourced: own.map(({ path }) => path) }
+  return { fields, problems, notes, version, unsourced: [...own.map(({ path }) => path), ...(offered?.settable ?? [])] }
 }
 
 function startOf({ starts_on }: TermsQuestion, { start }: Demand, problems: DocumentProblem[]): string | null {

@@ -1,0 +1,53 @@
+/** An offer within a document's terms: what it binds, what it says, and what is wrong with it. */
+import { versionInForce, type AgreementVersion } from '../core/index.ts'
+import { changeFields, slowerNotes } from './change.ts'
+import type { Bound } from './families.ts'
+import { offerFields, OFFERED_PLAN, readOffer } from './offer.ts'
+import { termsProblem, type DocumentProblem } from './problem.ts'
+import { madeOn } from './question.ts'
+import type { Teller } from './teller.ts'
+import type { DeclaredField } from './template.ts'
+import type { Entry } from './values.ts'
+
+export interface Offered {
+  readonly bound: Bound
+  readonly entries: readonly Entry[]
+  /** Declared paths that a reader may set. */
+  readonly settable: readonly string[]
+}
+
+interface Said {
+  readonly problems: DocumentProblem[]
+  readonly notes: string[]
+}
+
+/** @param version the one that the document adds to; null where it needs none */
+export function offerFor(teller: Teller, demand: { readonly offer: 'new' | 'change' | null; readonly declared: readonly DeclaredField[] }, version: AgreementVersion | null, { problems, notes }: Said): Offered {
+  const { content } = teller.question
+  const present = version ?? presentVersion(teller)
+  const changes = demand.offer === 'change'
+  const asked = { present, changes, declared: demand.declared }
+  const offer = readOffer(teller, asked)
+  const had = present === null ? undefined : content.plans.get(present.plan)
+  if (changes && offer.chosen !== null && offer.chosen.id === had?.id) {
+    const others = [...content.plans.values()].filter(({ id }) => id !== had.id).map(({ name }) => name)
+    problems.push(termsProblem(`The agreement has the plan ${had.name} already: there is nothing to change (expected one of ${others.join(', ') || 'other plans, of which there are none'}).`, OFFERED_PLAN))
+  }
+  if (offer.chosen === null && offer.plan !== undefined) notes.push(`Until a plan is chosen, what is shown is that of ${offer.plan.name}.`)
+  notes.push(...slowerNotes(content, present, offer.chosen))
+  return {
+    bound: {
+      version: present, plan: offer.plan, calendar: offer.plan === undefined ? undefined : content.calendars.get(offer.plan.calendar),
+      offered: { size: offer.size, fee_cents: offer.fee_cents, ends_on: offer.ends_on },
+    },
+    entries: [...offerFields(teller, asked, offer), ...changeFields(teller, had, offer)],
+    settable: demand.declared.filter(({ path, kind }) => path === OFFERED_PLAN || (kind === 'count' && path.startsWith('offer.'))).map(({ path }) => path),
+  }
+}
+
+/** What binds the client on the start, or when the document is made, or else did last. */
+function presentVersion({ question, starts_on }: Teller): AgreementVersion | null {
+  const { versions } = question
+  const on = [starts_on, madeOn(question)].flatMap((day) => (day === null ? [] : [versionInForce(versions, day)])).find((version) => version !== null)
+  return on ?? [...versions].sort((a, b) => (a.starts_on < b.starts_on ? -1 : 1)).at(-1) ?? null
+}
