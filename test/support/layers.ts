@@ -6,7 +6,7 @@ import { posix } from 'node:path'
 export type Sources = ReadonlyMap<string, string>
 
 const KERNEL = ['core']
-const DRAWN = ['charts', 'document', 'pdf', 'signing', 'drafting', 'mail', 'sending', 'intake', 'loading', 'models', 'content', 'words', 'core']
+const DRAWN = ['charts', 'document', 'pdf', 'returns', 'signing', 'drafting', 'mail', 'sending', 'intake', 'loading', 'models', 'content', 'words', 'core']
 
 /** What each room may import, itself apart. A room that stands in another one (`loading/disk`) is a room of its own. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -22,6 +22,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   pdf: ['document', 'core'],
   mail: KERNEL,
   sending: ['mail', 'document', 'core'],
+  returns: ['pdf', 'core'],
   signing: ['pdf', 'document', 'core'],
   drafting: ['pdf', 'document', 'content', 'core'],
   words: ['models', 'core'],
@@ -44,6 +45,8 @@ const DOORS: ReadonlyMap<string, string> = new Map([
   ['src/db/blocking.ts', 'one engine a door: the browser\'s, inside Node, for tests'],
   ['src/elements/shared/theme.ts', 'on every page, so without the rest'],
   ['src/pdf/font-urls.ts', 'addresses of the fonts, which only a page can fetch'],
+  ['src/pdf/identity.ts', 'what a file says of itself, without what makes files'],
+  ['src/returns/browser.ts', 'pdf.js, its worker and the reader of marks, which only a page can fetch'],
   ['src/content/embedded/index.ts', 'content as built, without yaml, zod and papaparse'],
 ])
 
@@ -53,6 +56,7 @@ const DRAWING_DOORS = /^src\/elements\/[a-z-]+\/(drawing|view)\.ts$/
 const PACKAGES: readonly (readonly [name: RegExp, rooms: readonly string[], rule: string])[] = [
   [/^(@duckdb\/|apache-arrow(\/|$))/, ['db'], 'only db imports the engine'],
   [/^(pdf-lib|@cantoo\/(pdf-lib|fontkit))(\/|$)/, ['pdf', 'signing'], 'only pdf and signing import the PDF library'],
+  [/^(pdfjs-dist|zxing-wasm)(\/|$)/, ['returns'], 'only returns imports what reads PDFs and marks'],
 ]
 
 const ON_NODE = /^src\/(cli\/|sample\/|loading\/disk\/|db\/(native|blocking)\.ts$|layouts\/headers\.mjs$)/
