@@ -1,5 +1,5 @@
 /** Blocks to a file. */
-import { PDFContext, PDFHexString, PDFWriter, type PDFRef } from 'pdf-lib'
+import { PDFContext, PDFHexString, PDFStreamWriter, type PDFRef } from 'pdf-lib'
 import { problemSentence, type Block, type DocumentProblem } from '../document/index.ts'
 import { digest } from './digest.ts'
 import { drawPages } from './draw.ts'
@@ -15,6 +15,9 @@ import { writeOutline } from './outline.ts'
 import { PAPERS, type PaperName } from './paper.ts'
 import { writeStructure } from './structure.ts'
 import { cleanText } from './text.ts'
+
+/** The parts of the structure tree are many and alike: packed together they take a fifth of the room. */
+const OBJECTS_A_STREAM = 500
 
 export interface PdfChoices {
   readonly fonts: FontFiles
@@ -115,7 +118,7 @@ export async function makePdf(blocks: readonly Block[], choices: PdfChoices): Pr
   context.trailerInfo.Root = context.register(catalog)
   context.trailerInfo.Info = writeInfo(context, meta)
   context.trailerInfo.ID = context.obj([PDFHexString.of(identity), PDFHexString.of(identity)])
-  const bytes = await PDFWriter.forContext(context, Number.MAX_SAFE_INTEGER).serializeToBuffer()
+  const bytes = await PDFStreamWriter.forContext(context, Number.MAX_SAFE_INTEGER, true, OBJECTS_A_STREAM).serializeToBuffer()
   return { bytes, pages: page_refs.length, number }
 }
 
