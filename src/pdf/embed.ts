@@ -2,7 +2,8 @@
 import type { PDFContext, PDFRef } from 'pdf-lib'
 import { PDFHexString, PDFString } from 'pdf-lib'
 import type { Subset } from '@cantoo/fontkit'
-import type { Face, Faces, ShapedGlyph } from './faces.ts'
+import type { BaseFace, Face } from './face-names.ts'
+import type { Faces, ShapedGlyph } from './faces.ts'
 
 interface Part {
   readonly face: Face
@@ -12,6 +13,8 @@ interface Part {
   /** By number in the subset. */
   readonly widths: number[]
   readonly texts: (readonly number[])[]
+  /** Number of the last glyph of the subset. */
+  highest: number
 }
 
 /** Where two characters share a glyph, the one that text is searched by. */
@@ -35,6 +38,7 @@ export class EmbeddedFaces {
   code(face: Face, glyph: ShapedGlyph): string {
     const part = this.part(face)
     const id = part.subset.includeGlyph(glyph.id)
+    part.highest = Math.max(part.highest, id)
     if (part.texts[id] === undefined) {
       part.widths[id] = glyph.own_advance
       part.texts[id] = glyph.code_points.map((one) => SEARCHED[one] ?? one)
@@ -52,12 +56,13 @@ export class EmbeddedFaces {
     for (const part of this.parts.values()) {
       const font = this.faces.font(part.face)
       const scale = 1000 / font.unitsPerEm
+      const cff = CFF.has(part.face)
       const program = part.subset.encode()
       part.widths[0] ??= (font.getGlyph(0)?.advanceWidth ?? 0) * scale
       writeFont(this.context, this.faces, {
         face: part.face, ref: part.ref, name: `${SUBSET_TAGS[part.face]}+${postscriptName(this.faces, part.face)}`,
-        program: this.context.flateStream(program, { Length1: program.length }), count: glyphCount(program),
-        widths: part.widths, texts: part.texts, subset: true,
+        program: this.context.flateStream(program, cff ? { Subtype: 'CIDFontType0C' } : { Length1: program.length }), cff,
+        count: cff ? part.highest + 1 : glyphCount(program), widths: part.widths, texts: part.texts, subset: true,
       })
     }
   }
@@ -65,13 +70,19 @@ export class EmbeddedFaces {
   private part(face: Face): Part {
     const known = this.parts.get(face)
     if (known !== undefined) return known
-    const part: Part = { face, resource: `F${this.parts.size + 1}`, ref: this.context.nextRef(), subset: this.faces.font(face).createSubset(), widths: [], texts: [] }
+    const part: Part = { face, resource: `F${this.parts.size + 1}`, ref: this.context.nextRef(), subset: this.faces.font(face).createSubset(), widths: [], texts: [], highest: 0 }
     this.parts.set(face, part)
     return part
   }
 }
 
-const SUBSET_TAGS: Readonly<Record<Face, string>> = { serif: 'GTSERR', serif_semibold: 'GTSERS', serif_italic: 'GTSERI', sans: 'GTSANR', sans_semibold: 'GTSANS' }
+const SUBSET_TAGS: Readonly<Record<Face, string>> = {
+  serif: 'GTSERR', serif_semibold: 'GTSERS', serif_italic: 'GTSERI', sans: 'GTSANR', sans_semibold: 'GTSANS',
+  hebrew: 'GTHEBR', hebrew_bold: 'GTHEBB', arabic: 'GTARAR', arabic_bold: 'GTARAB', japanese: 'GTJPNR', chinese: 'GTCHSR', korean: 'GTKORR',
+}
+
+/** Faces whose subset is a bare CFF program, not TrueType. */
+const CFF: ReadonlySet<Face> = new Set<Face>(['japanese', 'chinese', 'korean'])
 
 interface WideFont {
   readonly program: Uint8Array
@@ -91,12 +102,12 @@ function isTyped(code_point: number): boolean {
  * shows what is typed in it. It carries no subset's tag, since viewers refuse to type in a subset.
  */
 export function embedFormFont(context: PDFContext, faces: Faces): PDFRef {
-  const face: Face = 'sans'
+  const face: BaseFace = 'sans'
   const wide = (faces.kept.get('form font') as WideFont | undefined) ?? wideFont(context, faces, face)
   faces.kept.set('form font', wide)
   const ref = context.nextRef()
   const program = context.stream(wide.deflated, { Filter: 'FlateDecode', Length1: wide.program.length })
-  writeFont(context, faces, { face, ref, name: postscriptName(faces, face), program, count: glyphCount(wide.program), widths: wide.widths, texts: wide.texts, subset: false })
+  writeFont(context, faces, { face, ref, name: postscriptName(faces, face), program, cff: false, count: glyphCount(wide.program), widths: wide.widths, texts: wide.texts, subset: false })
   return ref
 }
 
@@ -122,6 +133,7 @@ interface FontParts {
   readonly ref: PDFRef
   readonly name: string
   readonly program: ReturnType<PDFContext['stream']>
+  readonly cff: boolean
   /** Glyphs in the program, parts of compound ones included. */
   readonly count: number
   readonly widths: readonly number[]
@@ -129,21 +141,21 @@ interface FontParts {
   readonly subset: boolean
 }
 
-function writeFont(context: PDFContext, faces: Faces, { face, ref, name, program, count, widths, texts, subset }: FontParts): void {
+function writeFont(context: PDFContext, faces: Faces, { face, ref, name, program, cff, count, widths, texts, subset }: FontParts): void {
   const font = faces.font(face)
   const scale = (value: number) => Math.round((value * 1000) / font.unitsPerEm)
   const { minX, minY, maxX, maxY } = font.bbox
-  const serif = face.startsWith('serif')
+  const serif = face.startsWith('serif') || face.startsWith('arabic')
   const descriptor = context.register(context.obj({
     Type: 'FontDescriptor', FontName: name, Flags: 4 + (serif ? 2 : 0) + (face === 'serif_italic' ? 64 : 0),
     FontBBox: [scale(minX), scale(minY), scale(maxX), scale(maxY)], ItalicAngle: font.italicAngle,
-    Ascent: scale(font.ascent), Descent: scale(font.descent), CapHeight: scale(font.capHeight), StemV: face.endsWith('semibold') ? 120 : 84,
-    FontFile2: context.register(program),
+    Ascent: scale(font.ascent), Descent: scale(font.descent), CapHeight: scale(font.capHeight), StemV: /(semi)?bold$/.test(face) ? 120 : 84,
+    [cff ? 'FontFile3' : 'FontFile2']: context.register(program),
     ...(subset ? { CIDSet: context.register(context.flateStream(allOf(count))) } : {}),
   }))
   const rounded = Array.from({ length: count }, (_, id) => Math.round(widths[id] ?? 0))
   const descendant = context.register(context.obj({
-    Type: 'Font', Subtype: 'CIDFontType2', BaseFont: name, CIDToGIDMap: 'Identity', DW: 0, W: [0, rounded],
+    Type: 'Font', Subtype: cff ? 'CIDFontType0' : 'CIDFontType2', BaseFont: name, ...(cff ? {} : { CIDToGIDMap: 'Identity' }), DW: 0, W: [0, rounded],
     CIDSystemInfo: { Registry: PDFString.of('Adobe'), Ordering: PDFString.of('Identity'), Supplement: 0 }, FontDescriptor: descriptor,
   }))
   context.assign(ref, context.obj({

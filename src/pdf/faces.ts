@@ -1,15 +1,17 @@
 /** The faces a document is set in, and words shaped in them. */
-import { create, type Font } from '@cantoo/fontkit'
+import { create, type Font, type Glyph } from '@cantoo/fontkit'
+import type { BaseFace, Face, FaceOnDemand } from './face-names.ts'
+import type { MoreFaces } from './more-faces.ts'
+import { facesOnDemand, hanOrder, isVariationSelector, type HanOrder } from './scripts.ts'
 
-export const FACES = ['serif', 'serif_semibold', 'serif_italic', 'sans', 'sans_semibold'] as const
-export type Face = (typeof FACES)[number]
+export { FACES, type Face } from './face-names.ts'
 
 /**
  * The bytes of each face: TTF, or WOFF 1 around it. From npm `source-serif` (`SourceSerif4-Regular`,
  * `-Semibold`, `-It`) and `source-sans` (`SourceSans3-Regular`, `-Semibold`). Not WOFF 2: its TrueType
- * subsets come out blank.
+ * subsets come out blank. `more`: other scripts, loaded when a text needs them; without it they have no font.
  */
-export type FontFiles = Readonly<Record<Face, Uint8Array>>
+export type FontFiles = Readonly<Record<BaseFace, Uint8Array>> & { readonly more?: MoreFaces }
 
 export interface ShapedGlyph {
   /** In the face's own numbering. */
@@ -19,6 +21,8 @@ export interface ShapedGlyph {
   readonly own_advance: number
   readonly advance: number
   readonly offset: number
+  /** Above the baseline, of a mark on a letter. */
+  readonly rise: number
 }
 
 export interface ShapedWord {
@@ -28,22 +32,30 @@ export interface ShapedWord {
   readonly width: number
 }
 
-const FALLBACKS: Readonly<Record<Face, readonly Face[]>> = {
+/** Drawn for a character, or the face that must be loaded before that is known; neither: nothing here has it. */
+interface Choice {
+  readonly face: Face | null
+  readonly wanted: FaceOnDemand | null
+}
+
+const SANS_AND_SERIF: Readonly<Record<BaseFace, readonly BaseFace[]>> = {
   serif: ['serif', 'sans'],
   serif_semibold: ['serif_semibold', 'sans_semibold'],
   serif_italic: ['serif_italic', 'serif', 'sans'],
   sans: ['sans', 'serif'],
   sans_semibold: ['sans_semibold', 'serif_semibold'],
 }
+const NOWHERE: Choice = { face: null, wanted: null }
+/** One letter, one glyph: nothing is gained by shaping. */
+const UNSHAPED: ReadonlySet<Face> = new Set<Face>(['japanese', 'chinese', 'korean'])
 const MOST_WORDS = 20_000
 
-export class Faces {
-  private readonly files: FontFiles
-  private readonly fonts = new Map<Face, Font>()
-  private readonly words = new Map<string, ShapedWord>()
-  private readonly choices = new Map<string, Face | null>()
-  /** What others derive from these faces once and keep. */
+/** What faces of the same files share, in whatever order they ask one another. */
+class Opened {
+  readonly files: FontFiles
+  readonly words = new Map<string, ShapedWord>()
   readonly kept = new Map<string, unknown>()
+  private readonly fonts = new Map<Face, Font>()
 
   constructor(files: FontFiles) {
     this.files = files
@@ -52,62 +64,133 @@ export class Faces {
   font(face: Face): Font {
     const opened = this.fonts.get(face)
     if (opened !== undefined) return opened
-    const font = create(this.files[face])
+    const file = isBase(face) ? this.files[face] : this.files.more?.file(face)
+    if (file === undefined || file === null) throw new Error(`the file for ${face} is not loaded`)
+    const font = create(file)
     if (!('glyphForCodePoint' in font)) throw new Error(`the file for ${face} holds a collection of fonts`)
     this.fonts.set(face, font)
     return font
   }
+}
+
+const isBase = (face: Face): face is BaseFace => face in SANS_AND_SERIF
+
+export class Faces {
+  private readonly opened: Opened
+  private readonly order: HanOrder
+  private readonly choices = new Map<string, Choice>()
+
+  constructor(opened: Opened, order: HanOrder) {
+    this.opened = opened
+    this.order = order
+  }
+
+  /** What others derive from these faces once and keep. */
+  get kept(): Map<string, unknown> {
+    return this.opened.kept
+  }
+
+  font(face: Face): Font {
+    return this.opened.font(face)
+  }
 
   /** The face that draws a character where `face` is asked for; null where none has it. */
-  faceFor(face: Face, character: string): Face | null {
+  faceFor(face: BaseFace, character: string): Face | null {
+    return this.choose(face, character).face
+  }
+
+  /** The face that must be loaded before it is known what draws a character. */
+  wantedFor(face: BaseFace, character: string): FaceOnDemand | null {
+    return this.choose(face, character).wanted
+  }
+
+  /** It could not be read when it was asked for. */
+  hasFailed(face: FaceOnDemand): boolean {
+    return this.opened.files.more?.hasFailed(face) ?? false
+  }
+
+  private choose(face: BaseFace, character: string): Choice {
     const key = `${face} ${character}`
     const known = this.choices.get(key)
     if (known !== undefined) return known
-    const code_point = character.codePointAt(0) ?? 0
-    const found = FALLBACKS[face].find((one) => this.font(one).hasGlyphForCodePoint(code_point)) ?? null
-    this.choices.set(key, found)
-    return found
+    const choice = this.find(face, character.codePointAt(0) ?? 0)
+    if (choice.wanted === null) this.choices.set(key, choice)
+    return choice
+  }
+
+  private find(face: BaseFace, code_point: number): Choice {
+    const base = SANS_AND_SERIF[face].find((one) => this.font(one).hasGlyphForCodePoint(code_point))
+    if (base !== undefined) return { face: base, wanted: null }
+    const { more } = this.opened.files
+    if (more === undefined) return NOWHERE
+    for (const one of facesOnDemand(code_point, face.endsWith('semibold'), this.order)) {
+      if (more.file(one) === null) return { face: null, wanted: one }
+      if (this.font(one).hasGlyphForCodePoint(code_point)) return { face: one, wanted: null }
+    }
+    return NOWHERE
   }
 
   /** A word, or a part of one, in as few faces as it takes. Characters that no face has are left out. */
-  shape(face: Face, word: string): ShapedWord[] {
+  shape(face: BaseFace, word: string, direction: 'ltr' | 'rtl' = 'ltr'): ShapedWord[] {
     const stretches: { face: Face; text: string }[] = []
     for (const character of word) {
-      const has = this.faceFor(face, character)
-      if (has === null) continue
       const last = stretches.at(-1)
+      const selects = character > '\ufdff' && isVariationSelector(character.codePointAt(0) ?? 0)
+      if (selects && (last === undefined || !UNSHAPED.has(last.face))) continue
+      const has = selects ? last?.face ?? null : this.faceFor(face, character)
+      if (has === null) continue
       if (last?.face === has) last.text += character
       else stretches.push({ face: has, text: character })
     }
-    return stretches.map((stretch) => this.shapeIn(stretch.face, stretch.text))
+    return stretches.map((stretch) => this.shapeIn(stretch.face, stretch.text, direction))
   }
 
-  private shapeIn(face: Face, text: string): ShapedWord {
-    const key = `${face} ${text}`
-    const known = this.words.get(key)
+  private shapeIn(face: Face, text: string, direction: 'ltr' | 'rtl'): ShapedWord {
+    const { words } = this.opened
+    const key = direction === 'ltr' ? `${face} ${text}` : `${face}<${text}`
+    const known = words.get(key)
     if (known !== undefined) return known
     const font = this.font(face)
     const scale = 1000 / font.unitsPerEm
-    const run = font.layout(text)
-    const glyphs = run.glyphs.map((glyph, index) => {
-      const position = run.positions?.[index]
-      const own_advance = glyph.advanceWidth * scale
-      return { id: glyph.id, code_points: glyph.codePoints, own_advance, advance: (position?.xAdvance ?? glyph.advanceWidth) * scale, offset: (position?.xOffset ?? 0) * scale }
-    })
+    const glyphs = UNSHAPED.has(face) ? font.glyphsForString(text).map((glyph) => standing(glyph, scale)) : laidOut(font, text, scale, direction)
     const word = { face, glyphs, width: glyphs.reduce((sum, glyph) => sum + glyph.advance, 0) }
-    if (this.words.size >= MOST_WORDS) this.words.clear()
-    this.words.set(key, word)
+    if (words.size >= MOST_WORDS) words.clear()
+    words.set(key, word)
     return word
   }
 }
 
-const opened = new WeakMap<FontFiles, Faces>()
+function standing(glyph: Glyph, scale: number): ShapedGlyph {
+  const own_advance = glyph.advanceWidth * scale
+  return { id: glyph.id, code_points: glyph.codePoints, own_advance, advance: own_advance, offset: 0, rise: 0 }
+}
 
-/** Opens the faces; the same object of files is opened once, and its shaped words are kept. */
-export function openFaces(files: FontFiles): Faces {
-  const known = opened.get(files)
-  if (known !== undefined) return known
-  const faces = new Faces(files)
-  opened.set(files, faces)
+/** Glyphs from left to right, whichever way they are read. */
+function laidOut(font: Font, text: string, scale: number, direction: 'ltr' | 'rtl'): ShapedGlyph[] {
+  const run = direction === 'ltr' ? font.layout(text) : font.layout(text, null, null, null, direction)
+  const glyphs = run.glyphs.map((glyph, index) => {
+    const position = run.positions?.[index]
+    return {
+      ...standing(glyph, scale), advance: (position?.xAdvance ?? glyph.advanceWidth) * scale,
+      offset: (position?.xOffset ?? 0) * scale, rise: (position?.yOffset ?? 0) * scale,
+    }
+  })
+  // A joiner has done its part: it comes back as a space without a width.
+  return direction === 'ltr' ? glyphs : glyphs.filter((glyph) => glyph.advance !== 0 || glyph.code_points[0] !== 0x20)
+}
+
+const opened = new WeakMap<FontFiles, { readonly opened: Opened; readonly orders: Map<string, Faces> }>()
+
+/**
+ * Opens the faces for a document of these texts; the same object of files is opened once, and its
+ * shaped words are kept. What draws a character depends on the texts, never on what else was loaded.
+ */
+export function openFaces(files: FontFiles, texts: readonly string[] = []): Faces {
+  const known = opened.get(files) ?? { opened: new Opened(files), orders: new Map<string, Faces>() }
+  opened.set(files, known)
+  const order = hanOrder(texts)
+  const key = order.join()
+  const faces = known.orders.get(key) ?? new Faces(known.opened, order)
+  known.orders.set(key, faces)
   return faces
 }

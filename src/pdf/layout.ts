@@ -2,8 +2,9 @@
 import type { Block, DocumentProblem } from '../document/index.ts'
 import { cutBlock } from './cut.ts'
 import { openFaces, type FontFiles } from './faces.ts'
+import { facesWanted, loadFonts } from './load-fonts.ts'
 import type { DrawnSlab, OutlineEntry } from './marks.ts'
-import { glyphProblems } from './missing.ts'
+import { glyphProblems, textsOf } from './missing.ts'
 import { paginate, type PagePlan } from './paginate.ts'
 import { bodyHeight, bodyWidth, PAPERS, type PaperName } from './paper.ts'
 import { stackBlocks } from './stack/index.ts'
@@ -25,15 +26,32 @@ export interface PreviewPage {
 export function layOut(blocks: readonly Block[], fonts: FontFiles, paper: PaperName): LaidOut {
   const tags = rootTag()
   const size = PAPERS[paper]
-  const { slabs, outline } = stackBlocks(blocks, { faces: openFaces(fonts), width: bodyWidth(size), tags })
+  const { slabs, outline } = stackBlocks(blocks, { faces: openFaces(fonts, textsOf(blocks)), width: bodyWidth(size), tags })
   return { slabs, plans: paginate(slabs, bodyHeight(size)), outline, tags }
 }
 
-/** The pages as the file will have them, as blocks that `drawHtml` can draw, and the characters that no face has. */
-export function layoutPages(blocks: readonly Block[], choices: { readonly fonts: FontFiles; readonly paper: PaperName }): { pages: readonly PreviewPage[]; problems: readonly DocumentProblem[] } {
-  const { slabs, plans } = layOut(blocks, choices.fonts, choices.paper)
+export interface Preview {
+  readonly pages: readonly PreviewPage[]
+  /** Characters that no face has. */
+  readonly problems: readonly DocumentProblem[]
+  /** Settles when faces that the text needs have been asked for: the pages are then to be laid out again. Null where all are here. */
+  readonly loading: Promise<void> | null
+}
+
+/** The pages as the file will have them, as blocks that `drawHtml` can draw. */
+export function layoutPages(blocks: readonly Block[], { fonts, paper }: { readonly fonts: FontFiles; readonly paper: PaperName }): Preview {
+  const texts = textsOf(blocks)
+  const faces = openFaces(fonts, texts)
+  const { slabs, plans } = layOut(blocks, fonts, paper)
   const pages = plans.map((plan) => ({ blocks: partsOn(plan, slabs, blocks) }))
-  return { pages: pages.length > 0 ? pages : [{ blocks: [] }], problems: glyphProblems(blocks, [], openFaces(choices.fonts)) }
+  // What could not be read is a problem by now, and is tried again when the file is made.
+  const wanted = facesWanted(fonts, texts).some((face) => !faces.hasFailed(face))
+  return { pages: pages.length > 0 ? pages : [{ blocks: [] }], problems: glyphProblems(blocks, [], faces), loading: wanted ? loadFonts(fonts, texts) : null }
+}
+
+/** Loads what the blocks need beside the faces that every document has, so that `layoutPages` has all at once. */
+export function fontsFor(fonts: FontFiles, blocks: readonly Block[]): Promise<void> {
+  return loadFonts(fonts, textsOf(blocks))
 }
 
 function partsOn(plan: PagePlan, slabs: readonly DrawnSlab[], blocks: readonly Block[]): Block[] {

@@ -10,7 +10,8 @@ import { srgbProfile } from './icc.ts'
 import { layOut } from './layout.ts'
 import { writeInfo, writeOutputIntent, writeXmp, type DocumentMeta } from './metadata.ts'
 import { widgetKey } from './marks.ts'
-import { glyphProblems } from './missing.ts'
+import { loadFonts } from './load-fonts.ts'
+import { glyphProblems, textsOf } from './missing.ts'
 import { writeOutline } from './outline.ts'
 import { PAPERS, type PaperName } from './paper.ts'
 import { writeStructure } from './structure.ts'
@@ -62,10 +63,12 @@ export function documentNumber(blocks: readonly Block[], meta: Omit<DocumentMeta
  * @throws PdfRefused where a character has no glyph or a field is not filled.
  */
 export async function makePdf(blocks: readonly Block[], choices: PdfChoices): Promise<MadePdf> {
-  const faces = openFaces(choices.fonts)
   const number = choices.meta.number ?? documentNumber(blocks, choices.meta)
   const header = { left: cleanText(choices.header.left), right: cleanText(`${choices.header.kind} ${number}`) }
   const footer = cleanText(choices.footer)
+  const texts = textsOf(blocks)
+  await loadFonts(choices.fonts, [...texts, header.left, header.right, footer])
+  const faces = openFaces(choices.fonts, texts)
   const refusals = [
     ...unfilled(blocks),
     ...glyphProblems(blocks, [{ where: 'the header', text: `${header.left}${header.right}` }, { where: 'the footer', text: footer }], faces),

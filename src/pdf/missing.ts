@@ -1,7 +1,8 @@
 /** Characters that no face has, named where they stand: a document is refused rather than printed with blanks. */
 import { plainText, type Block, type DocumentProblem, type Run, type Runs } from '../document/index.ts'
 import type { Faces } from './faces.ts'
-import { missingGlyphs } from './text.ts'
+import { FACE_LANGUAGES } from './face-names.ts'
+import { cleanText, missingGlyphs } from './text.ts'
 
 /** A text beside the blocks: the header, the title. */
 export interface NamedText {
@@ -12,15 +13,21 @@ export interface NamedText {
 export function glyphProblems(blocks: readonly Block[], beside: readonly NamedText[], faces: Faces): DocumentProblem[] {
   const problems = new Map<string, DocumentProblem>()
   const check = (runs: Runs, where: string, block: Block | null) => {
-    for (const { character, path } of missingGlyphs(runs, faces)) {
+    for (const { character, path, unread } of missingGlyphs(runs, faces)) {
       const code_point = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
-      const message = `"${character}" (U+${code_point}) in ${path ?? where}: no font here has it.`
+      const why = unread === null ? 'no font here has it' : `the ${FACE_LANGUAGES[unread]} font could not be read`
+      const message = `"${character}" (U+${code_point}) in ${path ?? where}: ${why}.`
       if (!problems.has(message)) problems.set(message, { kind: 'glyph', file: block?.at.file ?? null, line: block?.at.line ?? null, column: null, path, where, message })
     }
   }
   for (const block of blocks) for (const runs of runsOf(block)) check(runs, whereOf(block), block)
   for (const { where, text } of beside) check([{ text }], where, null)
   return [...problems.values()]
+}
+
+/** All that blocks say, as it is set. */
+export function textsOf(blocks: readonly Block[]): string[] {
+  return blocks.flatMap((block) => runsOf(block).map((runs) => cleanText(plainText(runs))))
 }
 
 function runsOf(block: Block): readonly Runs[] {

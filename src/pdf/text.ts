@@ -1,6 +1,8 @@
 /** Runs as they can be set: one kind of space, composed letters, nothing invisible. */
 import { plainText, type Run, type Runs } from '../document/index.ts'
-import type { Face, Faces } from './faces.ts'
+import type { BaseFace, FaceOnDemand } from './face-names.ts'
+import type { Faces } from './faces.ts'
+import { isVariationSelector } from './scripts.ts'
 
 // Soft hyphen, zero-width characters and direction marks print nothing.
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g
@@ -10,7 +12,7 @@ const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g
 /** A stretch of text in one face. */
 export interface Span {
   readonly text: string
-  readonly face: Face
+  readonly face: BaseFace
 }
 
 export type Family = 'serif' | 'sans'
@@ -27,7 +29,7 @@ export function cleanRuns(runs: Runs): Run[] {
 
 /** Spans of runs in a family; `semibold` sets all of it so. */
 export function spansOf(runs: Runs, family: Family, semibold = false): Span[] {
-  const spans: { text: string; face: Face }[] = []
+  const spans: { text: string; face: BaseFace }[] = []
   for (const run of cleanRuns(runs)) {
     const face = faceOf(run, family, semibold)
     const last = spans.at(-1)
@@ -37,7 +39,7 @@ export function spansOf(runs: Runs, family: Family, semibold = false): Span[] {
   return spans
 }
 
-function faceOf(run: Run, family: Family, semibold: boolean): Face {
+function faceOf(run: Run, family: Family, semibold: boolean): BaseFace {
   if (semibold || run.bold === true) return family === 'serif' ? 'serif_semibold' : 'sans_semibold'
   return run.italic === true && family === 'serif' ? 'serif_italic' : family
 }
@@ -46,16 +48,19 @@ export interface MissingGlyph {
   readonly character: string
   /** The field that the character came from; null for text of the template. */
   readonly path: string | null
+  /** The face that might have it could not be loaded. */
+  readonly unread: FaceOnDemand | null
 }
 
-/** Each character that no face has, once a field. */
+/** Each character that no face has, once a field; one whose face is still to be loaded is not missing yet. */
 export function missingGlyphs(runs: Runs, faces: Faces): MissingGlyph[] {
   const missing = new Map<string, MissingGlyph>()
   for (const run of cleanRuns(runs)) {
     for (const character of run.text) {
       const path = run.field ?? null
-      if (character === '\n' || faces.faceFor('serif', character) !== null) continue
-      missing.set(`${character} ${path ?? ''}`, { character, path })
+      if (character === '\n' || faces.faceFor('serif', character) !== null || isVariationSelector(character.codePointAt(0) ?? 0)) continue
+      const wanted = faces.wantedFor('serif', character)
+      if (wanted === null || faces.hasFailed(wanted)) missing.set(`${character} ${path ?? ''}`, { character, path, unread: wanted })
     }
   }
   return [...missing.values()]

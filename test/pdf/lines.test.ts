@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { openFaces, type Face } from '../../src/pdf/faces.ts'
+import { openFaces } from '../../src/pdf/faces.ts'
+import type { BaseFace } from '../../src/pdf/index.ts'
 import { breakLines, widthOf } from '../../src/pdf/lines.ts'
 import { cleanText } from '../../src/pdf/text.ts'
 import { fonts } from './fonts.ts'
 
 const faces = openFaces(fonts)
-const set = (text: string, measure: number, face: Face = 'serif') => breakLines([{ text, face }], faces, 10, measure).map((line) => text.slice(line.from, line.until))
+const set = (text: string, measure: number, face: BaseFace = 'serif') => breakLines([{ text, face }], faces, 10, measure).map((line) => text.slice(line.from, line.until))
 
 describe('lines', () => {
   test('are kerned: AVATAR is narrower than its letters', () => {
