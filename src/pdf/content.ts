@@ -81,6 +81,13 @@ export class PageContent {
     this.operators.push(`${decimal(x)} ${decimal(y - weight / 2)} ${decimal(width)} ${decimal(weight)} re f`)
   }
 
+  /** Rectangles one unit high as a single path, so that no seam shows between them. A unit is `size / units` points. */
+  squares(x: number, y: number, size: number, units: number, stretches: readonly { readonly x: number; readonly y: number; readonly width: number }[], colour: Colour): void {
+    this.fill(colour)
+    const unit = (size / units).toFixed(5)
+    this.operators.push(`q ${unit} 0 0 ${unit} ${decimal(x)} ${decimal(y)} cm`, stretches.map((one) => `${one.x} ${one.y} ${one.width} 1 re`).join(' '), 'f Q')
+  }
+
   private fill(colour: Colour): void {
     const operator = `${colour.map(decimal).join(' ')} rg`
     if (operator === this.colour) return

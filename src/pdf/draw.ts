@@ -3,6 +3,7 @@ import { PageContent } from './content.ts'
 import type { EmbeddedFaces } from './embed.ts'
 import type { LaidOut } from './layout.ts'
 import { breakLines, widthOf, type Line } from './lines.ts'
+import { MARK_COLOUR, MARK_SIDE, markedPages, markPlace, markShape } from './mark.ts'
 import { widgetKey, type DrawnSlab, type FieldSpec, type Mark } from './marks.ts'
 import type { Faces } from './faces.ts'
 import { bodyWidth, COLOURS, STYLES, type Paper } from './paper.ts'
@@ -30,8 +31,16 @@ const HEADER_BASELINE = 41
 const FOOTER_BASELINE = 37.5
 const FOOTER_RULE = 49
 
-/** `footer`: what stands at the left of each foot; the page's number stands at the right. */
-export function drawPages(laid: LaidOut, paper: Paper, faces: Faces, embedded: EmbeddedFaces, header: Running, footer: string): DrawnPages {
+export interface RunningTexts {
+  readonly header: Running
+  /** At the left of each foot; the page's number stands at the right. */
+  readonly footer: string
+  /** The document's own, for the marks of its pages. */
+  readonly number: string
+}
+
+export function drawPages(laid: LaidOut, paper: Paper, faces: Faces, embedded: EmbeddedFaces, { header, footer, number }: RunningTexts): DrawnPages {
+  const marked = markedPages(laid)
   const fields: DrawnField[] = []
   const tops = new Map<number, { page: number; y: number }>()
   const plans = laid.plans.length > 0 ? laid.plans : [{ slabs: [], repeats: false, overflows: false }]
@@ -52,6 +61,7 @@ export function drawPages(laid: LaidOut, paper: Paper, faces: Faces, embedded: E
     content.beginArtifact('Footer')
     content.rule(paper.side, FOOTER_RULE, bodyWidth(paper), 0.5, COLOURS.rule)
     pen.running(faces, { left: footer, right: `Page ${page + 1} of ${plans.length}` }, FOOTER_BASELINE)
+    if (marked.has(page)) pen.identity(number)
     return content.toString()
   })
   return { contents, fields, tops }
@@ -117,6 +127,14 @@ class Pen {
     const start = line(shortened(left, faces, size, room))
     if (start !== undefined) this.content.text(start, this.paper.side, baseline, size, COLOURS.third)
     if (at !== undefined) this.content.text(at, this.paper.side + width - at.width, baseline, size, COLOURS.third)
+  }
+
+  /** The mark by which a scan of the page is known, beside its foot. */
+  identity(number: string): void {
+    const shape = markShape(number, this.page + 1)
+    if (shape === null) return
+    const { x, y } = markPlace(this.paper, FOOTER_BASELINE)
+    this.content.squares(x, y, MARK_SIDE, shape.modules, shape.stretches, MARK_COLOUR)
   }
 
   private y(from_top: number): number {

@@ -80,7 +80,7 @@ export async function makePdf(blocks: readonly Block[], choices: PdfChoices): Pr
   const paper = PAPERS[choices.paper]
   const context = PDFContext.create()
   const embedded = new EmbeddedFaces(context, faces)
-  const drawn = drawPages(laid, paper, faces, embedded, header, footer)
+  const drawn = drawPages(laid, paper, faces, embedded, { header, footer, number: meta.number })
 
   const page_refs = drawn.contents.map(() => context.nextRef())
   const page_of = (index: number) => page_refs[index] ?? page_refs[0] ?? context.nextRef()

@@ -1,5 +1,5 @@
 /** Sizes in points. */
-const MM = 72 / 25.4
+export const MM = 72 / 25.4
 
 export type PaperName = 'A4' | 'Letter'
 
