@@ -46,8 +46,8 @@ export interface Engine {
   recordDocument(...made: readonly MadeDocument[]): void
   /** Changes what is noted in the register, from how this browser has it now: another window may have written. */
   changeDocuments(change: (documents: KeptDocuments) => KeptDocuments): void
-  /** Keeps the texts that were edited here: no figure changes. @returns whether the browser could keep them */
-  keepTemplates(templates: readonly KeptTemplate[]): boolean
+  /** Changes the texts that are kept, from how this browser has them now; no figure changes. @returns whether it could keep them */
+  changeTemplates(change: (templates: readonly KeptTemplate[]) => readonly KeptTemplate[]): boolean
   /** Reads these files, and only these, in place of what is in use. Where none can be used, or the signal is aborted, all stays as it was. */
   use(files: readonly Use[], options?: UseOptions): Promise<Loaded>
   /** Forgets the reader's own files. */
@@ -125,9 +125,10 @@ class PageEngine implements Engine {
     writeKept(localStore(window), this.kept)
   }
 
-  keepTemplates(templates: readonly KeptTemplate[]): boolean {
-    this.kept = { ...this.kept, templates }
-    return writeKept(localStore(window), this.kept)
+  changeTemplates(change: (templates: readonly KeptTemplate[]) => readonly KeptTemplate[]): boolean {
+    const store = localStore(window)
+    this.kept = { ...this.kept, templates: change(store === null ? this.kept.templates : readKept(store).templates) }
+    return writeKept(store, this.kept)
   }
 
   recordDocument(...made: readonly MadeDocument[]): void {
@@ -147,9 +148,10 @@ class PageEngine implements Engine {
 
   /** Takes over what another window noted, so that this one does not write over it. */
   hear(): void {
-    const { documents } = readKept(localStore(window))
-    if (JSON.stringify(documents) === JSON.stringify(this.kept.documents)) return
-    this.kept = { ...this.kept, documents }
+    const { documents, templates } = readKept(localStore(window))
+    const noted = JSON.stringify([documents, templates])
+    if (noted === JSON.stringify([this.kept.documents, this.kept.templates])) return
+    this.kept = { ...this.kept, documents, templates }
     this.#changed()
   }
 
