@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Provider } from '../core/content.ts'
+import { DEFAULT_REGISTER_RULES, type RegisterRules } from '../core/index.ts'
 import { check } from './check.ts'
 import type { Checked } from './check.ts'
 import { keyed, money, numeric, text, whole, words, zone } from './fields.ts'
@@ -8,12 +9,13 @@ import type { Tree } from './tree.ts'
 export function readProvider(tree: Tree): Checked<Provider> {
   const { value, problems } = check(tree, providerSchema())
   if (value === null) return { value, problems }
-  const { costs, rate_per_hour, ...rest } = value
+  const { costs, rate_per_hour, register, ...rest } = value
   return {
     value: {
       ...rest,
       costs: { labour_per_hour_cents: costs.labour_per_hour, tools_per_seat_cents: costs.tools_per_seat },
       rate_per_hour_cents: rate_per_hour,
+      register: { ...DEFAULT_REGISTER_RULES, ...defined(register ?? {}) },
     },
     problems,
   }
@@ -37,8 +39,19 @@ function providerSchema() {
       warn_seats: whole('seats', 1),
       platforms: words('a list of platforms, such as [Windows, Microsoft 365]'),
     }),
+    register: z.optional(keyed({
+      chase_after_days: z.optional(days()),
+      chase_every_days: z.optional(days()),
+      expires_after_days: z.optional(days()),
+    })),
   })
 }
+
+const days = () => whole('days', 1, 3650)
+
+/** Without what is not said. */
+const defined = (rules: { readonly [Rule in keyof RegisterRules]?: number | undefined }): Partial<RegisterRules> =>
+  Object.fromEntries(Object.entries(rules).filter(([, value]) => value !== undefined))
 
 const CURRENCY = 'a currency of three capitals, such as GBP'
 const LOCALE = 'a language and country, such as en-GB'

@@ -1,5 +1,6 @@
 /** What the provider says and sells, as `src/content/` reads it from the files of `content/`. */
 
+import type { RegisterRules } from './register.ts'
 import type { ClockRules } from './rules.ts'
 
 export const PRIORITIES = ['P1', 'P2', 'P3', 'P4'] as const
@@ -127,6 +128,8 @@ export interface Provider {
     readonly warn_seats: number
     readonly platforms: readonly string[]
   }
+  /** When documents that were sent are chased, and when they expire. */
+  readonly register: RegisterRules
 }
 
 export interface Signal {

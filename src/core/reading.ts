@@ -22,7 +22,7 @@ export const HOLDINGS = {
   advice: ['client', 'given_on', 'subject', 'kind', 'decision', 'decided_on', 'decided_by'],
   checks: ['client', 'checked_on', 'obligation', 'subject', 'limit', 'found'],
   time_entries: ['started_at', 'technician', 'minutes', 'ticket_id', 'client', 'kind'],
-  documents: ['document', 'client', 'template', 'version', 'sent_on', 'awaited_from', 'returned_on', 'outcome', 'file_sha256'],
+  documents: ['document', 'client', 'template', 'version', 'sent_on', 'awaited_from', 'returned_on', 'outcome', 'file_sha256', 'title', 'starts_on', 'pages', 'file_name', 'made_on', 'chased_on', 'note', 'returned_sha256'],
   reminders: ['client', 'sent_on', 'obligation'],
   credits: ['client', 'period', 'plan', 'offered_on', 'offered_amount', 'settled_on', 'settled_amount', 'note'],
   aliases: ['name', 'client'],
@@ -59,12 +59,12 @@ export const COLUMN_KINDS: Readonly<Record<string, ColumnKind>> = {
   starts_on: 'date', ends_on: 'date', premium_response_from: 'date', premium_response_until: 'date',
   client_since: 'date', last_contact_on: 'date', issued_on: 'date', due_on: 'date', paid_on: 'date',
   sent_on: 'date', answered_on: 'date', visited_on: 'date', warranty_until: 'date', supported_until: 'date',
-  given_on: 'date', decided_on: 'date', checked_on: 'date', returned_on: 'date', offered_on: 'date', settled_on: 'date',
+  given_on: 'date', decided_on: 'date', checked_on: 'date', returned_on: 'date', offered_on: 'date', settled_on: 'date', made_on: 'date',
   paused_minutes: 'number', minutes_worked: 'number', response_minutes: 'number', resolution_minutes: 'number',
   minutes: 'number', monthly_fee: 'number', amount: 'number', offered_amount: 'number', settled_amount: 'number', score: 'number', scale: 'number', satisfaction: 'number',
   limit: 'number', found: 'number',
   reopened_count: 'integer', seats: 'integer', servers: 'integer', sites: 'integer', travel_minutes: 'integer',
-  version: 'integer', notice_days: 'integer', notice_months: 'integer', billed_seats: 'integer',
+  version: 'integer', notice_days: 'integer', notice_months: 'integer', billed_seats: 'integer', pages: 'integer',
 }
 
 /** How a file's text becomes cells. Offsets and rows count from 0 in the decoded text. */

@@ -2,6 +2,7 @@ import { HOLDINGS, type Holding, type Problem } from '../core/index.ts'
 import type { Database } from '../db/index.ts'
 import { writeContentTables } from './content-tables.ts'
 import { creditProblems } from './credit-problems.ts'
+import { documentProblems } from './document-problems.ts'
 import type { FileToRead } from './file-to-read.ts'
 import { judge, pull, type Judgement, type JudgeOptions, type Pulled } from './judge/index.ts'
 import { writeKeptAliases } from './kept-aliases.ts'
@@ -81,7 +82,7 @@ export async function buildModels(db: Database, files: readonly FileToRead[], op
   const pulled = await pull(db)
   signal?.throwIfAborted()
   const judgement = await rejudge(db, pulled, options)
-  const problems = [...await ticketProblems(db, files), ...await creditProblems(db, files), ...await suspiciousInstant(db, files, pulled, judgement)]
+  const problems = [...await ticketProblems(db, files), ...await creditProblems(db, files), ...await documentProblems(db, files), ...await suspiciousInstant(db, files, pulled, judgement)]
   await writeProblemsTable(db, problems.map((problem) => ({ ...problem, found_by: 'models' })))
   return { judgement, pulled, problems }
 }

@@ -11,6 +11,9 @@ import intRowProblems from './intermediate/int_row_problems.sql?raw'
 import intCreditRows from './intermediate/int_credit_rows.sql?raw'
 import intCredits from './intermediate/int_credits.sql?raw'
 import intCreditProblems from './intermediate/int_credit_problems.sql?raw'
+import intDocumentRows from './intermediate/int_document_rows.sql?raw'
+import intDocuments from './intermediate/int_documents.sql?raw'
+import intDocumentProblems from './intermediate/int_document_problems.sql?raw'
 import martJudgements from './marts/mart_judgements.sql?raw'
 import judged from './marts/judged.sql?raw'
 import type { Database } from '../db/index.ts'
@@ -37,6 +40,9 @@ export const BEFORE_CLOCKS: readonly Model[] = [
   { name: 'int_credit_rows', kind: 'view', sql: intCreditRows },
   { name: 'int_credits', kind: 'table', sql: intCredits },
   { name: 'int_credit_problems', kind: 'view', sql: intCreditProblems },
+  { name: 'int_document_rows', kind: 'view', sql: intDocumentRows },
+  { name: 'int_documents', kind: 'table', sql: intDocuments },
+  { name: 'int_document_problems', kind: 'view', sql: intDocumentProblems },
 ]
 
 /** Built once the kernel has written `clocks`. */

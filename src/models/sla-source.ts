@@ -211,6 +211,8 @@ const FILES = `with later as (
     select file_no from int_row_problems where effect = 'set aside'
     union all by name
     select file_no from int_credit_problems where effect = 'set aside'
+    union all by name
+    select file_no from int_document_problems where effect = 'set aside'
   )
   group by file_no
 )

@@ -37,6 +37,8 @@ And for the company: a technician left, so that responses fell from June to Augu
 
 ${credits.length > 0 ? `\`credits.csv\` offers and settles what the plans’ own rule owes for each period that has ended, as \`goodterms credits\` computes it from the other files, but for: ${credits.map(told).join('; ')}.` : 'Nothing is owed, so `credits.csv` holds no rows.'}
 
+\`documents.csv\` holds the agreements that were signed, and two supplements on their way: one that goes to most clients, one offered to a few. Among them are some of every standing: made and not sent, awaited, chased, signed, declined, objected to, expired.
+
 ## Awkward things, on purpose
 
 A subject that is markup and one that is a formula; a few tickets without a priority, without a first reply, cancelled, reopened, waiting or open at the end; two resolved before they were created; one created in the hour that came twice on 26 October 2025 (no other instant lies in such an hour, none in the hour that is skipped in March); ${MISSPELT.map((one) => `"${one.name}", which ${one.joined ? '`aliases.csv` joins' : 'nothing joins'}`).join('; ')}.

@@ -53,6 +53,9 @@ export function visitRows(settings: Settings, clients: readonly Client[], rota: 
   return [...on_site, ...others].sort((a, b) => a.day - b.day).map((one) => one.row)
 }
 
+/** Title, start, pages, file, making, chases, note and the file that came back: older entries tell of none. */
+const UNTOLD: Row = [null, null, null, null, null, null, null, null]
+
 /** The agreement of each version, a supplement where there is one, and a survey letter now and then. No file is part of the sample. */
 export function documentRows(settings: Settings, clients: readonly Client[]): readonly Row[] {
   const last_day = Math.floor(settings.as_of / DAY)
@@ -64,6 +67,6 @@ export function documentRows(settings: Settings, clients: readonly Client[]): re
   })).sort((a, b) => a.sent - b.sent || a.client.index - b.client.index)
   return drafts.map((one, i) => {
     const back = one.back <= last_day ? one.back : null
-    return [`HIT-D-${String(i + 1).padStart(4, '0')}`, one.client.name, one.template, one.version, isoDate(one.sent), one.person, back === null ? null : isoDate(back), back === null ? null : 'signed', null]
+    return [`HIT-D-${String(i + 1).padStart(4, '0')}`, one.client.name, one.template, one.version, isoDate(one.sent), one.person, back === null ? null : isoDate(back), back === null ? null : 'signed', null, ...UNTOLD]
   })
 }

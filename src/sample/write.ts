@@ -20,6 +20,7 @@ import { outageArrivals } from './outage.ts'
 import { plantedOf } from './planted.ts'
 import { readme } from './readme.ts'
 import { documentRows, surveyRows, visitRows } from './relations.ts'
+import { rolloutRows } from './rollout.ts'
 import { remindersOf } from './reminders.ts'
 import type { Reminder } from './reminders.ts'
 import { rotaOf } from './rota.ts'
@@ -27,7 +28,7 @@ import { eventRows, exportTicket, ticketRow } from './tickets.ts'
 import { timeEntryRows } from './time-entries.ts'
 
 /** Changes whenever the same seed gives other bytes. */
-export const GENERATOR_VERSION = 2
+export const GENERATOR_VERSION = 3
 const AS_OF = dayOf('2026-10-30') * DAY + 17 * HOUR + 48 * MINUTE
 const FIRST_TICKET = 29_601
 
@@ -76,7 +77,7 @@ export function draftSample(options: Options): Draft {
     advice: adviceRows(settings, clients),
     checks: checkRows(settings, clients),
     time_entries: timeEntryRows(settings, clients, rota, tickets),
-    documents: documentRows(settings, clients),
+    documents: [...documentRows(settings, clients), ...rolloutRows(settings, clients)],
     reminders: reminders.map((one) => [one.client.name, isoDate(one.day), one.obligation]),
     aliases: MISSPELT.filter((one) => one.joined && clients.some((client) => client.name === one.client)).map((one) => [one.name, one.client]),
   }

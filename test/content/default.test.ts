@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { parseContent, QUALITIES, riderRemarks } from '../../src/content/index.ts'
 import { PRIORITIES } from '../../src/core/content.ts'
 import type { CalendarSpec, Targets } from '../../src/core/content.ts'
-import { contentWith, defaultFiles } from './files.ts'
+import { contentWith, defaultFiles, edited } from './files.ts'
 
 const content = contentWith()
 const plan = (id: string) => content.plans.get(id)!
@@ -117,6 +117,14 @@ describe('the content as committed', () => {
     expect(content.provider.costs).toEqual({ labour_per_hour_cents: 4400, tools_per_seat_cents: 950 })
     expect(content.provider.rate_per_hour_cents).toBe(9500)
     expect(content.riders.get('premium-response')!.price).toEqual({ base_cents: 0, per_seat_cents: 650, per_server_cents: 0, per_site_cents: 0 })
+  })
+})
+
+describe('the rules of the register', () => {
+  it('are the defaults where the provider says nothing, and one alone may be said', () => {
+    const line = defaultFiles.find(({ path }) => path === 'provider.yaml')!.text.split('\n').find((one) => one.startsWith('register:'))!
+    expect(contentWith({ 'provider.yaml': edited('provider.yaml', line, '') }).provider.register).toEqual({ chase_after_days: 14, chase_every_days: 7, expires_after_days: 60 })
+    expect(contentWith({ 'provider.yaml': edited('provider.yaml', line, 'register: { expires_after_days: 90 }') }).provider.register).toEqual({ chase_after_days: 14, chase_every_days: 7, expires_after_days: 90 })
   })
 })
 

@@ -183,6 +183,8 @@ describe('a wrong provider, rider or scoring', () => {
   const QUALITIES = 'prompt_payment, willingness_to_listen, clear_chain_of_command, clear_priorities, sensible_hours, time_for_it or risk_averse_attitude'
   holds([
     ['provider.yaml', 'technicians: 4', 'technicians: four', 'provider.yaml line 8: found "four", expected a whole number of technicians not below 1'],
+    ['provider.yaml', 'chase_after_days: 14', 'chase_after_days: 0', 'provider.yaml line 14: found 0, expected a whole number of days from 1 to 3650'],
+    ['provider.yaml', 'chase_every_days: 7', 'chase_weekly: 7', 'provider.yaml line 14: found "chase_weekly", expected one of the keys chase_after_days, chase_every_days, expires_after_days'],
     ['provider.yaml', 'currency: GBP', 'currency: £', 'provider.yaml line 5: found "£", expected a currency of three capitals, such as GBP'],
     ['provider.yaml', 'locale: en-GB', 'locale: english', 'provider.yaml line 6: found "english", expected a language and country, such as en-GB'],
     ['provider.yaml', 'seats: [10, 35]', 'seats: [35, 10]', 'provider.yaml line 12: found [35, 10], expected the least and the most, such as [10, 35]'],

@@ -1,4 +1,4 @@
-import { DEFAULT_RULES, WEEKDAYS, type CalendarSpec, type Content, type Plan, type Rider } from '../../src/core/index.ts'
+import { DEFAULT_REGISTER_RULES, DEFAULT_RULES, WEEKDAYS, type CalendarSpec, type Content, type Plan, type Rider } from '../../src/core/index.ts'
 
 const DAYTIME: readonly { from: number; until: number }[] = [{ from: 9 * 60, until: 17 * 60 }]
 
@@ -27,7 +27,7 @@ export function smallContent(change: Partial<Content> = {}): Content {
     provider: {
       name: 'Harbour IT', legal_name: 'Harbour IT Ltd', address: '3 Custom House Lane, Westhaven', currency: 'GBP', locale: 'en-GB',
       time_zone: 'Europe/London', technicians: 4, costs: { labour_per_hour_cents: 4_400, tools_per_seat_cents: 950 }, rate_per_hour_cents: 9_500,
-      fit: { seats: [10, 35], servers: [1, 2], sites: [1, 1], warn_seats: 60, platforms: ['Windows'] },
+      fit: { seats: [10, 35], servers: [1, 2], sites: [1, 1], warn_seats: 60, platforms: ['Windows'] }, register: DEFAULT_REGISTER_RULES,
     },
     calendars: new Map([['daytime', calendar('daytime', 'Europe/London')]]),
     priorities: {

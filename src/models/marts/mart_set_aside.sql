@@ -31,6 +31,19 @@ of_credits as (
   join raw_credits as credits on credits.file_no = problems.file_no and credits.row_no = problems.row_no
   where problems.effect = 'set aside'
 ),
+of_documents as (
+  select files.file,
+    (problems.row_no + files.first_row - 1 + (select count(*) from file_gaps where file_gaps.file_no = problems.file_no and file_gaps.nth <= problems.row_no))::double as row,
+    case what
+      when 'missing' then problems.column_name || ' is missing'
+      else 'the same document and client stand in a newer row, which counts' end as problem,
+    concat_ws('; ', 'document ' || documents.document, 'client ' || documents.client, 'template ' || documents.template, 'version ' || documents.version, 'sent ' || documents.sent_on,
+      'awaited from ' || documents.awaited_from, 'returned ' || documents.returned_on, 'outcome ' || documents.outcome, 'note ' || documents.note) as text
+  from int_document_problems as problems
+  join files on files.file_no = problems.file_no
+  join raw_documents as documents on documents.file_no = problems.file_no and documents.row_no = problems.row_no
+  where problems.effect = 'set aside'
+),
 of_rows as (
   select files.file,
     (problems.row_no + files.first_row - 1 + (select count(*) from file_gaps where file_gaps.file_no = problems.file_no and file_gaps.nth <= problems.row_no))::double as row,
@@ -68,6 +81,8 @@ final as (
   select * from found
   union all
   select * from of_credits
+  union all
+  select * from of_documents
   union all
   select * from of_rows
   order by file, row

@@ -1,0 +1,23 @@
+import type { RegisterEntry } from '../core/index.ts'
+import type { Database } from '../db/index.ts'
+import martDocuments from './marts/mart_documents.sql?raw'
+
+/** A document as a file tells of it. */
+export interface DocumentRow extends RegisterEntry {
+  /** The client is one of the tickets, clients or agreements. */
+  readonly known: boolean
+  /** Where it stands; the row as a spreadsheet counts. */
+  readonly file: string
+  readonly row: number
+}
+
+/** The register of documents as the files hold it, of an engine that holds built models. */
+export class EngineDocuments {
+  constructor(private readonly db: Database) {}
+
+  /** In the order of the files. */
+  async documents(): Promise<readonly DocumentRow[]> {
+    const rows = await this.db.query<Omit<DocumentRow, 'chased_on'> & { readonly chased_on: string | null }>(martDocuments)
+    return rows.map((row) => ({ ...row, chased_on: row.chased_on === null || row.chased_on === '' ? [] : row.chased_on.split(' ') }))
+  }
+}
