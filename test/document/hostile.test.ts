@@ -1,6 +1,6 @@
 /** Templates written to break the reader: each ends in a sentence with its place, soon. */
 import { describe, expect, test } from 'vitest'
-import { fillTemplate, parseTemplate, plainText, problemSentence, type FieldValue } from '../../src/document/index.ts'
+import { fillTemplate, parseTemplate, plainText, problemSentence, slotsOf, type FieldValue } from '../../src/document/index.ts'
 import { templateProblem } from '../../src/document/problem.ts'
 import { random } from '../support/random.ts'
 import { hostileTemplate, HOSTILE_FIELDS } from './hostile-templates.ts'
@@ -75,6 +75,13 @@ describe('filling', () => {
   test('a clause that names itself through three others is told with the way round', () => {
     const { problems } = fill('<Clause name="a" />', {}, { a: '<Clause name="b" />', b: '<Clause name="c" />', c: '<Clause name="d" />', d: 'x\n\n<Clause name="a" />' })
     expect(problems.map(problemSentence)).toEqual(['the opening, d, line 3, column 1: The clause "a" names itself: a → b → c → d → a.'])
+  })
+
+  test('clauses that take each other’s places in a ring are told with the way round, and listed once', () => {
+    const ring = { a: '<Clause name="b" or="c" />', b: '<Clause name="c" optional="on" />', c: '<Clause name="a" or="b" optional="off" />\n\n<Clause name="a" />' }
+    expect(fill('<Clause name="a" />', {}, ring).problems.map(problemSentence)).toEqual(['the opening, c, line 3, column 1: The clause "a" names itself: a → b → c → a.'])
+    const clauses = new Map(Object.entries(ring).map(([name, clause]) => [name, parseTemplate(clause, name).template]))
+    expect(slotsOf(parseTemplate('<Clause name="a" />', 'letter').template, clauses).map(({ path }) => path)).toEqual(['clause.b', 'clause.c', 'clause.a'])
   })
 
   test('a clause, an item or a rule of which nothing prints takes no number', () => {
