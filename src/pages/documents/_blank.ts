@@ -3,7 +3,7 @@ import { documentFrame, drawPage, fillTemplate, templateFields, type Block, type
 import { lowerHeadings } from '../../elements/document/drawing.ts'
 import { readTemplates, type Templates } from '../../drafting/index.ts'
 import { readContentFiles, readFonts } from '../../loading/disk/index.ts'
-import { layoutPages } from '../../pdf/index.ts'
+import { fontsFor, layoutPages } from '../../pdf/index.ts'
 
 /** A template as it reads before it is filled: what the content says is there, the rest are the names of its fields. */
 export interface Blank {
@@ -33,7 +33,9 @@ export async function blankDocument(template: Template, clauses: ReadonlyMap<str
   const { fields } = templateFields(template, clauses, { content, client, versions: [version], starts_on: null, overrides: new Map() })
   const blanks = template.fields.filter(({ path }) => OF_THE_CLIENT.test(path)).map(({ path, label }): [string, FieldValue] => [path, { kind: 'text', value: label, text: `[${label}]`, from: '' }])
   const filled = fillTemplate(template, clauses, new Map([...fields, ...blanks]))
-  const { pages } = layoutPages(filled.blocks, { fonts: await readFonts(), paper: 'A4' })
+  const fonts = await readFonts()
+  await fontsFor(fonts, filled.blocks)
+  const { pages } = layoutPages(filled.blocks, { fonts, paper: 'A4' })
   const frame = documentFrame(template, filled.blocks, fields, content, null)
   return { template, plan: plan.name, pages: pages.map((page) => page.blocks), header: { left: frame.header.left, right: frame.header.kind }, footer: frame.footer }
 }
