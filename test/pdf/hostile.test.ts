@@ -1,12 +1,13 @@
 /** Blocks made to break a page: nothing is lost, nothing stands outside the margins, no page is empty. */
 import { describe, expect, test } from 'vitest'
-import { fillTemplate, parseTemplate, plainText, type Block, type Runs } from '../../src/document/index.ts'
+import { ASK_KINDS, fillTemplate, parseTemplate, plainText, type Block, type Runs } from '../../src/document/index.ts'
 import { layOut } from '../../src/pdf/layout.ts'
 import type { Mark } from '../../src/pdf/marks.ts'
 import { bodyHeight, bodyWidth, PAPERS, type PaperName } from '../../src/pdf/paper.ts'
 import { makePdf } from '../../src/pdf/index.ts'
 import { hostileTemplate, HOSTILE_FIELDS } from '../document/hostile-templates.ts'
 import { random, type Random } from '../support/random.ts'
+import { ask } from './asks.ts'
 import { fonts } from './fonts.ts'
 import { readPdf } from './read-pdf.ts'
 import { blocksPdf, CREATED_AT, signatures } from './supplement.ts'
@@ -22,7 +23,7 @@ function textsOf(block: Block): readonly Runs[] {
     case 'list': return block.items.flatMap((item) => [[{ text: item.mark }], item.runs])
     case 'table': return [...block.head, ...block.rows.flatMap((row) => row.map((cell) => cell.runs))]
     case 'page_break': return []
-    case 'ask': return [block.label, ...(block.control === 'pick' || block.control === 'scale' ? block.options.map((text) => [{ text }]) : [])]
+    case 'ask': return [block.label, ...(block.control === 'choice' ? [[{ text: `One of: ${block.options.join(', ')}.` }]] : block.options.map((text) => [{ text }]))]
     case 'schedule': return [[{ text: `Schedule ${block.letter} ` }], block.runs]
     case 'clause': case 'heading': return [[{ text: block.number ?? '' }], block.runs]
     default: return [block.runs]
@@ -65,6 +66,7 @@ const table = (columns: number, rows: number, cell: (row: number, column: number
   head: Array.from({ length: columns }, (_, nth) => [{ text: head(nth) }]),
   rows: Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (_, nth) => ({ runs: [{ text: cell(row, nth) }] }))),
 })
+const FIFTY = Array.from({ length: 50 }, (_, nth) => `Option ${nth + 1}`)
 const WORD = 'Donaudampfschiff'.repeat(320)
 
 describe.each(['A4', 'Letter'] as const)('on %s', (paper) => {
@@ -84,6 +86,10 @@ describe.each(['A4', 'Letter'] as const)('on %s', (paper) => {
     ['a table without rows', [table(3, 0, () => '')]],
     ['five thousand empty lines', [{ kind: 'paragraph', indent: false, at, runs: [{ text: `a${'\n'.repeat(5000)}b${'\n \n'.repeat(2000)}c` }] }]],
     ['a thousand headings', Array.from({ length: 1000 }, (_, nth): Block => ({ kind: 'heading', level: 2, number: String(nth), at, runs: [{ text: 'Heading' }] }))],
+    ['fifty circles, and more steps than a row holds', [ask('pick', 'a', 'Fifty', FIFTY), ask('scale', 'b', 'Fifty', FIFTY), ask('choice', 'c', 'Fifty', FIFTY)]],
+    ['options wider than a page, and empty ones', [ask('pick', 'a', 'Wide', [WORD, '']), ask('scale', 'b', 'Wide', [WORD, 'b', '']), ask('choice', 'c', 'Wide', [WORD, ''], true)]],
+    ['labels of five thousand letters', ASK_KINDS.map((kind) => ask(kind, kind, WORD, kind === 'pick' || kind === 'scale' || kind === 'choice' ? ['a', 'b'] : []))],
+    ['nothing to choose from, and nothing asked', [ask('pick', 'a', ''), ask('scale', 'b', ''), ask('choice', 'c', 'x'), ask('tick', 'd', ''), ask('text', 'e', '')]],
     ['page breaks first, last and in a row', [{ kind: 'page_break', at }, { kind: 'page_break', at }, signatures(), { kind: 'page_break', at }, { kind: 'page_break', at }, signatures(), { kind: 'page_break', at }]],
   ])('%s', (_, blocks) => {
     expect(faultsOf(blocks, paper)).toEqual([])
@@ -101,7 +107,7 @@ const TEXTS = ['', ' ', 'a', 'words and more words ', 'Ł\u00e9\u03a9\u0416', '\
 function hostileBlock(seeds: Random): Block {
   const text = () => Array.from({ length: seeds.int(1, 6) }, () => seeds.pick(TEXTS)).join('') + seeds.pick(['x', 'end:', 'y '])
   const runs = (): Runs => Array.from({ length: seeds.int(1, 3) }, () => ({ text: text(), ...(seeds.int(0, 2) === 0 ? { bold: true as const } : {}), ...(seeds.int(0, 2) === 0 ? { italic: true as const } : {}) }))
-  switch (seeds.int(0, 9)) {
+  switch (seeds.int(0, 10)) {
     case 0: return { kind: 'title', at, runs: runs() }
     case 1: return { kind: 'heading', level: seeds.pick([2, 3] as const), number: seeds.pick([null, '1', 'AA99.100']), at, runs: runs() }
     case 2: return { kind: 'clause', number: seeds.pick(['1.1', 'ZZ1000.1000']), at, runs: runs() }
@@ -111,6 +117,11 @@ function hostileBlock(seeds: Random): Block {
     case 6: return named(text(), text())
     case 7: return { kind: 'schedule', letter: 'A', at, runs: runs() }
     case 8: return { kind: 'page_break', at }
+    case 9: {
+      const control = seeds.pick(ASK_KINDS)
+      const options = control === 'pick' || control === 'scale' || control === 'choice' ? Array.from({ length: seeds.int(0, 45) }, text) : []
+      return ask(control, `asked_${seeds.int(0, 1_000_000)}`, text(), options, seeds.int(0, 1) === 0)
+    }
     default: return { kind: 'paragraph', indent: seeds.int(0, 1) === 0, at, runs: runs() }
   }
 }

@@ -2,9 +2,10 @@ import { expect, test } from 'vitest'
 import { plainText, type Block } from '../../src/document/index.ts'
 import { layoutPages } from '../../src/pdf/index.ts'
 import { supplement } from '../document/supplies.ts'
+import { ask } from './asks.ts'
 import { fonts } from './fonts.ts'
 import { readPdf } from './read-pdf.ts'
-import { blocksPdf, clause, table } from './supplement.ts'
+import { blocksPdf, clause, paragraph, table } from './supplement.ts'
 
 const words = (block: Block) => ('runs' in block ? plainText(block.runs) : block.kind === 'table' ? block.rows.map((row) => plainText(row[0]?.runs ?? [])).join(' ') : '')
 
@@ -27,6 +28,14 @@ test('a table that goes on keeps its head, and its rows are counted once', () =>
   expect(parts.length).toBeGreaterThan(1)
   expect(parts.map((part) => part.continued ?? false)).toEqual([false, ...parts.slice(1).map(() => true)])
   expect(parts.reduce((sum, part) => sum + part.rows.length, 0)).toBe(100)
+})
+
+test('circles that a page cannot hold go on on the next, each once and the question once', () => {
+  const options = Array.from({ length: 40 }, (_, nth) => `Option ${nth + 1} of forty${', and more words for it'.repeat(6)}`)
+  const { pages } = layoutPages([paragraph('A line.'), ask('pick', 'one', 'Forty', options)], { fonts, paper: 'A4' })
+  const parts = pages.map((page) => page.blocks.filter((block) => block.kind === 'ask'))
+  expect(parts.map((asked) => asked.map((part) => part.continued ?? false))).toEqual([[false], [true]])
+  expect(parts.flat().flatMap((part) => part.options)).toEqual(options)
 })
 
 test('names characters without a glyph before a file is made', () => {

@@ -28,7 +28,7 @@ const OPTION_GAP = 3.5
 /** Steps of a scale stand no further apart, and no closer. */
 const WIDEST_STEP = 92
 const NARROWEST_STEP = 26
-/** Above this height circles may go on on another page. */
+/** Circles higher than this go on on the next page, as rows of a table do. */
 const HIGHEST = 400
 
 const STYLE = STYLES.table
@@ -152,6 +152,6 @@ function circleMark(block: Ask, nth: number, x: number, y: number, tag: Tag): Ma
 /** Never parted from the next, unless they are higher together than a page may hold. */
 function together(slabs: readonly SlabShape[]): SlabShape[] {
   const height = slabs.reduce((sum, slab) => sum + slab.height + (slab.before ?? 0), 0)
-  const cost = height > HIGHEST ? BREAK.keep : BREAK.never
+  const cost = height > HIGHEST ? BREAK.free : BREAK.never
   return slabs.map((slab, index) => (index === 0 ? slab : { ...slab, cost: index < 3 || index === slabs.length - 1 ? BREAK.never : cost }))
 }
