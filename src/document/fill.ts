@@ -213,6 +213,11 @@ class Filler {
   }
 
   private runs(inlines: readonly Inline[]): Run[] {
+    return tidyRuns(this.said(inlines))
+  }
+
+  /** As written: a part left out may leave two spaces. */
+  private said(inlines: readonly Inline[]): Run[] {
     const runs: Run[] = []
     for (const inline of inlines) {
       if (this.stops(inline, this.limits.step())) break
@@ -221,9 +226,9 @@ class Filler {
       else if (inline.kind === 'field') runs.push(...this.field(inline.path, inline, face(inline)))
       else if (inline.kind === 'label') this.label(inline.id, inline)
       else if (inline.kind === 'ref') runs.push({ text: this.reference(inline.to, inline, runs) })
-      else if (this.book.applies(inline.condition, inline)) runs.push(...this.runs(inline.inlines))
+      else if (this.book.applies(inline.condition, inline)) runs.push(...this.said(inline.inlines))
     }
-    return tidyRuns(runs)
+    return runs
   }
 
   private field(path: string, at: { line: number; column: number }, face: Pick<Run, 'bold' | 'italic'>): Run[] {

@@ -4,7 +4,11 @@ import { changeFields, slowerNotes } from './change.ts'
 import type { Bound } from './families.ts'
 import { offerFields, OFFERED_PLAN, readOffer } from './offer.ts'
 import { termsProblem, type DocumentProblem } from './problem.ts'
+import { comparedFor, leftOutNotes } from './plans-beside.ts'
+import { PLANS_COMPARED, plansFields } from './plans-compared.ts'
+import { premiumOptionFields } from './premium-option.ts'
 import { madeOn } from './question.ts'
+import { RIDER } from './rider.ts'
 import type { Teller } from './teller.ts'
 import type { DeclaredField } from './template.ts'
 import type { Entry } from './values.ts'
@@ -35,12 +39,14 @@ export function offerFor(teller: Teller, demand: { readonly offer: 'new' | 'chan
   }
   if (offer.chosen === null && offer.plan !== undefined) notes.push(`Until a plan is chosen, what is shown is that of ${offer.plan.name}.`)
   notes.push(...slowerNotes(content, present, offer.chosen))
+  const compared = comparedFor(teller, offer.chosen, offer.size)
+  if (demand.declared.some(({ path }) => path === PLANS_COMPARED)) notes.push(...leftOutNotes(content.plans, offer.chosen))
   return {
     bound: {
       version: present, plan: offer.plan, calendar: offer.plan === undefined ? undefined : content.calendars.get(offer.plan.calendar),
       offered: { size: offer.size, fee_cents: offer.fee_cents, ends_on: offer.ends_on },
     },
-    entries: [...offerFields(teller, asked, offer), ...changeFields(teller, had, offer)],
+    entries: [...offerFields(teller, asked, offer), ...changeFields(teller, had, offer), ...plansFields(teller, compared), ...premiumOptionFields(teller, content.riders.get(RIDER), compared)],
     settable: demand.declared.filter(({ path, kind }) => path === OFFERED_PLAN || (kind === 'count' && path.startsWith('offer.'))).map(({ path }) => path),
   }
 }
