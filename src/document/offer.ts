@@ -3,6 +3,7 @@ import { isoDay, monthsLater, parseDay, type AgreementVersion, type Plan } from 
 import { chargeFor, chargesTable, COUNTED, sizeInWords, type Charge, type ClientSize, type Counted } from './charges.ts'
 import type { FieldValue } from './fields.ts'
 import { SET_HERE } from './overrides.ts'
+import { summaryTable, type SummaryParts } from './summary.ts'
 import type { Teller } from './teller.ts'
 import type { DeclaredField } from './template.ts'
 import { count, flag, missing, text, type Entry } from './values.ts'
@@ -76,11 +77,22 @@ export function offerFields(teller: Teller, demand: OfferDemand, offer: Offer): 
     ['offer.monthly_fee', set !== null ? teller.money(set, SET_HERE) : lacks ?? teller.money(fee_cents, 'basis' in charge ? charge.basis : file)],
     ['offer.fee_basis', lacks ?? text('basis' in charge ? charge.basis : '', file)],
     ['offer.fee_agreed', flag(set !== null && 'cents' in charge && set !== charge.cents, SET_HERE)],
+    ['offer.summary', chosen === null ? missing('a plan', 'what is set for this document') : { kind: 'table', value: summaryTable(chosen, summaryOf(teller, offer)), text: 'what it comes to', from: file }],
     ['offer.charges', plan === undefined ? missing('a plan with prices', file) : { kind: 'table', value: chargesTable(plan.price, size, set, say), text: 'the monthly fee and its parts', from: file }],
     ['offer.months', count(months.value, months.from, 'the number of months of the term', ['month', 'months'])],
     ['offer.ends_on', offer.ends_on === null ? missing('the last day of the term', 'the start chosen here') : teller.date(offer.ends_on, demand.changes ? teller.files.agreements : `${months.value ?? 0} months from the start`)],
     ['offer.notice', noticeOf(teller, demand)],
+    ['offer.survey_on', surveyOn(teller, demand, offer)],
   ]
+}
+
+function summaryOf(teller: Teller, { size, fee_cents, ends_on }: Offer): SummaryParts {
+  const { content } = teller.question
+  return {
+    size: sizeInWords(size), fee: fee_cents === null ? null : teller.moneyText(fee_cents),
+    starts: teller.starts_on === null ? null : teller.say(teller.starts_on), ends: ends_on === null ? null : teller.say(ends_on),
+    calendars: content.calendars,
+  }
 }
 
 const COMPUTED: ReadonlySet<string> = new Set(['offer.seats', 'offer.servers', 'offer.sites', 'offer.months'])
@@ -127,6 +139,14 @@ function termEnd(starts_on: string | null, months: number | null): string | null
   return start === null || months === null ? null : isoDay(monthsLater(start, months) - 1)
 }
 
+/** So many months before the term ends, as the template declares `offer.survey_months`. */
+function surveyOn(teller: Teller, { declared }: OfferDemand, { ends_on }: Offer): FieldValue {
+  const fallback = declared.find(({ path }) => path === 'offer.survey_months')?.default ?? null
+  const months = teller.settings.count('offer.survey_months') ?? (fallback === null ? null : Number(fallback))
+  const end = ends_on === null ? null : parseDay(ends_on)
+  return end === null || months === null ? missing('the end of the term and the months before it', 'the start chosen here') : teller.date(isoDay(monthsLater(end, -months)), `${months} months before the term ends`)
+}
+
 /** `30 days`, `3 months`: as set here, or as the present agreement has it, or else the template's default. */
 function noticeOf(teller: Teller, { present, declared }: OfferDemand): FieldValue {
   const days = teller.settings.count('offer.notice_days')
@@ -148,6 +168,8 @@ function ownCount(teller: Teller, { path, default: fallback }: DeclaredField): F
 
 /** The last word of the path is the unit: `offer.payment_days` → `14 days`. */
 function withUnit(path: string, value: number): string {
-  const unit = /(?:^|[._])(days|weeks|months|hours|working_days)$/.exec(path)?.[1]
-  return unit === undefined ? String(value) : `${value}\u00a0${value === 1 ? unit.slice(0, -1) : unit}`
+  const unit = /(?:^|[._])(days|weeks|months|quarters|hours|working_days)$/.exec(path)?.[1]
+  if (unit === undefined) return String(value)
+  const words = unit.replace('_', '\u00a0')
+  return `${value}\u00a0${value === 1 ? words.slice(0, -1) : words}`
 }
