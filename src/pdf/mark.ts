@@ -11,8 +11,10 @@ export const MARK_SIDE = 12 * MM
 export const MARK_COLOUR: Colour = [0, 0, 0]
 /** From the column of text to the mark, which stands in the margin: more than its quiet zone of four modules. */
 const GAP = 4 * MM
-/** Modules a side that a scan at 150 dots an inch still tells apart. */
-const MOST_MODULES = 33
+/** Modules a side up to which a stronger correction is worth smaller ones; above, a scan at 150 dots an inch no longer tells them apart. */
+const CORRECTIONS = [['Q', 29], ['M', 33]] as const
+/** No more go into the largest. */
+const MOST_BYTES = 90
 /** Fields of the signing record. */
 const RECORD = 'record_'
 
@@ -24,9 +26,11 @@ export interface MarkShape {
 
 /** The strongest correction that fits; null where the number is too long for a mark of this size. */
 export function markShape(number: string, page: number): MarkShape | null {
-  for (const ecc of ['Q', 'M'] as const) {
-    const { size, data } = encode(markText(number, page), { ecc, border: 0, boostEcc: true })
-    if (size > MOST_MODULES) continue
+  const text = markText(number, page)
+  if (new TextEncoder().encode(text).length > MOST_BYTES) return null
+  for (const [ecc, most] of CORRECTIONS) {
+    const { size, data } = encode(text, { ecc, border: 0, boostEcc: true })
+    if (size > most) continue
     return { modules: size, stretches: data.flatMap((row, index) => stretches(row).map(([x, width]) => ({ x, y: size - 1 - index, width }))) }
   }
   return null

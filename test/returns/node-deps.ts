@@ -1,6 +1,6 @@
 /** What Node lends for reading returned files, for tests. */
 import { readFileSync } from 'node:fs'
-import { createCanvas, loadImage, type Canvas } from '@napi-rs/canvas'
+import type { Canvas } from '@napi-rs/canvas'
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { prepareZXingModule } from 'zxing-wasm/reader'
 import type { Pixels, ReturnDeps, Sight } from '../../src/returns/index.ts'
@@ -9,6 +9,9 @@ import { readMarks } from '../../src/returns/marks.ts'
 const wasm = readFileSync(new URL('../../node_modules/zxing-wasm/dist/reader/zxing_reader.wasm', import.meta.url))
 prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(wasm).buffer } })
 
+/** Comes with pdf.js where the machine can have it. */
+const canvases = await import('@napi-rs/canvas').catch(() => null)
+
 const openPdf = (data: Uint8Array<ArrayBuffer>) => getDocument({ data, verbosity: 0, isEvalSupported: false, disableFontFace: true })
 
 function pixelsOf(canvas: Canvas): Pixels {
@@ -16,7 +19,7 @@ function pixelsOf(canvas: Canvas): Pixels {
   return { data: new Uint8ClampedArray(data), width, height }
 }
 
-const sight: Sight = {
+const sightWith = ({ createCanvas, loadImage }: NonNullable<typeof canvases>): Sight => ({
   async page(page, longest) {
     const { width, height } = page.getViewport({ scale: 1 })
     const viewport = page.getViewport({ scale: longest / Math.max(width, height) })
@@ -32,7 +35,7 @@ const sight: Sight = {
     return pixelsOf(canvas)
   },
   marks: readMarks,
-}
+})
 
 export const blind: ReturnDeps = { openPdf, operators: OPS, sight: null }
-export const seeing: ReturnDeps = { openPdf, operators: OPS, sight }
+export const seeing: ReturnDeps | null = canvases === null ? null : { ...blind, sight: sightWith(canvases) }
