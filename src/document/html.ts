@@ -147,7 +147,7 @@ function drawAsk(block: BlockOf<'ask'>, pen: Pen): HTMLElement {
     ask.append(...(block.continued ? [] : [label]), pen.element('ul', 'doc-options', ...options))
   } else {
     const hint = block.control === 'choice' ? [pen.element('p', 'doc-hint', `One of: ${block.options.join(', ')}.`)] : []
-    ask.append(label, pen.element('div', 'doc-answer', pen.element('div', 'doc-blank'), ...hint))
+    ask.append(label, pen.element('div', 'doc-answer', pen.element('div', 'doc-write'), ...hint))
   }
   return ask
 }

@@ -13,7 +13,7 @@ const lists = (one: Element | undefined) => [...(one?.querySelectorAll('li') ?? 
 
 test('each kind of question shows where it is answered, with its options', () => {
   const shown = drawn(asks)
-  expect(shown.map((one) => [one.getAttribute('data-ask'), one.getAttribute('data-control'), one.querySelector('.doc-ask-label')?.textContent, one.querySelectorAll('.doc-blank, .doc-box, .doc-circle').length])).toEqual([
+  expect(shown.map((one) => [one.getAttribute('data-ask'), one.getAttribute('data-control'), one.querySelector('.doc-ask-label')?.textContent, one.querySelectorAll('.doc-write, .doc-box, .doc-circle').length])).toEqual([
     ['order', 'text', 'Reference of your order', 1], ['better', 'lines', 'What should we do better?', 1], ['starts', 'date', 'First day', 1], ['law', 'choice', 'Law', 1],
     ['plan', 'pick', 'The plan you choose', 3], ['size', 'pick', 'Size', 3], ['score', 'scale', 'Would you recommend us?', 11],
     ['premium', 'tick', 'We take Premium Response.', 1], ['visits', 'tick', 'We take the visits.', 1],

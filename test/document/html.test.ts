@@ -24,7 +24,7 @@ test('filled and missing fields are marked at their place', () => {
 
 test('headings, tables with header cells and signature blocks, and no style of their own', () => {
   const holder = drawn(supplement().filled.blocks)
-  expect([...holder.querySelectorAll('h1, h2')].map((one) => one.textContent?.replace(/\u00a0/g, ' '))).toEqual(['Premium Response', '1 What you get', '2 What we promise', '3 What the words mean', '4 What you pay', '5 Start and end', 'Schedule A Priorities', 'Schedule B Holidays', 'Schedule C How time is counted', 'C1 Calls', 'C2 Hours', 'C3 On time or late'])
+  expect([...holder.querySelectorAll('h1, h2')].map((one) => one.textContent?.replace(/\u00a0/g, ' '))).toEqual(['Premium Response', '1 What you get', '2 What we promise', '3 What the words mean', '4 What you pay', '5 Start and end', 'Schedule A Priorities', 'Schedule B Holidays', 'Schedule C How time is counted', 'C1 Calls', 'C2 Hours', 'C3 On time or late', 'Schedule D Signing record'])
   expect([...holder.querySelectorAll('table')].map((table) => [table.getAttribute('aria-label'), table.querySelectorAll('th[scope="col"]').length, table.querySelectorAll('th[scope="row"]').length])).toEqual([
     ['Response and resolution targets by priority, under Silver and with Premium Response', 5, 4],
     ['Priority by impact and urgency', 5, 3],

@@ -80,18 +80,21 @@ describe('the response and service time supplement', () => {
   test('is tagged in order and has the fields of both sides', async () => {
     const { bytes, pages: count } = await made(NAME)
     const { pages, outline } = await readPdf(bytes)
-    expect(count).toBe(3)
-    expect(outline.map(plain)).toEqual(['1 What this settles', '2 What we promise', '3 What the words mean', '4 Your part', '5 Start and end', 'Schedule A Priorities', 'Schedule B Holidays', 'Schedule C How time is counted', 'C1 Calls', 'C2 Hours', 'C3 On time or late'])
+    expect(count).toBe(4)
+    expect(outline.map(plain)).toEqual(['1 What this settles', '2 What we promise', '3 What the words mean', '4 Your part', '5 Start and end', 'Schedule A Priorities', 'Schedule B Holidays', 'Schedule C How time is counted', 'C1 Calls', 'C2 Hours', 'C3 On time or late', 'Schedule D Signing record'])
     expect(pages[0]?.tags).toMatch(/^Document\(H1 P P P H2 P P H2 P Table\(THead\(TR\(TH TH TH TH TH\)\)/)
     expect(plain(pages[0]?.text ?? '')).toContain('P1 1 h 1 h 18 8 h 8 h 18')
-    expect((await PDFDocument.load(bytes)).getForm().getFields().map((field) => field.getName())).toEqual(['provider', 'client'].flatMap((side) => ['name', 'position', 'date', 'signature'].map((field) => `${side}_${field}`)))
+    expect((await PDFDocument.load(bytes)).getForm().getFields().map((field) => field.getName())).toEqual([
+      ...['provider', 'client'].flatMap((side) => ['name', 'position', 'date', 'signature'].map((field) => `${side}_${field}`)),
+      'record_fingerprint', ...['provider', 'client'].flatMap((side) => [`record_${side}_signed_at`, `record_${side}_method`]),
+    ])
   })
 
   test.each(['A4', 'Letter'] as const)('on %s holds a short and a very long name', async (paper) => {
     for (const legal_name of ['Ox', `The Incorporated Trustees of the Greater Westhaven and Saltworks District ${'Donaudampfschifffahrt'.repeat(6)} Ltd`]) {
       const { pages } = await readPdf((await made(NAME, { client: { legal_name } }, paper)).bytes)
       expect(pages.map((page) => page.text).join('').replace(/\s/g, '')).toContain(`${legal_name}, “you”`.replace(/\s/g, ''))
-      expect(pages.length).toBeLessThanOrEqual(4)
+      expect(pages.length).toBeLessThanOrEqual(5)
     }
   })
 })

@@ -8,6 +8,7 @@ import { documentOf, downloadPdf, fieldsOf, filledFields, madeByCommand, SUPPLEM
 import { launch, site } from '../support/journey.ts'
 
 const FIELDS = ['name', 'position', 'date'].map((one) => `${one} PDFTextField`).concat('signature PDFSignature')
+const RECORD = ['fingerprint', 'provider_signed_at', 'provider_method', 'client_signed_at', 'client_method']
 const flat = (text: string): string => text.replaceAll(/\s+/g, ' ')
 
 it('without a script the page names every client, what the document says, and where it is made', async () => {
@@ -16,7 +17,7 @@ it('without a script the page names every client, what the document says, and wh
   expect(await page.locator('h1').textContent()).toMatch(/^\d+ of \d+ clients can take Premium Response from 1 \w+ \d{4}$/)
   expect(await page.locator('.lead').textContent()).toContain('made into a PDF in this browser')
   expect(await page.locator('.doc-clients tbody tr').count()).toBeGreaterThanOrEqual(24)
-  expect(await page.locator('.doc-blank .doc-page').count()).toBe(3)
+  expect(await page.locator('.doc-blank .doc-page').count()).toBe(4)
   await still.close()
 })
 
@@ -45,7 +46,7 @@ it('a client is picked, and the PDF says what the preview says, with fields to f
   expect(whole).toContain('Norwell Packaging Ltd, “you”')
   expect(whole).toContain('It is an express service, under which issues are resolved sooner than Silver alone promises.')
   expect(whole).toContain('This supplement starts on 1 November 2026.')
-  expect(await fieldsOf(made.bytes)).toEqual(['provider', 'client'].flatMap((side) => FIELDS.map((field) => `${side}_${field}`)))
+  expect(await fieldsOf(made.bytes)).toEqual([...['provider', 'client'].flatMap((side) => FIELDS.map((field) => `${side}_${field}`)), ...RECORD.map((field) => `record_${field} PDFTextField`)])
   expect(await filledFields(made.bytes, { client_name: 'Zoë Łukasz', client_date: '3 November 2026' })).toEqual({ client_name: 'Zoë Łukasz', client_date: '3 November 2026' })
   expect(await madeByCommand('Norwell Packaging')).toMatchObject({ sha256: made.sha256, pages: pages.length })
 
