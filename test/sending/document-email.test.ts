@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { problemSentence, type FieldValue, type FieldValues } from '../../src/document/index.ts'
 import { documentEmail, readEmails, recipientOf, type EmailQuestion } from '../../src/sending/index.ts'
+import { draft, stock } from '../drafting/drafts.ts'
 import { mailboxes, readMessage } from '../mail/read-message.ts'
 
 const NAME = 'premium-response-supplement'
@@ -66,11 +67,12 @@ test('the recipient is the first boss with an address that can be used', () => {
   expect(recipientOf([boss('Cy', 'cy at x')])).toEqual({ kind: 'unusable', person: 'Cy', email: 'cy at x' })
 })
 
-test('the texts that come with the site name nothing but what every document of an agreement has', () => {
+test('the texts that come with the site name nothing but what the terms of their document have', () => {
   const folder = new URL('../../content/emails/', import.meta.url)
-  const files = readdirSync(folder).sort().map((name) => ({ path: `emails/${name}`, text: readFileSync(new URL(name, folder), 'utf8') }))
-  const emails = readEmails(files)
+  const emails = readEmails(readdirSync(folder).sort().map((name) => ({ path: `emails/${name}`, text: readFileSync(new URL(name, folder), 'utf8') })))
   expect(emails.problems).toEqual([])
-  const fields: FieldValues = new Map([...FIELDS, ['document.starts_on', words('1 November 2026')]])
-  for (const template of emails.texts.keys()) expect([template, documentEmail({ ...QUESTION, template, emails, fields }).problems]).toEqual([template, []])
+  for (const template of [...emails.texts.keys()].filter((name) => stock().templates.has(name))) {
+    const fields: FieldValues = new Map([...draft(template).terms.fields].map(([path, value]) => [path, value.kind === 'missing' ? words(value.expected) : value] as const))
+    expect([template, documentEmail({ ...QUESTION, template, emails, fields }).problems]).toEqual([template, []])
+  }
 })
