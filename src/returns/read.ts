@@ -20,7 +20,7 @@ export async function readReturned(file: ReturnedFile, deps: ReturnDeps, choices
   choices.signal?.throwIfAborted()
   const kind = kindOf(file.bytes)
   if (kind.kind === 'empty') return refused(`${file.name} is empty (0 bytes, expected a PDF). Take it again from where it came.`)
-  if (kind.kind === 'other') return refused(`${file.name} is ${kind.called ?? 'no PDF by its first bytes'} (expected a PDF, or a PNG or JPEG picture of a page).${kind.called === null ? '' : ' Save the document itself as a PDF.'}`)
+  if (kind.kind === 'other') return refused(`${file.name} is ${kind.called ?? 'no PDF by its first bytes'} (expected a PDF, or a PNG or JPEG picture of a page). Save the document itself as a PDF.`)
   if (kind.kind === 'picture') return readPicture(file, kind.type, nothing, deps, choices)
 
   const task = deps.openPdf(file.bytes.slice())
