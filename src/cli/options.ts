@@ -31,13 +31,15 @@ export interface Options {
   readonly clients: readonly string[]
   readonly all: boolean
   readonly out: string | null
-  /** File of the e-mail draft that carries the document. */
+  /** Somebody whom no file holds. */
+  readonly prospect: string | null
+  /** File of the e-mail draft that carries the document; empty where it takes the document's own name. */
   readonly eml: string | null
   readonly out_dir: string | null
   readonly zip: string | null
   readonly starts_on: string | null
   readonly number: string | null
-  /** Path of a field to its value as typed, for one document. */
+  /** Path of a field to its value as typed, for every document that is made. */
   readonly set: ReadonlyMap<string, string>
   readonly paper: 'A4' | 'Letter'
 }
@@ -47,8 +49,8 @@ goodterms report [FILE…] [--by client|priority|month|plan]
 goodterms compare [FILE…] --school ID | --rules RULE=WAY,…
 goodterms pauses [FILE…] [--by client|month|technician]
 goodterms credits [FILE…] [--client NAME]
-goodterms document TEMPLATE --client NAME --out FILE.pdf [--eml FILE.eml] [--starts-on DATE] [--set FIELD=VALUE]… [--number TEXT] [--paper A4|Letter]
-goodterms document premium-response-supplement --all | --client NAME… --out-dir DIR | --zip FILE.zip [--starts-on DATE] [--paper A4|Letter]
+goodterms document TEMPLATE --client NAME | --prospect NAME --out FILE.pdf [--eml [FILE.eml]] [--starts-on DATE] [--set FIELD=VALUE]… [--number TEXT] [--paper A4|Letter]
+goodterms document TEMPLATE --all | --client NAME… --out-dir DIR | --zip FILE.zip [--eml] [--starts-on DATE] [--set FIELD=VALUE]… [--paper A4|Letter]
 
   --json            one JSON object on standard output
   --content DIR     what the provider says and sells (content)
@@ -68,6 +70,7 @@ const FLAGS = {
   school: { type: 'string' },
   rules: { type: 'string' },
   client: { type: 'string', multiple: true },
+  prospect: { type: 'string' },
   all: { type: 'boolean', default: false },
   out: { type: 'string' },
   eml: { type: 'string' },
@@ -107,6 +110,11 @@ function setting(text: string): [path: string, value: string] {
   return [found[1] ?? '', found[2] ?? '']
 }
 
+/** `--eml` may stand alone. */
+function withoutBareEml(args: readonly string[]): string[] {
+  return args.map((arg, i) => (arg === '--eml' && (args[i + 1] ?? '--').startsWith('--') ? '--eml=' : arg))
+}
+
 function oneOf<T extends string>(flag: string, text: string, words: readonly T[]): T {
   const word = words.find((one) => one.toLowerCase() === text.toLowerCase())
   if (word === undefined) throw new UsageError(`${flag} "${text}" is not one of ${words.join(', ')}`)
@@ -117,7 +125,7 @@ function oneOf<T extends string>(flag: string, text: string, words: readonly T[]
 export function readOptions(args: readonly string[]): Options | 'help' {
   let parsed
   try {
-    parsed = parseArgs({ args: [...args], options: FLAGS, allowPositionals: true })
+    parsed = parseArgs({ args: withoutBareEml(args), options: FLAGS, allowPositionals: true })
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error))
   }
@@ -133,7 +141,7 @@ export function readOptions(args: readonly string[]): Options | 'help' {
     by: values.by === undefined || command === 'pauses' ? null : oneOf('--by', values.by, GROUPS),
     pauses_by: values.by === undefined || command !== 'pauses' ? null : oneOf('--by', values.by, PAUSE_GROUPS),
     school: values.school ?? null, rules: values.rules ?? null, client: values.client?.at(-1) ?? null,
-    clients: values.client ?? [], all: values.all, out: values.out ?? null, eml: values.eml ?? null, out_dir: values['out-dir'] ?? null, zip: values.zip ?? null,
+    clients: values.client ?? [], prospect: values.prospect ?? null, all: values.all, out: values.out ?? null, eml: values.eml ?? null, out_dir: values['out-dir'] ?? null, zip: values.zip ?? null,
     starts_on: values['starts-on'] === undefined ? null : date(values['starts-on']),
     number: values.number ?? null,
     set: new Map((values.set ?? []).map(setting)),

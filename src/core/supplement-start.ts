@@ -9,6 +9,15 @@ export function defaultStart(as_of: number, zone: string): string {
   return isoDay(dayFrom(month === 12 ? { year: year + 1, month: 1, day: 1 } : { year, month: month + 1, day: 1 }))
 }
 
+/**
+ * The local date on which a document holds where no other is chosen: as `defaultStart`, or, where the document has no start of its own, that of the instant.
+ * @param as_of epoch milliseconds; null, and so the answer, where it is not known
+ */
+export function usualStart(has_start: boolean, as_of: number | null, zone: string): string | null {
+  if (as_of === null) return null
+  return has_start ? defaultStart(as_of, zone) : isoDay(Math.floor(zoneOf(zone).toLocal(as_of) / DAY))
+}
+
 /** Local dates on which a version binds, both ends included; `until` is null where it goes on. */
 export interface BindingTerm {
   readonly version: AgreementVersion

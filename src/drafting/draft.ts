@@ -1,5 +1,5 @@
 import {
-  documentFrame, fillTemplate, madeOn, PREMIUM_RESPONSE_TEMPLATE, problemSentence, templateFields, termsProblem,
+  clausesNamed, documentFrame, fillTemplate, madeOn, problemSentence, templateFields, termsProblem,
   type DocumentFrame, type DocumentProblem, type Filled, type Template, type TemplateTerms, type TermsQuestion,
 } from '../document/index.ts'
 import { makePdf, type Filing, type FontFiles, type MadePdf, type PaperName } from '../pdf/index.ts'
@@ -26,19 +26,13 @@ export function draftDocument(template: Template, question: DraftQuestion): Draf
   const terms = templateFields(template, clauses, question)
   const filled = fillTemplate(template, clauses, terms.fields)
   const missing = clauses.size === 0 ? [termsProblem('No clauses were found (expected files in clauses/).')] : []
-  // A fault in another template is no fault of this document.
-  const own = templates.problems.filter(({ file }) => file === null || file === template.name || clauses.has(file))
+  // A fault in a text that this document does not use is no fault of it.
+  const used = clausesNamed(template, clauses)
+  const own = templates.problems.filter(({ file }) => file === null || file === template.name || used.has(file))
   const frame = documentFrame(template, filled.blocks, terms.fields, content, madeOn(question))
   const starts_on = question.starts_on?.trim() || null
   const filing = { template: template.name, client: question.client.client, version: terms.version?.version ?? null, starts_on }
   return { terms, filled, frame, filing, problems: [...own, ...missing, ...terms.problems, ...filled.problems] }
-}
-
-/** Fills the Premium Response supplement. */
-export function draftSupplement(question: DraftQuestion): Draft {
-  const template = question.templates.templates.get(PREMIUM_RESPONSE_TEMPLATE)
-  if (template === undefined) throw new Error(`no template ${PREMIUM_RESPONSE_TEMPLATE}`)
-  return draftDocument(template, question)
 }
 
 /** The draft's first problem in words; null where it can be made. */

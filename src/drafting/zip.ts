@@ -1,7 +1,7 @@
 import { civilFrom, DAY, zoneOf } from '../core/index.ts'
-import type { Batch, NotMade } from './batch.ts'
+import type { NotMade } from './batch.ts'
 
-interface ZipEntry {
+export interface ZipEntry {
   readonly name: string
   /** Text is written as UTF-8. */
   readonly content: Uint8Array<ArrayBuffer> | string
@@ -14,21 +14,27 @@ const notMadeRows = (not_made: readonly NotMade[]): string[][] => [
   ['client', 'reason'], ...not_made.map(({ client, sentences }) => [client, sentences.join(' ')]),
 ]
 
+/** What a ZIP is to hold, in order, and what could not be made. */
+export interface Packed {
+  readonly made: readonly { readonly file: string; readonly bytes: Uint8Array<ArrayBuffer> }[]
+  readonly not_made: readonly NotMade[]
+}
+
 /**
  * What was made of a batch, and the list of what was not, where there is any.
  * @param as_of epoch milliseconds; its day in `zone` is the date of every entry
  * @param write rows to the text of a CSV file
  */
-export function zipBatch({ made, not_made }: Batch, { as_of, zone }: { readonly as_of: number | null; readonly zone: string }, write: (rows: readonly string[][]) => string): Promise<Uint8Array<ArrayBuffer>> {
+export function zipBatch({ made, not_made }: Packed, { as_of, zone }: { readonly as_of: number | null; readonly zone: string }, write: (rows: readonly string[][]) => string): Promise<Uint8Array<ArrayBuffer>> {
   const list = not_made.length === 0 ? [] : [{ name: NOT_MADE_FILE, content: write(notMadeRows(not_made)) }]
   return zipFiles([...made.map(({ file, bytes }) => ({ name: file, content: bytes })), ...list], as_of === null ? null : Math.floor(zoneOf(zone).toLocal(as_of) / DAY))
 }
 
 /**
- * A ZIP of files that are compressed already, stored as they are. The same entries and day give the same bytes, in every zone.
+ * A ZIP of files, stored as they are: most are compressed already. The same entries and day give the same bytes, in every zone.
  * @param day that every entry carries, at noon, in days since 1970; null, or outside 1980 to 2099: 1 January 1980
  */
-async function zipFiles(entries: readonly ZipEntry[], day: number | null): Promise<Uint8Array<ArrayBuffer>> {
+export async function zipFiles(entries: readonly ZipEntry[], day: number | null): Promise<Uint8Array<ArrayBuffer>> {
   const { zipSync } = await import('fflate')
   const encoder = new TextEncoder()
   const files = Object.fromEntries(entries.map(({ name, content }) => [name, typeof content === 'string' ? new Uint8Array(encoder.encode(content)) : content]))

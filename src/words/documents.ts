@@ -9,47 +9,28 @@ const opening = (number: number): string => NUMBERS[number] ?? count(number)
 export const documents = {
   page: 'Documents',
   trail: 'Where you are',
-  supplement: 'Premium Response',
-
-  gallery: {
-    title: (all: number, here: number) => (all === here
-      ? `${all === 1 ? 'One document' : `${opening(all)} documents`} can be made here`
-      : `${opening(all)} documents, ${here === 1 ? 'one of which' : `${opening(here).toLowerCase()} of which`} can be made in the browser`),
-    lead: 'A template is filled from what you sell and from the client’s own agreement, checked, and made into a PDF that can be signed. All of it happens on your own computer; nothing is sent anywhere.',
-    open: (title: string) => `Make the ${title}`,
-    about: {
-      'premium-response-supplement': 'Adds the express service to an agreement that is in force: shorter targets, its charge, the hours and holidays that count, how it starts and how it ends.',
-      'response-and-service-times-supplement': 'For an agreement that never said what a response is: it defines response and resolution, priorities, hours, targets remote and on site, what pauses the clock, and the client’s part.',
-      'announcement-letter': 'Goes with the supplement on response and service times: what is better for the client, from which date, and plain answers to the usual questions. It binds nobody who has not signed.',
-    } as Readonly<Record<string, string>>,
-    needs_label: 'Filled from',
-    needs: { client: 'a client', agreement: 'the client’s agreement', period: 'a period of tickets' } as Readonly<Record<string, string>>,
-    filled_from: (needs: readonly string[]) => listed([...needs, 'your content files'], 'and'),
-    for_label: 'Signed by',
-    signed_by: (signers: readonly string[]) => (signers.length === 0 ? 'nobody' : listed(signers.map((signer) => (signer === 'provider' ? 'you' : 'the client')), 'and')),
-    file_label: 'Written in',
-    file: (name: string) => `content/templates/${name}.mdx`,
-    gets_label: 'What comes out',
-    gets: (signed: boolean) => (signed ? 'A PDF with fields for name, date and signature' : 'A PDF'),
-    command_note: 'Made on the command line for now:',
-    command: (name: string) => `npm run -s goodterms -- document ${name} --client "NAME" --out FILE.pdf`,
-    legal_title: 'A starting point, no legal advice',
-    legal: 'The templates say in plain words what such a document has to say. They are a starting point and no legal advice: have them read by a lawyer of your country before a client signs one. Templates and clauses are files in content/templates and content/clauses; what you change there is what is printed here.',
-    own_title: 'Your own templates',
-    own: 'More templates will stand here as they come. A template is prose with clauses by name and fields by path; it is read, never run.',
-    sheet: (title: string) => `First page of the ${title}, not filled`,
-  },
 
   start: {
     title: {
-      some: (able: number, all: number, date: string) => (able === all
+      rider: (able: number, all: number, date: string) => (able === all
         ? `${all === 1 ? 'One client' : `All ${count(all)} clients`} can take Premium Response from ${date}`
         : `${able === 0 ? 'None' : count(able)} of ${count(all)} clients can take Premium Response from ${date}`),
-      none: 'No client has an agreement that Premium Response could add to',
-      undated: 'Choose the client who takes Premium Response',
+      rider_none: 'No client has an agreement that Premium Response could add to',
+      rider_undated: 'Choose the client who takes Premium Response',
+      some: (title: string, able: number, all: number, date: string | null) => `${title}: ${able === all
+        ? `${all === 1 ? 'one client' : `all ${count(all)} clients`} can have it`
+        : `${able === 0 ? 'none' : count(able)} of ${count(all)} clients can have it`}${date === null ? '' : ` from ${date}`}`,
+      undated: (title: string) => `${title}: choose the client`,
+      any: (title: string, all: number) => `${title}: ${all === 1 ? 'for one client' : `for any of ${count(all)} clients`}`,
+      anybody: (title: string, all: number) => `${title}: ${all === 1 ? 'for one client' : `for any of ${count(all)} clients`}, or a prospect`,
+      prospects: (title: string) => `${title}: for a prospect`,
       empty: 'No clients yet',
     },
-    lead: 'Choose the client. The supplement is filled from the agreement, shown as it will print, and made into a PDF in this browser: no server sees a client’s name, and nothing is sent anywhere.',
+    lead: {
+      agreement: 'Choose the client. The document is filled from the agreement, shown as it will print, and made into a PDF in this browser: no server sees a client’s name, and nothing is sent anywhere.',
+      client: 'Choose the client. The document is filled from your files, shown as it will print, and made into a PDF in this browser: no server sees a client’s name, and nothing is sent anywhere.',
+      prospect: 'Choose a client, or name a prospect whom no file holds. The document is filled, shown as it will print, and made into a PDF in this browser: no server sees a name, and nothing is sent anywhere.',
+    },
     waits: 'Choosing needs JavaScript, which this browser does not run or has not loaded yet.',
     empty: 'A client comes in with a ticket export or with clients.csv; agreements.csv says which agreement each one has.',
     empty_action: 'Add your files',
@@ -57,33 +38,41 @@ export const documents = {
     clients: 'Clients',
     shown: (shown: number, all: number) => (shown === all ? `${count(all)} ${all === 1 ? 'client' : 'clients'}` : `${count(shown)} of ${count(all)} clients`),
     none_found: (text: string) => `No client’s name holds “${text}”.`,
-    columns: { client: 'Client', agreement: 'Agreement', term: 'Term', standing: 'Premium Response' },
+    columns: { client: 'Client', agreement: 'Agreement', term: 'Term', rider: 'Premium Response', standing: 'This document' },
     version: (plan: string, version: number) => `${plan}, version ${version}`,
     until: (date: string | null) => (date === null ? 'until it is ended' : `to ${date}`),
-    able: 'can be added',
+    rider_able: 'can be added',
+    able: 'can be made',
     carries: (date: string) => `has it since ${date}`,
     ended: (date: string) => `ended on ${date}`,
     begins: (date: string) => `begins on ${date}`,
     no_agreement: 'no agreement',
     blank_title: (plan: string) => `What it says, as it reads beside ${plan}`,
-    blank_note: 'Blue: filled from the agreement or from your content.',
-    blank_label: 'The supplement, not filled',
+    blank_note: 'Blue: filled from your files, from your content, or here.',
+    blank_label: 'The document, not filled',
+    prospect: {
+      label: 'A prospect',
+      name: 'A prospect’s name',
+      note: 'Name, address, seats and the rest are typed beside the document. They stay in this page’s address and are stored nowhere else.',
+      action: 'Open the document',
+    },
   },
 
   title: {
-    ready: (client: string, date: string) => `Premium Response for ${client}, from ${date}`,
+    ready: (title: string, client: string, date: string | null) => `${title} for ${client}${date === null ? '' : `, from ${date}`}`,
     missing: (number: number) => `${opening(number)} ${number === 1 ? 'field is' : 'fields are'} missing before this can be made`,
     unreadable: (number: number) => `${opening(number)} ${number === 1 ? 'value' : 'values'} cannot be read as ${number === 1 ? 'it stands' : 'they stand'}`,
     outside: (date: string) => `A start on ${date} lies outside the agreement`,
     glyphs: (number: number) => `${opening(number)} ${number === 1 ? 'character' : 'characters'} cannot be printed`,
     mixed: (number: number) => `${opening(number)} things are to be mended before this can be made`,
-    no_agreement: (client: string) => `${client} has no agreement that Premium Response could add to`,
+    no_agreement: (client: string, title: string) => `${client} has no agreement. ${title}: it needs one`,
+    no_agreement_for_rider: (client: string) => `${client} has no agreement that Premium Response could add to`,
     unknown: (client: string) => `There is no client “${client}” in these files`,
-    reading: (client: string) => `Premium Response for ${client}`,
   },
 
   choose: {
     client: 'Client',
+    prospect: 'Prospect',
     another: 'Another client',
     start_over: 'Start over',
     download: 'Download the PDF',
@@ -116,12 +105,13 @@ export const documents = {
     at: (places: readonly string[]) => `${capital(places.slice(0, 3).join('; '))}${places.length > 3 ? `; and ${count(places.length - 3)} more` : ''}.`,
     expected: (expected: string, from: string) => `expected ${expected}, found nothing in ${from}.`,
     set_here: 'Set it there, or here for this document alone.',
+    set_only_here: 'Set it here.',
     set_there: 'Set it there.',
     choose_here: 'Choose it here.',
     go: (label: string) => `Go to “${label}”`,
     terms: (terms: readonly string[]) => `What can be done: choose a start ${listed(terms, 'or')}.`,
     term: (version: number, from: string, until: string | null) => (until === null ? `on or after ${from}, in version ${version}` : `from ${from} to ${until}, in version ${version}`),
-    all_ended: (file: string) => `What can be done: every version of the agreement has ended. Once ${file} holds the version that follows, with its start and end, the supplement can be added to that one.`,
+    all_ended: (file: string) => `What can be done: every version of the agreement has ended. Once ${file} holds the version that follows, with its start and end, the document can go with that one.`,
     glyphs: (characters: readonly string[], where: string) => `No font here has ${listed(characters.map((one) => `“${one}”`), 'and')}, in ${where}.`,
     glyph: 'What can be done: write it with other characters here, for this document alone. The fonts hold Latin, Greek and Cyrillic letters.',
     count: (number: number) => (number === 0 ? 'Nothing is missing. The PDF can be made.' : `${opening(number)} ${number === 1 ? 'thing is' : 'things are'} to be mended before the PDF can be made.`),
@@ -131,32 +121,81 @@ export const documents = {
   fields: {
     label: 'Fields of this document',
     columns: { field: 'Field', value: 'Value', from: 'From' },
-    groups: { document: 'This document', parties: 'Parties', agreement: 'Agreement', rider: 'Premium Response', schedule: 'Schedules' },
+    groups: { document: 'This document', parties: 'Parties', agreement: 'Agreement', offer: 'The plan offered', rider: 'Premium Response', schedule: 'Schedules', clauses: 'Clauses' },
     number: 'Document number',
     number_from: { typed: 'set here', content: 'from the content' },
     paper: 'Paper',
     papers: { A4: 'A4', Letter: 'US Letter' },
     start_from: { first: 'first of the next month', typed: 'set here' },
+    yes: { value: 'yes', label: 'Yes' },
+    no: { value: 'no', label: 'No' },
+    choose: 'Choose one',
+    may_be_empty: 'may stay empty',
+    slot: {
+      on: 'In the document',
+      off: 'Left out',
+      label: (label: string) => `Clause: ${label}`,
+      out: 'left out',
+      clause: (number: string) => `stands as clause\u00a0${number}`,
+      schedule: (letter: string) => `stands as Schedule\u00a0${letter}`,
+      somewhere: 'stands in the document',
+      nowhere: 'has no place in this document now',
+    },
     faults: { missing: 'not filled', unreadable: 'cannot be read', outside: 'outside the agreement', glyph: 'cannot be printed', other: 'to be mended' },
     not_filled: '–',
-    units: { minutes: 'minutes', 'rider.notice_days': 'days', 'agreement.billed_seats': 'seats', 'rider.monthly_limit': 'calls' } as Readonly<Record<string, string>>,
+    units: {
+      minutes: 'minutes', share: 'of 1', 'rider.notice_days': 'days', 'offer.notice_days': 'days', 'offer.months': 'months', 'agreement.billed_seats': 'seats', 'rider.monthly_limit': 'calls',
+      'offer.seats': 'seats', 'offer.servers': 'servers', 'offer.sites': 'sites', 'client.seats': 'seats', 'client.servers': 'servers', 'client.sites': 'sites',
+    } as Readonly<Record<string, string>>,
     empty: 'A field that is emptied takes the files’ value again.',
   },
 
   signer: {
-    title: 'What the signer gets',
-    points: [
-      'One PDF. Name, position and date can be typed in any PDF viewer, without an account; each side has a signature field of its own.',
-      'It can be signed by hand on paper, or in the e-signature service that you or the client already use.',
-      'Until then nothing is signed: the file proves neither who made it nor that anybody agreed. Keep the copy that both sides signed.',
-    ],
+    both: {
+      title: 'What the signer gets',
+      points: [
+        'One PDF. Name, position and date can be typed in any PDF viewer, without an account; each side has a signature field of its own.',
+        'It can be signed by hand on paper, or in the e-signature service that you or the client already use.',
+        'Until then nothing is signed: the file proves neither who made it nor that anybody agreed. Keep the copy that both sides signed.',
+      ],
+    },
+    one: {
+      provider: {
+        title: 'What the client gets',
+        points: [
+          'One PDF, with a place for your signature alone: by hand on paper, in any PDF viewer, or in the e-signature service that you already use.',
+          'The client signs nothing, and so agrees to nothing by it.',
+        ],
+      },
+      client: {
+        title: 'What the client signs',
+        points: [
+          'One PDF. Name, position and date can be typed in any PDF viewer, without an account; the signature field is the client’s alone.',
+          'It can be signed by hand on paper, or in the e-signature service that the client already uses. Keep the copy that comes back.',
+        ],
+      },
+    },
+    nobody: {
+      title: 'What comes out',
+      points: ['One PDF that reads the same in every viewer. Nobody signs it; what is asked in it can be filled in any PDF viewer, or on paper.'],
+    },
     legal: 'The wording is a starting point and no legal advice.',
+  },
+
+  text: {
+    title: 'The words of this document',
+    file: (file: string) => `They stand in ${file} and in the clauses that it names.`,
+    edit: 'Edit the template',
+    edited: (number: number) => (number === 1 ? 'One text of this document stands as you edited it in this browser:' : `${opening(number)} texts of this document stand as you edited them in this browser:`),
   },
 
   making: {
     note: 'The PDF is being made.',
     done: (file: string, pages: number) => `${file} is downloaded: ${count(pages)} ${pages === 1 ? 'page' : 'pages'}.`,
     email_done: (file: string, recipient: string) => `${file} is downloaded, with the PDF attached: open it in your mail program. ${recipient}`,
+    to_nobody: 'It names no recipient: no file holds this prospect.',
+    registered: 'It stands in the register as made.',
+    register: 'Open the register',
   },
   reading: {
     engine: 'The engine is starting. The list was made when the site was built.',

@@ -1,6 +1,7 @@
 export { account } from './account.ts'
 export { compare } from './compare.ts'
 export { credits } from './credits.ts'
+export { gallery } from './document-gallery.ts'
 export { documents } from './documents.ts'
 export * as figures from './figures.ts'
 export { findingSentence, prioritySentence } from './findings.ts'

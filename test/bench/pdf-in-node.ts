@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { defaultStart } from '../../src/core/index.ts'
 import { openNative } from '../../src/db/native.ts'
-import { draftSentence, draftSupplement, finishPdf, readTemplates } from '../../src/drafting/index.ts'
+import { draftDocument, draftSentence, finishPdf, readTemplates } from '../../src/drafting/index.ts'
 import { exportsIn, fileSource, readContent, readContentFiles, readFonts, temporarySinks } from '../../src/loading/disk/index.ts'
 import { loadSources, zoneFor } from '../../src/loading/index.ts'
 import { AgreementSource, EngineSource } from '../../src/models/index.ts'
@@ -16,6 +16,7 @@ export interface NodePdf {
 }
 
 const CLIENT = 'Kestrel Marine'
+const TEMPLATE = 'premium-response-supplement'
 
 async function main(): Promise<NodePdf> {
   const content = await readContent('content')
@@ -31,7 +32,10 @@ async function main(): Promise<NodePdf> {
   }
   const files = await readContentFiles('content')
   const once = async () => {
-    const draft = draftSupplement({ ...question, templates: readTemplates(files) })
+    const templates = readTemplates(files)
+    const template = templates.templates.get(TEMPLATE)
+    if (template === undefined) throw new Error(`no template ${TEMPLATE}`)
+    const draft = draftDocument(template, { ...question, templates })
     const problem = draftSentence(draft)
     if (problem !== null) throw new Error(problem)
     return finishPdf(draft, { fonts: await readFonts(), paper: 'A4', number: null, created_at })

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { draftSupplement, finishPdf, makeMany, supplementCases, type BatchProgress } from '../../src/drafting/index.ts'
+import { documentCases, draftDocument, finishPdf, makeMany, type BatchProgress } from '../../src/drafting/index.ts'
 import { client, fonts, ownContent, stock, version } from '../elements/document/page.ts'
 
 const AS_OF = Date.UTC(2026, 9, 30, 17, 48)
@@ -8,7 +8,8 @@ const STARTS_ON = '2026-11-01'
 const content = ownContent()
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 const one = (name: string, change = {}) => ({ client: client(name, change), versions: [version(name, 4, '2026-01-01', '2026-12-31')] })
-const cases = (...clients: Parameters<typeof supplementCases>[0]['clients']) => supplementCases({ content, templates: stock.templates, starts_on: STARTS_ON, as_of: AS_OF, clients })
+const template = stock.templates.templates.get('premium-response-supplement')!
+const cases = (...clients: Parameters<typeof documentCases>[0]['clients']) => documentCases({ template, overrides: new Map(), content, templates: stock.templates, starts_on: STARTS_ON, as_of: AS_OF, clients })
 
 const THREE = [one('Norwell Packaging'), one('Łukasz Żółć Design'), one('Eastgate Dental')]
 
@@ -23,7 +24,7 @@ describe('many supplements', () => {
         ['Eastgate Dental', 'premium-response-supplement-eastgate-dental-2026-11-01.pdf'],
       ])
       for (const [index, asked] of THREE.entries()) {
-        const draft = draftSupplement({ content, templates: stock.templates, ...asked, starts_on: STARTS_ON, as_of: AS_OF, overrides: new Map() })
+        const draft = draftDocument(template, { content, templates: stock.templates, ...asked, starts_on: STARTS_ON, as_of: AS_OF, overrides: new Map() })
         const alone = await finishPdf(draft, { fonts, paper, number: null, created_at: AS_OF })
         expect(sha256(made[index]!.bytes)).toBe(sha256(alone.bytes))
         expect([made[index]!.pages, made[index]!.number]).toEqual([alone.pages, alone.number])

@@ -1,25 +1,38 @@
 import { formatDate, isoDay, zoneOf } from '../../core/index.ts'
-import { PREMIUM_RESPONSE_TEMPLATE, problemSentence, type Block, type DocumentProblem, type FieldValue } from '../../document/index.ts'
-import { draftSupplement, type Draft, type Templates } from '../../drafting/index.ts'
-import { documentNumber, layoutPages, type FontFiles, type PreviewPage } from '../../pdf/index.ts'
-import type { Case } from './gather.ts'
+import { problemSentence, slotsOf, templateFields, type Block, type DeclaredField, type DocumentProblem, type Slot, type Template } from '../../document/index.ts'
+import { declaredFields, draftDocument, standingFields, startPath, type Draft, type Templates } from '../../drafting/index.ts'
+import { documentNumber, layoutPages, type FontFiles, type Preview, type PreviewPage } from '../../pdf/index.ts'
+import { typable } from './controls.ts'
+import { filesOf, type Case } from './gather.ts'
 import { mendings, type Mending } from './problems.ts'
-import { NUMBER, START, type View } from './view.ts'
+import { subjectOf, type Subject } from './subject.ts'
+import { templateOf } from './template-of.ts'
+import { NUMBER, type View } from './view.ts'
 
 /** A document as the page shows it. */
 export interface Composition {
   readonly case: Case
   readonly view: View
+  readonly subject: Subject
+  readonly template: Template
+  readonly clauses: ReadonlyMap<string, Template>
   readonly draft: Draft
-  /** What the template calls its fields. */
-  readonly labels: ReadonlyMap<string, string>
-  /** Fields as the files have them, without what was typed. */
-  readonly as_filed: ReadonlyMap<string, FieldValue>
+  /** What the template and its clauses call their fields. */
+  readonly declared: ReadonlyMap<string, DeclaredField>
+  /** Paths of those that the clauses as chosen declare. */
+  readonly standing: ReadonlySet<string>
+  readonly slots: readonly Slot[]
+  /** Paths that may be set here, the start apart. */
+  readonly settable: ReadonlySet<string>
+  /** As it would be typed, where the reader set nothing for this one field. */
+  readonly filed: (path: string) => string
   readonly starts_on: string | null
   readonly pages: readonly PreviewPage[]
   readonly mendings: readonly Mending[]
   /** As it would be printed: typed, or from the content. */
   readonly number: string
+  /** Settles when fonts that the text needs have been asked for, and it is to be composed again; null where all are here. */
+  readonly loading: Promise<unknown> | null
 }
 
 export interface Stock {
@@ -27,36 +40,47 @@ export interface Stock {
   readonly fonts: FontFiles
 }
 
-/** Fills, checks and lays out one client's supplement. `refused`: what the making of the file itself complained of. */
-export function compose(one: Case, view: View, { templates, fonts }: Stock, refused: readonly DocumentProblem[] = []): Composition {
+/** Fills, checks and lays out one document. `refused`: what the making of the file itself complained of. @throws Error where the template is not there */
+export function compose(one: Case, view: View, known: Subject, { templates, fonts }: Stock, refused: readonly DocumentProblem[] = []): Composition {
   const { content, client, versions, as_of } = one
+  const { clauses } = templates
+  const template = templateOf(known, templates)
+  const subject = subjectOf(template, startPath(template, clauses)) ?? known
   const starts_on = view.starts_on ?? one.starts_on
-  const files = { clients: one.files.clients ?? 'clients.csv', agreements: one.files.agreements ?? 'agreements.csv' }
-  const question = { content, client, versions, starts_on, as_of, templates, files }
-  const draft = draftSupplement({ ...question, overrides: view.overrides })
-  const as_filed = view.overrides.size === 0 ? draft.terms.fields : draftSupplement({ ...question, overrides: new Map() }).terms.fields
-  const labels = new Map(templates.templates.get(PREMIUM_RESPONSE_TEMPLATE)?.fields.map(({ path, label }) => [path, label]))
+  const question = { content, client, versions, starts_on, as_of, files: filesOf(one) }
+  const draft = draftDocument(template, { ...question, templates, overrides: view.overrides })
+  const filed = (path: string): string => {
+    if (!view.overrides.has(path)) return typable(draft.terms.fields.get(path))
+    const others = new Map([...view.overrides].filter(([set]) => set !== path))
+    return typable(templateFields(template, clauses, { ...question, overrides: others }).fields.get(path))
+  }
   const { blocks } = draft.filled
   const laid = layoutPages(blocks, { fonts, paper: view.paper })
-  const problems = distinct([...draft.problems, ...laid.problems, ...numberProblems(view, fonts), ...refused])
+  const number = laidNumber(view, fonts)
+  const loads = [laid.loading, number.loading].filter((one) => one !== null)
+  const problems = distinct([...draft.problems, ...laid.problems, ...number.problems, ...refused])
+  const settable = new Set(draft.terms.settable)
   return {
-    case: one, view, draft, labels, as_filed, starts_on, pages: laid.pages,
+    case: one, view, subject, template, clauses, draft, settable, filed, starts_on, pages: laid.pages,
+    declared: declaredFields(template, clauses), standing: new Set(standingFields(template, clauses, draft.terms.fields).keys()), slots: slotsOf(template, clauses),
     mendings: mendings({
-      problems, versions, fields: draft.terms.fields, within: draft.terms.version !== null,
-      typed: new Set([...view.overrides.keys(), ...(view.starts_on === null ? [] : [START])]),
+      problems, versions, settable, start: subject.start, prospect: one.prospect, fields: draft.terms.fields, within: subject.needs !== 'agreement' || draft.terms.version !== null,
+      typed: new Set([...view.overrides.keys(), ...(view.starts_on === null || subject.start === null ? [] : [subject.start])]),
       today: as_of === null ? null : isoDay(Math.floor(zoneOf(content.provider.time_zone).toLocal(as_of) / 86_400_000)),
-      agreements_file: files.agreements,
+      agreements_file: question.files.agreements,
       say: (iso) => formatDate(iso, content.provider.locale),
     }),
+    loading: loads.length === 0 ? null : Promise.all(loads),
     number: view.number?.trim() || documentNumber(blocks, { ...draft.frame, created_at: as_of ?? 0 }),
   }
 }
 
 /** The characters of a typed number are looked for as those of the text are. */
-function numberProblems({ number, paper }: View, fonts: FontFiles): readonly DocumentProblem[] {
-  if (number === null) return []
+function laidNumber({ number, paper }: View, fonts: FontFiles): Pick<Preview, 'problems' | 'loading'> {
+  if (number === null) return { problems: [], loading: null }
   const text: Block = { kind: 'paragraph', indent: false, runs: [{ text: number, field: NUMBER }], at: { file: '', line: 0 } }
-  return layoutPages([text], { fonts, paper }).problems.map((problem) => ({ ...problem, file: null, line: null, where: null }))
+  const { problems, loading } = layoutPages([text], { fonts, paper })
+  return { problems: problems.map((problem) => ({ ...problem, file: null, line: null, where: null })), loading }
 }
 
 function distinct(problems: readonly DocumentProblem[]): DocumentProblem[] {

@@ -1,9 +1,9 @@
 import { documentFileName, finishPdf } from '../../drafting/index.ts'
-import { PREMIUM_RESPONSE_TEMPLATE } from '../../document/index.ts'
 import type { FontFiles, MadePdf } from '../../pdf/index.ts'
 import type { Composition } from './compose.ts'
 
-export const fileName = (client: string, starts_on: string): string => documentFileName(PREMIUM_RESPONSE_TEMPLATE, client, starts_on)
+export const fileName = ({ subject, case: one, starts_on }: Pick<Composition, 'subject' | 'starts_on'> & { readonly case: Pick<Composition['case'], 'client'> }): string =>
+  documentFileName(subject.name, one.client.client, starts_on ?? '')
 
 /** The same file as the command line makes of the same terms. @throws PdfRefused where it cannot be set */
 export function makeFile({ case: { as_of }, draft, view }: Composition, fonts: FontFiles): Promise<MadePdf> {

@@ -1,14 +1,14 @@
 import { documents } from '../../words/index.ts'
 import { byData, h } from '../shared/index.ts'
 import { fieldId } from './field-id.ts'
-import { GROUPS, type Control, type FieldRow } from './field-rows.ts'
-import { PAPER_SIZES } from './view.ts'
+import { controlShape, drawControl, showControl, type ControlElement } from './draw-control.ts'
+import { GROUPS, type FieldRow } from './field-rows.ts'
 
 const words = documents.fields
 
 /** Puts rows into the table: in place where only values changed. `typing`: what has the focus is left as it is. */
 export function showFields(place: HTMLElement, rows: readonly FieldRow[], typing: boolean): void {
-  const shape = JSON.stringify(rows.map(({ path, control }) => [path, control?.kind, control?.unit]))
+  const shape = JSON.stringify(rows.map(({ path, control }) => [path, control === null ? null : controlShape(control)]))
   if (place.dataset['shape'] !== shape) {
     const active = place.ownerDocument.activeElement
     const held = active !== null && place.contains(active) ? active.id : null
@@ -41,22 +41,8 @@ function drawRow(document: Document, { path, label, control }: FieldRow): HTMLEl
   const name = control === null ? h(document, 'span', { class: 'doc-label' }, label) : h(document, 'label', { class: 'doc-label', for: id }, label)
   return h(document, 'tr', { 'data-path': path },
     h(document, 'th', { scope: 'row' }, name, h(document, 'code', {}, path)),
-    h(document, 'td', { class: 'doc-value' }, ...(control === null ? [] : [drawControl(document, id, path, control), unitOf(document, control)])),
+    h(document, 'td', { class: 'doc-value' }, ...(control === null ? [] : drawControl(document, id, control, { 'data-field': path, 'aria-describedby': `${id}-from` }))),
     h(document, 'td', { class: 'doc-from', id: `${id}-from` }))
-}
-
-function unitOf(document: Document, { unit }: Control): HTMLElement | null {
-  return unit === null ? null : h(document, 'span', { class: 'doc-unit' }, unit)
-}
-
-function drawControl(document: Document, id: string, path: string, { kind }: Control): HTMLElement {
-  const common = { id, 'data-field': path, 'aria-describedby': `${id}-from`, autocomplete: 'off' }
-  if (kind === 'paper') {
-    return h(document, 'select', common, ...PAPER_SIZES.map((size) => h(document, 'option', { value: size }, words.papers[size])))
-  }
-  if (kind === 'date') return h(document, 'input', { ...common, type: 'date' })
-  if (kind === 'lines') return h(document, 'textarea', { ...common, rows: 2, spellcheck: 'false' })
-  return h(document, 'input', { ...common, type: 'text', spellcheck: 'false', class: kind === 'number' ? 'doc-amount' : null, inputmode: kind === 'number' ? 'decimal' : null })
 }
 
 function showRow(place: HTMLElement, { text, control, from, wrong }: FieldRow, typing: boolean): void {
@@ -69,11 +55,9 @@ function showRow(place: HTMLElement, { text, control, from, wrong }: FieldRow, t
     cell.textContent = text
     return
   }
-  const input = cell.querySelector<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>('[data-field]')
+  const input = cell.querySelector<ControlElement>('[data-field]')
   if (input === null) return
-  input.dataset['asFiled'] = control.as_filed
   if (wrong) input.setAttribute('aria-invalid', 'true')
   else input.removeAttribute('aria-invalid')
-  if ('placeholder' in input) input.placeholder = control.as_filed
-  if (!typing || input !== place.ownerDocument.activeElement) input.value = control.value
+  showControl(input, control, typing && input === place.ownerDocument.activeElement && input.dataset['on'] === undefined)
 }

@@ -2,6 +2,7 @@ import { documents } from '../../words/index.ts'
 import { h } from '../shared/index.ts'
 import { drawChooser } from './draw-choose.ts'
 import type { Gathered } from './gather.ts'
+import { addsRider, type Subject } from './subject.ts'
 import type { View } from './view.ts'
 
 /** A client whose agreement nothing can be added to, or a name that no file holds: what is so, and what would change it. */
@@ -15,8 +16,9 @@ export function drawWithout(document: Document, gathered: Exclude<Gathered, { ki
     h(document, 'p', { class: 'actions' }, h(document, 'a', { class: 'button primary', href: '/data/' }, words.action)))
 }
 
-export function withoutTitle(gathered: Exclude<Gathered, { kind: 'case' }>, name: string): string {
-  return gathered.kind === 'unknown' ? documents.title.unknown(name) : documents.title.no_agreement(gathered.case.client.client)
+export function withoutTitle(gathered: Exclude<Gathered, { kind: 'case' }>, subject: Subject, name: string): string {
+  if (gathered.kind === 'unknown') return documents.title.unknown(name)
+  return addsRider(subject) ? documents.title.no_agreement_for_rider(name) : documents.title.no_agreement(name, subject.title)
 }
 
 export function withoutActions(document: Document, gathered: Exclude<Gathered, { kind: 'case' }>, view: View): HTMLElement[] {

@@ -2,3 +2,4 @@
 export { directoryHeading, drawDirectory, drawFrame } from './draw-start.ts'
 export { lowerHeadings } from './lower-headings.ts'
 export { gatherDirectory, standingOf, type ClientStanding, type Directory, type Standing } from './standing.ts'
+export { subjectAttributes, subjectOf, type Subject } from './subject.ts'

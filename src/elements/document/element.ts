@@ -1,55 +1,47 @@
-import type { DocumentProblem } from '../../document/index.ts'
 import { documents, site } from '../../words/index.ts'
-import { addressText, byData, h, latest, notShownYet, offerFile, readAddress, showUntil, writeAddress } from '../shared/index.ts'
+import { addressText, h, latest, notShownYet, readAddress, showUntil, writeAddress } from '../shared/index.ts'
+import { Desk } from './desk.ts'
 import { narrow } from './draw-choose.ts'
+import { controlText } from './draw-control.ts'
 import { directoryHeading, drawDirectory, drawTrail } from './draw-start.ts'
 import { drawRefused, drawWithout, withoutActions, withoutTitle } from './draw-without.ts'
-import type { Composition, Stock } from './compose.ts'
 import type { DocumentEngine } from './engine-seam.ts'
-import { gatherCase, type Case } from './gather.ts'
-import { loadBench, type Workbench } from './load-bench.ts'
+import { gatherCase } from './gather.ts'
+import { loadBench } from './load-bench.ts'
 import { Many } from './many.ts'
 import { Shown } from './shown.ts'
 import { gatherDirectory } from './standing.ts'
+import { subjectFrom, type Subject } from './subject.ts'
 import type { Supplies } from './supplies.ts'
-import { addressOf, FIRST_VIEW, startedOver, viewAfter, viewOf, type View } from './view.ts'
-
-const TYPING = 200
-/** A layout that takes longer than this foretells a file that takes long enough to be noticed; milliseconds. */
-const SLOW = 125
+import { addressOf, FIRST_VIEW, nameIn, prospectLink, sameSubject, startedOver, viewAfter, viewOf, type View } from './view.ts'
 
 /**
- * `<goodterms-document>`: one client's supplement beside its fields, and the list of clients where none is chosen. Client and
- * what is typed stand in the address's fragment and nowhere else. What was built into the page stays until `connect`.
+ * `<goodterms-document data-template="…">`: one client's document of that template beside its fields, and the list of clients where
+ * none is chosen. Client, prospect and what is typed stand in the address's fragment and nowhere else. What was built into the page
+ * stays until `connect`.
  */
 export class GoodtermsDocument extends HTMLElement {
   #engine: DocumentEngine | null = null
   #supplies: Supplies | null = null
   #view: View = FIRST_VIEW
-  #shown: Shown | null = null
   #blank: Node | null = null
-  #bench: Workbench | null = null
-  #stock: Stock | null = null
-  #case: Case | null = null
-  #made: Composition | null = null
-  #complaints: readonly DocumentProblem[] = []
-  #typing: ReturnType<typeof setTimeout> | null = null
-  #took = 0
   #end = new AbortController()
   #next = latest()
+  #see = new Shown(this)
+  #desk = new Desk(this, this.#see)
   #many = new Many(this)
 
   /** Takes clients and agreements from the engine as soon as it is there, and again whenever it says that they changed. */
   connect(engine: Promise<DocumentEngine> | DocumentEngine, supplies: Supplies): void {
     this.#supplies = supplies
-    const { client } = this.#view
-    if (client !== null) this.#await(client)
-    this.#see.say(client === null ? documents.reading.engine : documents.reading.client(client))
+    const name = this.#named
+    if (name !== null) this.#await(name)
+    this.#see.say(name === null ? documents.reading.engine : documents.reading.client(name))
     Promise.resolve(engine).then((ready) => {
       this.#engine = ready
       this.#end.signal.addEventListener('abort', ready.onChange(() => void this.#open(false)), { once: true })
       return this.#open(false)
-    }).catch((cause: unknown) => this.#refuse(documents.refused.title, cause))
+    }).catch((cause: unknown) => this.#refuse(cause))
   }
 
   connectedCallback(): void {
@@ -58,8 +50,9 @@ export class GoodtermsDocument extends HTMLElement {
     this.#view = viewOf(readAddress(this.#page))
     this.#blank ??= this.#see.part('blank')
     this.addEventListener('click', (event) => this.#press(event), { signal })
+    this.addEventListener('submit', (event) => this.#submit(event), { signal })
     this.addEventListener('input', (event) => this.#type(event), { signal })
-    this.addEventListener('focusin', (event) => this.#mark(event.target, true), { signal })
+    this.addEventListener('focusin', (event) => this.#desk.mark(event.target, true), { signal })
     this.addEventListener('focusout', (event) => this.#leave(event.target), { signal })
     this.addEventListener('keydown', (event) => this.#key(event), { signal })
     this.#page.addEventListener('popstate', () => this.#travel(), { signal })
@@ -70,7 +63,7 @@ export class GoodtermsDocument extends HTMLElement {
   disconnectedCallback(): void {
     this.#end.abort()
     this.#next()
-    this.#wait(null)
+    this.#desk.later(null)
   }
 
   get #page(): Window & typeof globalThis {
@@ -79,15 +72,25 @@ export class GoodtermsDocument extends HTMLElement {
     return page
   }
 
-  get #see(): Shown {
-    return (this.#shown ??= new Shown(this))
+  get #subject(): Subject {
+    return subjectFrom(this)
   }
 
-  /** A client was named before the page could know it: the list makes way at once. */
-  #await(client: string): void {
+  /** As the text of the template in use has it: it may have been edited here. */
+  get #start(): string | null {
+    return (this.#desk.subject ?? this.#subject).start
+  }
+
+  /** Whom the address names; a prospect only where the template takes one. */
+  get #named(): string | null {
+    return this.#subject.needs === 'prospect' ? nameIn(this.#view) : this.#view.client
+  }
+
+  /** Somebody was named before the page could know it: the list makes way at once. */
+  #await(name: string): void {
     const { ownerDocument } = this
-    this.#see.show(drawTrail(ownerDocument, client), [], [h(ownerDocument, 'div', { class: 'doc-work' }, this.#blank)])
-    this.#title(documents.title.reading(client), false)
+    this.#see.show(drawTrail(ownerDocument, this.#subject, name), [], [h(ownerDocument, 'div', { class: 'doc-work' }, this.#blank)])
+    this.#title(documents.title.ready(this.#subject.title, name, null), false)
   }
 
   /** Shows what the address names. `moved`: the reader asked for it, so the heading takes the focus that its link had. */
@@ -95,74 +98,55 @@ export class GoodtermsDocument extends HTMLElement {
     const engine = this.#engine
     if (engine === null) return
     const current = this.#next()
-    this.#wait(null)
-    const { client } = this.#view
-    const said = this.#see.sayLater(client === null ? documents.reading.engine : documents.reading.client(client))
+    this.#desk.later(null)
+    const name = this.#named
+    const said = this.#see.sayLater(name === null ? documents.reading.engine : documents.reading.client(name))
     try {
-      if (client === null) {
-        const directory = await gatherDirectory(engine)
-        if (!current() || !this.isConnected) return
-        this.#leaveCase()
-        this.#see.show(drawTrail(this.ownerDocument, null), [], drawDirectory(this.ownerDocument, directory, engine.content, this.#blank))
-        this.#many.offer(directory, engine, this.#supplies, this.#view.paper)
-        this.#title(directoryHeading(directory, engine.content), moved)
-        showUntil(this.ownerDocument, directory.as_of, engine.content.provider.time_zone)
-        return
-      }
-      const loading = loadBench(this.#supplies)
-      loading.catch(() => {})
-      const gathered = await gatherCase(engine, client)
-      if (!current() || !this.isConnected) return
-      const live = (): void => showUntil(this.ownerDocument, gathered.kind === 'unknown' ? gathered.as_of : gathered.case.as_of, engine.content.provider.time_zone)
-      const name = gathered.kind === 'unknown' ? client : gathered.case.client.client
-      if (gathered.kind !== 'case') {
-        this.#leaveCase()
-        this.#see.show(drawTrail(this.ownerDocument, name), withoutActions(this.ownerDocument, gathered, this.#view), [drawWithout(this.ownerDocument, gathered)])
-        this.#title(withoutTitle(gathered, name), moved)
-        return live()
-      }
-      const { bench, stock } = await loading
-      if (!current() || !this.isConnected) return
-      const renewed = this.#case?.client.client !== name
-      this.#bench = bench
-      this.#stock = stock
-      this.#case = gathered.case
-      if (renewed) {
-        this.#complaints = []
-        this.#see.show(drawTrail(this.ownerDocument, name), bench.drawActions(this.ownerDocument, gathered.case, this.#view), [bench.drawWork(this.ownerDocument)])
-      }
-      this.#compose()
-      live()
-      if (moved) this.#see.part('title')?.focus()
+      const asked = (): boolean => current() && this.isConnected
+      if (name === null) await this.#openDirectory(engine, moved, asked)
+      else await this.#openCase(engine, name, moved, asked)
     } catch (cause) {
-      if (current()) this.#refuse(documents.refused.title, cause)
+      if (current()) this.#refuse(cause)
     } finally {
       said(current())
     }
   }
 
-  #leaveCase(): void {
-    this.#case = null
-    this.#made = null
+  async #openDirectory(engine: DocumentEngine, moved: boolean, current: () => boolean): Promise<void> {
+    const directory = await gatherDirectory(engine, this.#subject)
+    if (!current()) return
+    this.#desk.clear()
+    this.#see.show(drawTrail(this.ownerDocument, this.#subject, null), [], drawDirectory(this.ownerDocument, directory, engine.content, this.#blank))
+    this.#many.offer(directory, engine, this.#supplies, this.#view.paper)
+    this.#title(directoryHeading(directory, engine.content), moved)
+    showUntil(this.ownerDocument, directory.as_of, engine.content.provider.time_zone)
+  }
+
+  async #openCase(engine: DocumentEngine, asked: string, moved: boolean, current: () => boolean): Promise<void> {
+    const { ownerDocument: document } = this
+    const subject = this.#subject
+    const loading = loadBench(this.#supplies, subject.name)
+    loading.catch(() => {})
+    const gathered = await gatherCase(engine, this.#view, subject)
+    if (!current()) return
+    const live = (): void => showUntil(document, gathered.kind === 'unknown' ? gathered.as_of : gathered.case.as_of, engine.content.provider.time_zone)
+    const name = gathered.kind === 'unknown' ? asked : gathered.case.client.client
+    if (gathered.kind !== 'case') {
+      this.#desk.clear()
+      this.#see.show(drawTrail(document, subject, name), withoutActions(document, gathered, this.#view), [drawWithout(document, gathered)])
+      this.#title(withoutTitle(gathered, subject, name), moved)
+      return live()
+    }
+    const { bench, stock, edited } = await loading
+    if (!current()) return
+    if (this.#desk.lay(bench, stock, gathered.case)) this.#see.show(drawTrail(document, subject, name), bench.drawActions(document, gathered.case, this.#view), [bench.drawWork(document, subject, edited)])
+    this.#compose()
+    live()
+    if (moved) this.#see.part('title')?.focus()
   }
 
   #compose(typing = false): void {
-    const [bench, stock, one] = [this.#bench, this.#stock, this.#case]
-    this.#wait(null)
-    if (bench === null || stock === null || one === null) return
-    try {
-      const from = performance.now()
-      const before = this.#made?.mendings.length ?? null
-      const made = (this.#made = bench.compose(one, this.#view, stock, this.#complaints))
-      this.#took = performance.now() - from
-      this.#see.forgive()
-      bench.showWork(this, made, typing)
-      this.ownerDocument.title = site.title(this.#see.part('title')?.textContent ?? '')
-      this.#mark(this.ownerDocument.activeElement)
-      if (before !== made.mendings.length) this.#see.announce(documents.problems.count(made.mendings.length))
-    } catch (cause) {
-      this.#refuse(documents.refused.title, cause)
-    }
+    this.#desk.compose(this.#view, this.#subject, typing)
   }
 
   #title(words: string, moved: boolean): void {
@@ -172,7 +156,7 @@ export class GoodtermsDocument extends HTMLElement {
 
   #go(view: View): void {
     this.#view = view
-    this.#complaints = []
+    this.#desk.forget()
     writeAddress(this.#page, addressOf(view), 'replace')
   }
 
@@ -180,12 +164,19 @@ export class GoodtermsDocument extends HTMLElement {
     const view = viewOf(readAddress(this.#page))
     const written = (one: View): string => addressText('', addressOf(one))
     if (written(view) === written(this.#view)) return
-    const same = view.client === this.#view.client && this.#case !== null
+    const same = sameSubject(view, this.#view) && this.#desk.isOpen
     this.#view = view
-    this.#complaints = []
+    this.#desk.forget()
     this.#see.say(null)
     if (same) this.#compose()
     else void this.#open(true)
+  }
+
+  #submit(event: Event): void {
+    if ((event.target as Partial<HTMLElement> | null)?.dataset?.['part'] !== 'prospect') return
+    event.preventDefault()
+    const name = this.querySelector<HTMLInputElement>('[name="prospect"]')?.value.trim() ?? ''
+    if (name !== '') this.#page.location.hash = prospectLink(name)
   }
 
   #type(event: Event): void {
@@ -195,30 +186,17 @@ export class GoodtermsDocument extends HTMLElement {
     if (!(control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement || control instanceof HTMLSelectElement)) return
     const path = control.dataset['field']
     if (path === undefined) return
-    this.#go(viewAfter(this.#view, path, control.value, control.dataset['asFiled'] ?? ''))
+    this.#go(viewAfter(this.#view, { path, text: controlText(control), as_filed: control.dataset['asFiled'] ?? '' }, this.#start))
     this.#see.say(null)
-    this.#wait(() => this.#compose(true))
-  }
-
-  /** One thing waits for the typing to rest; a new one takes its place. */
-  #wait(then: (() => void) | null): void {
-    if (this.#typing !== null) clearTimeout(this.#typing)
-    this.#typing = then === null ? null : setTimeout(then, TYPING)
-  }
-
-  /** Shows in the pages where the field in focus stands. */
-  #mark(target: EventTarget | null, turn = false): void {
-    const preview = this.#see.part('preview')
-    const path = target instanceof this.#page.HTMLElement ? target.dataset['field'] ?? null : null
-    if (preview !== null) this.#bench?.markField(preview, path, turn)
+    this.#desk.later(() => this.#compose(true))
   }
 
   /** A field that is left empty takes the files' value again; a start may be left open. */
   #leave(target: EventTarget | null): void {
-    this.#mark(null)
+    this.#desk.mark(null)
     if (!(target instanceof this.#page.HTMLInputElement || target instanceof this.#page.HTMLTextAreaElement)) return
     const path = target.dataset['field']
-    if (path !== undefined && path in (this.#bench?.SETTABLE ?? {}) && target.value.trim() === '') target.value = target.dataset['asFiled'] ?? ''
+    if (path !== undefined && this.#desk.settable.has(path) && path !== this.#start && target.value.trim() === '') target.value = target.dataset['asFiled'] ?? ''
   }
 
   #press(event: Event): void {
@@ -226,10 +204,9 @@ export class GoodtermsDocument extends HTMLElement {
     if (button === null || !this.contains(button)) return
     const value = button.dataset['value'] ?? ''
     switch (button.dataset['act']) {
-      case 'page': return this.#turn(Number(value))
+      case 'page': return this.#desk.turn(Number(value))
       case 'go': return this.#see.goTo(value)
-      case 'download': return void this.#make('download')
-      case 'email': return void this.#make('email')
+      case 'download': case 'email': return void this.#desk.make(button.dataset['act'], this.#view, this.#subject, this.#engine, this.#supplies)
       case 'again': this.#see.forgive(); return void this.#open(false)
       case 'start-over':
         this.#go(startedOver(this.#view))
@@ -237,11 +214,6 @@ export class GoodtermsDocument extends HTMLElement {
         this.#compose()
         return this.#see.say(documents.reading.start_over)
     }
-  }
-
-  #turn(page: number): void {
-    const preview = this.#see.part('preview')
-    if (preview !== null) this.#bench?.showPage(preview, page)
   }
 
   #key(event: KeyboardEvent): void {
@@ -255,45 +227,17 @@ export class GoodtermsDocument extends HTMLElement {
       const tab = to === undefined ? undefined : tabs.at(to % tabs.length)
       if (tab === undefined) return
       event.preventDefault()
-      this.#turn(tabs.indexOf(tab))
+      this.#desk.turn(tabs.indexOf(tab))
       tab.focus()
     }
   }
 
-  async #make(kind: 'download' | 'email'): Promise<void> {
-    if (this.#typing !== null) this.#compose(true)
-    const [bench, stock, made] = [this.#bench, this.#stock, this.#made]
-    if (bench === null || stock === null || made === null) return
-    if (made.mendings.length > 0) {
-      this.#see.announce(documents.problems.count(made.mendings.length))
-      return this.#see.part('mendings')?.querySelector<HTMLElement>('[data-act="go"]')?.focus()
-    }
-    const said = this.#see.sayLater(documents.making.note, this.#took > SLOW)
-    let told: string | null = null
-    try {
-      await this.#see.painted()
-      const file = await bench.makeOffer(kind, made, { fonts: stock.fonts, engine: this.#engine, supplies: this.#supplies })
-      offerFile(this.ownerDocument, file.bytes, file.name, file.type)
-      told = file.told
-    } catch (cause) {
-      if (cause instanceof bench.PdfRefused) {
-        this.#complaints = cause.problems
-        this.#compose()
-      } else this.#refuse(documents.refused.file, cause)
-    }
-    said(true)
-    if (told !== null) this.#see.say(told)
-  }
-
   /** What was shown stays; what went wrong stands above it. */
-  #refuse(title: string, cause: unknown): void {
-    this.#see.say(null)
-    this.#see.forgive()
+  #refuse(cause: unknown): void {
     if (notShownYet(this.ownerDocument)) {
       this.#see.part('body')?.replaceChildren()
-      this.#title(documents.supplement, false)
+      this.#title(this.#subject.title, false)
     }
-    const words = cause instanceof Error ? cause.message : String(cause)
-    byData(this, 'part', 'note')?.after(drawRefused(this.ownerDocument, title, words, this.#engine !== null))
+    this.#see.refuse(drawRefused(this.ownerDocument, documents.refused.title, cause instanceof Error ? cause.message : String(cause), this.#engine !== null))
   }
 }

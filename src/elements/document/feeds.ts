@@ -1,9 +1,14 @@
 import type { FieldValue } from '../../document/index.ts'
 
+const SIZE = ['offer.seats', 'offer.servers', 'offer.sites'] as const
 const CHARGE = ['agreement.billed_seats', 'rider.price_per_seat'] as const
 
 /** Fields that are worked out of others, and the ones of those that may be set here. */
 const FEEDS: Readonly<Record<string, readonly string[]>> = {
+  'offer.monthly_fee': SIZE,
+  'offer.fee_basis': SIZE,
+  'offer.charges': SIZE,
+  'offer.size': SIZE,
   'rider.charge_basis': CHARGE,
   'rider.monthly_charge': CHARGE,
   'rider.together': ['agreement.monthly_fee', ...CHARGE],
@@ -20,10 +25,13 @@ export interface Root {
   readonly from: string
 }
 
-/** Why a worked-out field is missing: those that feed it and are missing themselves. Empty where it feeds on nothing, or on all it needs. */
+/** Why a worked-out field is missing: those that feed it and are missing themselves, and of these the ones that it names, where it names any. Empty where it feeds on nothing, or on all it needs. */
 export function rootsOf(path: string, fields: ReadonlyMap<string, FieldValue>): readonly Root[] {
-  return (FEEDS[path] ?? []).flatMap((one) => {
+  const roots = (FEEDS[path] ?? []).flatMap((one) => {
     const value = fields.get(one)
     return value?.kind === 'missing' ? [{ path: one, expected: value.expected, from: value.from }] : []
   })
+  const own = fields.get(path)
+  const named = own?.kind === 'missing' ? roots.filter(({ expected }) => own.expected.includes(expected)) : []
+  return named.length > 0 ? named : roots
 }

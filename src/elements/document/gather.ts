@@ -1,7 +1,8 @@
-import { defaultStart, type AgreementVersion, type Content } from '../../core/index.ts'
-import type { ClientTerms } from '../../core/index.ts'
+import { usualStart, type AgreementVersion, type ClientTerms, type Content } from '../../core/index.ts'
 import type { DataSummary } from '../../models/source.ts'
 import type { DocumentEngine } from './engine-seam.ts'
+import type { Subject } from './subject.ts'
+import type { View } from './view.ts'
 
 /** Names of the files that terms come from, for people; null where no file of that kind is in use. */
 export interface TermFiles {
@@ -9,10 +10,11 @@ export interface TermFiles {
   readonly agreements: string | null
 }
 
-/** One client and its agreement, as the files have them. */
+/** One client and its agreement, as the files have them, or a prospect whom no file holds. */
 export interface Case {
   readonly content: Content
   readonly client: ClientTerms
+  readonly prospect: boolean
   readonly versions: readonly AgreementVersion[]
   readonly as_of: number | null
   /** Where no other start is chosen. */
@@ -27,23 +29,34 @@ export type Gathered =
   | { readonly kind: 'no_agreement'; readonly case: Case }
   | { readonly kind: 'unknown'; readonly clients: readonly string[]; readonly as_of: number | null }
 
-/** Asks for a client's terms. */
-export async function gatherCase(engine: DocumentEngine, name: string): Promise<Gathered> {
+/** Where the terms of a prospect come from; a document says so only where it lacks one. */
+const TYPED = 'what is set here'
+
+/** Asks for the terms of whom the view names. */
+export async function gatherCase(engine: DocumentEngine, { client: name, prospect }: Pick<View, 'client' | 'prospect'>, subject: Subject): Promise<Gathered> {
   const asked = engine.agreements()
-  const [summary, all, client] = await Promise.all([engine.source().summary(), asked.clients(), asked.client(name)])
+  const { content } = engine
+  const [summary, all, found] = await Promise.all([engine.source().summary(), asked.clients(), name === null ? null : asked.client(name)])
   const clients = all.map((one) => one.client)
   const { as_of } = summary
-  if (client === null) return { kind: 'unknown', clients, as_of }
-  const versions = await asked.versions(client.client)
-  const gathered: Case = {
-    content: engine.content, client, versions, as_of, clients,
-    starts_on: as_of === null ? null : defaultStart(as_of, engine.content.provider.time_zone),
-    files: termFiles(summary),
-  }
-  return versions.length === 0 ? { kind: 'no_agreement', case: gathered } : { kind: 'case', case: gathered }
+  const shared = { content, as_of, clients, starts_on: usualStart(subject.start !== null, as_of, content.provider.time_zone), files: termFiles(summary) }
+  if (name === null && prospect !== null) return { kind: 'case', case: { ...shared, prospect: true, client: nobody(prospect), versions: [] } }
+  if (found === null) return { kind: 'unknown', clients, as_of }
+  const versions = await asked.versions(found.client)
+  const gathered: Case = { ...shared, prospect: false, client: found, versions }
+  return { kind: versions.length === 0 && subject.needs === 'agreement' ? 'no_agreement' : 'case', case: gathered }
 }
+
+/** Somebody of whom no file says anything. */
+const nobody = (client: string): ClientTerms => ({ client, legal_name: null, address: null, seats: null, servers: null, sites: null, travel_minutes: null })
 
 export function termFiles({ files }: DataSummary): TermFiles {
   const named = (holding: string): string | null => files.filter((one) => one.holding === holding).map((one) => one.file).join(', ') || null
   return { clients: named('clients'), agreements: named('agreements') }
+}
+
+/** The same for the document itself, where no file is in use and where there can be none. */
+export function filesOf({ files: { clients, agreements }, prospect }: Pick<Case, 'files' | 'prospect'>): { readonly clients: string; readonly agreements: string } {
+  if (prospect) return { clients: TYPED, agreements: TYPED }
+  return { clients: clients ?? 'clients.csv', agreements: agreements ?? 'agreements.csv' }
 }

@@ -1,10 +1,11 @@
-import { PREMIUM_RESPONSE_TEMPLATE, problemSentence } from '../../document/index.ts'
+import { problemSentence } from '../../document/index.ts'
 import type { FontFiles } from '../../pdf/index.ts'
-import { documentEmail, recipientOf } from '../../sending/index.ts'
+import { documentEmail, emailFile, recipientOf } from '../../sending/index.ts'
 import { documents, recipientSentence } from '../../words/index.ts'
 import type { Composition } from './compose.ts'
 import { fileName, makeFile } from './download.ts'
 import type { DocumentEngine } from './engine-seam.ts'
+import { registerEntry } from './register-entry.ts'
 import type { Supplies } from './supplies.ts'
 
 /** A file for the reader, and what is said when it has gone. */
@@ -13,26 +14,38 @@ export interface Offer {
   readonly name: string
   readonly type: string
   readonly told: string
+  /** It stands in the register. */
+  readonly registered: boolean
 }
 
 export interface OfferFrom {
   readonly fonts: FontFiles
-  readonly engine: Pick<DocumentEngine, 'contacts'> | null
+  readonly engine: Pick<DocumentEngine, 'contacts' | 'recordDocument'> | null
   readonly supplies: Pick<Supplies, 'emails'> | null
 }
 
-/** The PDF, or the e-mail draft that carries it. @throws PdfRefused where it cannot be set, Error with a sentence where the e-mail cannot be written */
-export async function makeOffer(kind: 'download' | 'email', made: Composition, { fonts, engine, supplies }: OfferFrom): Promise<Offer> {
-  const { client } = made.case.client
-  const [pdf, contacts, emails] = await Promise.all([makeFile(made, fonts), kind === 'email' ? engine?.contacts().contacts(client) : [], kind === 'email' ? supplies?.emails() : null])
-  const name = fileName(client, made.starts_on ?? '')
-  if (kind === 'download') return { bytes: pdf.bytes, name, type: 'application/pdf', told: documents.making.done(name, pdf.pages) }
+/** The PDF, or the e-mail draft that carries it, noted in the register. @throws PdfRefused where it cannot be set, Error with a sentence where the e-mail cannot be written */
+export async function makeOffer(kind: 'download' | 'email', made: Composition, from: OfferFrom): Promise<Offer> {
+  const pdf = await makeFile(made, from.fonts)
+  const name = fileName(made)
+  const offer = kind === 'download' ? { bytes: pdf.bytes, name, type: 'application/pdf', told: documents.making.done(name, pdf.pages) } : await emailOf(made, { name, bytes: pdf.bytes }, from)
+  const registered = from.engine !== null && !made.case.prospect
+  if (registered) {
+    from.engine.recordDocument(await registerEntry({ draft: made.draft, template: made.template, client: made.case.client.client, starts_on: made.subject.start === null ? null : made.starts_on, as_of: made.case.as_of, content: made.case.content, file: name, ...pdf }))
+  }
+  return { ...offer, told: registered ? `${offer.told} ${documents.making.registered}` : offer.told, registered }
+}
+
+async function emailOf(made: Composition, { name, bytes }: { readonly name: string; readonly bytes: Uint8Array }, { engine, supplies }: OfferFrom): Promise<Omit<Offer, 'registered'>> {
+  const { prospect, client: { client } } = made.case
+  const [contacts, emails] = await Promise.all([prospect ? [] : engine?.contacts().contacts(client), supplies?.emails()])
   const recipient = recipientOf(contacts ?? [])
   const email = documentEmail({
-    template: PREMIUM_RESPONSE_TEMPLATE, emails: emails ?? { texts: new Map(), problems: [] }, fields: made.draft.terms.fields, client, recipient,
-    attachment: { name, type: 'application/pdf', bytes: pdf.bytes },
+    template: made.subject.name, emails: emails ?? { texts: new Map(), problems: [] }, fields: made.draft.terms.fields, client, recipient,
+    attachment: { name, type: 'application/pdf', bytes },
   })
   if (email.bytes === null) throw new Error(email.problems.map(problemSentence).join('\n'))
-  const file = name.replace(/\.pdf$/, '.eml')
-  return { bytes: email.bytes, name: file, type: 'message/rfc822', told: documents.making.email_done(file, recipientSentence(recipient, client)) }
+  const file = emailFile(name)
+  const told = prospect ? documents.making.to_nobody : recipientSentence(recipient, client)
+  return { bytes: email.bytes, name: file, type: 'message/rfc822', told: documents.making.email_done(file, told) }
 }

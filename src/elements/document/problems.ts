@@ -1,8 +1,8 @@
 import { bindingTerms, type AgreementVersion } from '../../core/index.ts'
-import { SETTABLE, type DocumentProblem, type FieldValue } from '../../document/index.ts'
+import type { DocumentProblem, FieldValue } from '../../document/index.ts'
 import { documents } from '../../words/index.ts'
 import { rootsOf } from './feeds.ts'
-import { NUMBER, START } from './view.ts'
+import { NUMBER } from './view.ts'
 
 /** One thing to be mended, as the box at the top says it. */
 export interface Mending {
@@ -28,7 +28,13 @@ export interface MendingQuestion {
   readonly problems: readonly DocumentProblem[]
   readonly fields: ReadonlyMap<string, FieldValue>
   readonly versions: readonly AgreementVersion[]
-  /** A version binds on the start. */
+  /** Paths that may be set here, the start apart. */
+  readonly settable: ReadonlySet<string>
+  /** Path of the start; null where there is none. */
+  readonly start: string | null
+  /** No file holds this client. */
+  readonly prospect: boolean
+  /** A version binds on the start, or none is needed. */
   readonly within: boolean
   /** Fields that were typed. */
   readonly typed: ReadonlySet<string>
@@ -57,7 +63,7 @@ function mendingsOf(problem: DocumentProblem, question: MendingQuestion): readon
   const lead = `${path ?? ''} is not filled: `
   if (problem.kind === 'field' && path !== null && message.startsWith(lead)) {
     const roots = rootsOf(path, question.fields)
-    return roots.length === 0 ? [missing(path, places, message.slice(lead.length))] : roots.map((root) => missing(root.path, places, words.expected(root.expected, root.from)))
+    return roots.length === 0 ? [missing(path, places, message.slice(lead.length), question)] : roots.map((root) => missing(root.path, places, words.expected(root.expected, root.from), question))
   }
   return [mendingOf(problem, places, question)]
 }
@@ -69,22 +75,24 @@ function joined(before: Mending, mending: Mending): Mending {
   return { ...before, title, characters, places: both('places') }
 }
 
-function missing(path: string, places: readonly string[], expected: string): Mending {
-  const editable = settable(path)
-  const advice = path === START ? words.choose_here : editable === null ? words.set_there : words.set_here
+function missing(path: string, places: readonly string[], expected: string, question: MendingQuestion): Mending {
+  const editable = settable(path, question)
+  const here = path === question.start ? words.choose_here : question.prospect ? words.set_only_here : words.set_here
+  const advice = editable === null ? words.set_there : here
   return { kind: 'missing', title: words.missing(path), places, sentences: [expected.charAt(0).toUpperCase() + expected.slice(1), advice], path: editable, about: path, code: path, characters: [] }
 }
 
 function mendingOf({ kind, path, message }: DocumentProblem, places: readonly string[], question: MendingQuestion): Mending {
-  const editable = settable(path)
+  const editable = settable(path, question)
   const said = { title: message, places, sentences: [], path: editable, about: path, code: null, characters: [] }
   if (kind === 'glyph') return { ...said, kind: 'glyph', sentences: [words.glyph], characters: /^"(.+?)" \(U\+/u.exec(message)?.slice(1) ?? [] }
-  if (kind === 'terms' && path === START && !question.within) return { ...said, kind: 'outside', sentences: [termsSentence(question)] }
+  if (kind === 'terms' && path === question.start && !question.within) return { ...said, kind: 'outside', sentences: [termsSentence(question)] }
   return { ...said, kind: kind === 'terms' && editable !== null && question.typed.has(editable) ? 'unreadable' : 'other' }
 }
 
-function settable(path: string | null): string | null {
-  return path !== null && (path === START || path === NUMBER || path in SETTABLE) ? path : null
+/** The path, where something here sets it. */
+function settable(path: string | null, { settable: paths, start }: MendingQuestion): string | null {
+  return path !== null && (path === start || path === NUMBER || paths.has(path)) ? path : null
 }
 
 /** The starts that an agreement leaves, from the end of the data on. */

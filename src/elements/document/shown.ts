@@ -56,6 +56,13 @@ export class Shown {
     this.part('refused')?.remove()
   }
 
+  /** Says what went wrong above what stands there. */
+  refuse(said: Node): void {
+    this.say(null)
+    this.forgive()
+    this.part('note')?.after(said)
+  }
+
   /** Leads to a field and into it. */
   goTo(path: string): void {
     const field = this.root.querySelector<HTMLElement>(`[id="${fieldId(path)}"]`)

@@ -7,6 +7,8 @@ export interface Supplies {
   templates(): Promise<Templates>
   emails(): Promise<Emails>
   fonts(): Promise<FontFiles>
+  /** Paths of texts that stand as they were edited in this browser, relative to `content/`. */
+  edited(): Promise<ReadonlySet<string>>
 }
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {
@@ -45,6 +47,7 @@ export function siteSupplies(address: string, keptTexts: KeptTexts = () => []): 
       const [{ readEmails }, files] = await Promise.all([import('../../sending/index.ts'), texts()])
       return readEmails(files)
     }),
+    edited: once(async () => new Set((await keptTexts()).map(({ path }) => path))),
     fonts: once(async () => (await import('../../pdf/font-urls.ts')).fetchFonts()),
   }
 }

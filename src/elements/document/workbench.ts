@@ -1,6 +1,6 @@
 /** All that fills, lays out and draws a document, in one piece, so that the page loads it, and the PDF library with it, when a client is chosen. */
 export { PdfRefused } from '../../pdf/index.ts'
-export { SETTABLE } from '../../document/index.ts'
+export { editedTexts } from './edited.ts'
 export { compose, type Composition, type Stock } from './compose.ts'
 export { makeOffer } from './offer.ts'
 export { markField, showPage } from './draw-preview.ts'

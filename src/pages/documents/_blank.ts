@@ -1,7 +1,7 @@
 import type { AgreementVersion, Content } from '../../core/index.ts'
-import { documentFrame, drawPage, fillTemplate, templateFields, type Block, type FieldValue, type Template } from '../../document/index.ts'
+import { documentFrame, drawPage, fillTemplate, templateFields, type Block, type DeclaredField, type FieldValue, type Template } from '../../document/index.ts'
 import { lowerHeadings } from '../../elements/document/drawing.ts'
-import { readTemplates, type Templates } from '../../drafting/index.ts'
+import { declaredFields, readTemplates, type Templates } from '../../drafting/index.ts'
 import { readContentFiles, readFonts } from '../../loading/disk/index.ts'
 import { fontsFor, layoutPages } from '../../pdf/index.ts'
 
@@ -31,13 +31,28 @@ export async function blankDocument(template: Template, clauses: ReadonlyMap<str
   }
   const client = { client: '', legal_name: null, address: null, seats: null, servers: null, sites: null, travel_minutes: null }
   const { fields } = templateFields(template, clauses, { content, client, versions: [version], starts_on: null, overrides: new Map() })
-  const blanks = template.fields.filter(({ path }) => OF_THE_CLIENT.test(path)).map(({ path, label }): [string, FieldValue] => [path, { kind: 'text', value: label, text: `[${label}]`, from: '' }])
-  const filled = fillTemplate(template, clauses, new Map([...fields, ...blanks]))
+  const declared = declaredFields(template, clauses)
+  const named = (path: string): FieldValue => blankValue(declared.get(path)?.label ?? path)
+  const known = new Map([...fields].flatMap(([path, value]): [string, FieldValue][] => {
+    if (OF_THE_CLIENT.test(path)) return [[path, named(path)]]
+    const first = firstChoice(declared.get(path), content)
+    return [[path, value.kind === 'missing' && first !== null ? { kind: 'choice', value: first, text: `[${declared.get(path)?.label ?? path}]`, from: '' } : value]]
+  }))
+  // What is printed and not filled stands as its name; what is left out where it is empty stays out.
+  const lacking = fillTemplate(template, clauses, known).used.filter(({ value }) => value === null)
+  const filled = fillTemplate(template, clauses, new Map([...known, ...lacking.map(({ path }): [string, FieldValue] => [path, named(path)])]))
   const fonts = await readFonts()
   await fontsFor(fonts, filled.blocks)
   const { pages } = layoutPages(filled.blocks, { fonts, paper: 'A4' })
   const frame = documentFrame(template, filled.blocks, fields, content, null)
   return { template, plan: plan.name, pages: pages.map((page) => page.blocks), header: { left: frame.header.left, right: frame.header.kind }, footer: frame.footer }
+}
+
+const blankValue = (label: string): FieldValue => ({ kind: 'text', value: label, text: `[${label}]`, from: '' })
+
+function firstChoice(field: DeclaredField | undefined, content: Content): string | null {
+  if (field?.kind !== 'choice') return null
+  return (field.options === 'plans' ? [...content.plans.values()].map(({ name }) => name) : field.options)[0] ?? null
 }
 
 /** The sheets of it, for the page as built. `pages`: how many, from the first on. */

@@ -42,7 +42,7 @@ async function draftOf(data: FakeData) {
 describe('the e-mail draft', () => {
   test('goes to the boss and carries the very PDF that is downloaded', async () => {
     const { element, until, said } = await draftOf({ ...HARBOUR, contacts: BOSS })
-    expect(said).toBe('premium-response-supplement-norwell-packaging-2026-11-01.eml is downloaded, with the PDF attached: open it in your mail program. It is addressed to Ann Norwell, ann@norwell.example.')
+    expect(said).toBe('premium-response-supplement-norwell-packaging-2026-11-01.eml is downloaded, with the PDF attached: open it in your mail program. It is addressed to Ann Norwell, ann@norwell.example. It stands in the register as made.Open the register')
     press(element, '[data-act="download"]')
     await until(() => offered.length === 2)
     expect(offered.map(({ name, blob }) => [name, blob.type])).toEqual([
@@ -57,7 +57,7 @@ describe('the e-mail draft', () => {
 
   test('names no recipient where the data have none, and says so', async () => {
     const { said } = await draftOf(HARBOUR)
-    expect(said).toBe('premium-response-supplement-norwell-packaging-2026-11-01.eml is downloaded, with the PDF attached: open it in your mail program. It names no recipient: no contact of Norwell Packaging has the role boss in contacts.csv.')
+    expect(said).toBe('premium-response-supplement-norwell-packaging-2026-11-01.eml is downloaded, with the PDF attached: open it in your mail program. It names no recipient: no contact of Norwell Packaging has the role boss in contacts.csv. It stands in the register as made.Open the register')
     expect(readMessage(await octets(offered[0]?.blob)).names).not.toContain('to')
   })
 

@@ -2,7 +2,7 @@
 import './node-arrays.ts'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { draftSupplement, finishPdf } from '../../../src/drafting/index.ts'
+import { draftDocument, finishPdf } from '../../../src/drafting/index.ts'
 import { client, documentPage, fakeEngine, fonts, HARBOUR, HOSTILE, ownContent, press, stock, text, version, type FakeData } from './page.ts'
 
 const NORWELL = 'Norwell Packaging'
@@ -59,18 +59,18 @@ describe('making many', () => {
     const { element } = await list()
     expect(boxes(element).map((box) => box.getAttribute('aria-label'))).toEqual([`Choose ${NORWELL}`, `Choose ${HOSTILE}`])
     expect(boxes(element).map((box) => box.closest('tr')?.dataset['find'])).toEqual([NORWELL, HOSTILE])
-    expect(all(element).labels?.[0]?.textContent).toBe('All that can take it (2)')
-    expect(make(element)).toBe('Make supplements (ZIP)')
+    expect(all(element).labels?.[0]?.textContent).toBe('All that can have it (2)')
+    expect(make(element)).toBe('Make PDFs (ZIP)')
   })
 
   test('the box above chooses all, and shows when only some are', async () => {
     const { element } = await list()
     boxes(element)[0]!.click()
-    expect([all(element).checked, all(element).indeterminate, make(element)]).toEqual([false, true, 'Make 1 supplement (ZIP)'])
+    expect([all(element).checked, all(element).indeterminate, make(element)]).toEqual([false, true, 'Make 1 PDF (ZIP)'])
     all(element).click()
-    expect([boxes(element).map((box) => box.checked), all(element).indeterminate, make(element)]).toEqual([[true, true], false, 'Make 2 supplements (ZIP)'])
+    expect([boxes(element).map((box) => box.checked), all(element).indeterminate, make(element)]).toEqual([[true, true], false, 'Make 2 PDFs (ZIP)'])
     all(element).click()
-    expect([boxes(element).map((box) => box.checked), make(element)]).toEqual([[false, false], 'Make supplements (ZIP)'])
+    expect([boxes(element).map((box) => box.checked), make(element)]).toEqual([[false, false], 'Make PDFs (ZIP)'])
   })
 
   test('nobody chosen: the button says what is missing and makes nothing', async () => {
@@ -88,13 +88,13 @@ describe('making many', () => {
     expect(document.activeElement?.textContent).toBe('Cancel')
     expect(boxes(element).every((box) => box.disabled)).toBe(true)
     await until(() => result(element) !== '')
-    expect(result(element)).toBe('2 supplements made')
-    expect(document.activeElement?.textContent).toBe('2 supplements made')
-    expect(offered.map(({ name }) => name)).toEqual(['premium-response-supplements-2026-11-01.zip'])
+    expect(result(element)).toBe('Premium Response supplement: 2 PDFs made')
+    expect(document.activeElement?.textContent).toBe('Premium Response supplement: 2 PDFs made')
+    expect(offered.map(({ name }) => name)).toEqual(['premium-response-supplement-2026-11-01.zip'])
     const files = await unpacked()
     expect(Object.keys(files)).toEqual(['premium-response-supplement-norwell-packaging-2026-11-01.pdf', 'premium-response-supplement-oneil-sons-2026-11-01.pdf'])
     const as_of = Date.UTC(2026, 9, 30, 17, 48)
-    const draft = draftSupplement({
+    const draft = draftDocument(stock.templates.templates.get('premium-response-supplement')!, {
       content: ownContent(), client: HARBOUR.clients[0]!, versions: HARBOUR.versions.filter((one) => one.client === NORWELL), starts_on: '2026-11-01', as_of,
       templates: stock.templates, overrides: new Map(),
     })
@@ -112,7 +112,7 @@ describe('making many', () => {
     all(element).click()
     press(element, 'button[data-many="make"]')
     await until(() => result(element) !== '')
-    expect(result(element)).toBe('1 supplement made, 1 not')
+    expect(result(element)).toBe('Premium Response supplement: 1 PDF made, 1 not')
     expect([...element.querySelectorAll('.doc-not-made tbody th')].map((name) => name.textContent)).toEqual(['Unaddressed'])
     expect(element.querySelector('.doc-not-made a')?.getAttribute('href')).toBe('#client=Unaddressed')
     const reason = text(element, '.doc-not-made tbody td')
@@ -125,7 +125,7 @@ describe('making many', () => {
     boxes(element)[0]!.click()
     press(element, 'button[data-many="make"]')
     await until(() => result(element) !== '')
-    expect(result(element)).toBe('No supplement could be made')
+    expect(result(element)).toBe('Premium Response supplement: none could be made')
     expect(offered).toEqual([])
     expect(element.querySelector('[data-many="again"]')).toBeNull()
   })
@@ -145,7 +145,7 @@ describe('making many', () => {
     expect(note(element)).toBe('Cancelled after 1 of 2. Nothing was downloaded.')
     expect(offered).toEqual([])
     expect(boxes(element).map((box) => [box.checked, box.disabled])).toEqual([[true, false], [true, false]])
-    expect(document.activeElement?.textContent).toBe('Make 2 supplements (ZIP)')
+    expect(document.activeElement?.textContent).toBe('Make 2 PDFs (ZIP)')
   })
 
   test('other files while it runs end the run, and it says so', async () => {
@@ -154,8 +154,8 @@ describe('making many', () => {
     onceAt(element, `1 of 2, ${NORWELL}`, () => engine.change({ clients: [client(NORWELL)], versions: [version(NORWELL, 4, '2026-01-01', '2026-12-31')] }))
     press(element, 'button[data-many="make"]')
     await until(() => note(element) !== '')
-    expect(note(element)).toBe('The files changed while the supplements were made. That run was cancelled; nothing was downloaded.')
-    expect(make(element)).toBe('Make 1 supplement (ZIP)')
+    expect(note(element)).toBe('The files changed while the documents were made. That run was cancelled; nothing was downloaded.')
+    expect(make(element)).toBe('Make 1 PDF (ZIP)')
     expect(boxes(element).map((box) => [box.value, box.checked])).toEqual([[NORWELL, true]])
     press(element, 'button[data-many="make"]')
     await until(() => result(element) !== '')

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { AgreementVersion, ClientTerms, Contact, Content } from '../../../src/core/index.ts'
+import type { AgreementVersion, ClientTerms, Contact, Content, MadeDocument } from '../../../src/core/index.ts'
 import { parseContent } from '../../../src/content/index.ts'
 import { readTemplates } from '../../../src/drafting/index.ts'
 import type { DocumentEngine, GoodtermsDocument, Supplies } from '../../../src/elements/document/index.ts'
-import { drawFrame } from '../../../src/elements/document/drawing.ts'
+import { drawFrame, subjectAttributes, type Subject } from '../../../src/elements/document/drawing.ts'
 import type { DataSummary } from '../../../src/models/source.ts'
-import { FONT_PATHS, type FontFiles } from '../../../src/pdf/index.ts'
+import { FONT_PATHS, MORE_FONT_PATHS, MoreFaces, type BaseFace, type FontFiles } from '../../../src/pdf/index.ts'
 import { readEmails } from '../../../src/sending/index.ts'
 
 const root = process.cwd()
@@ -23,11 +23,17 @@ export function ownContent(): Content {
   return content
 }
 
-export const fonts = Object.fromEntries(Object.entries(FONT_PATHS).map(([face, path]) => [face, new Uint8Array(readFileSync(join(root, 'node_modules', path)))])) as FontFiles
+const face = (path: string): Uint8Array => new Uint8Array(readFileSync(join(root, 'node_modules', path)))
+
+/** The faces that every document has, and those of other scripts as a page gets them: when they are needed. */
+export const fonts: FontFiles = {
+  ...Object.fromEntries(Object.entries(FONT_PATHS).map(([name, path]) => [name, face(path)])) as Record<BaseFace, Uint8Array>,
+  more: new MoreFaces(async (name) => face(MORE_FONT_PATHS[name])),
+}
 
 export const stock = { templates: readTemplates(files), fonts }
 
-const supplies: Supplies = { templates: async () => stock.templates, emails: async () => readEmails(files), fonts: async () => fonts }
+const supplies: Supplies = { templates: async () => stock.templates, emails: async () => readEmails(files), fonts: async () => fonts, edited: async () => new Set<string>() }
 
 export const client = (name: string, change: Partial<ClientTerms> = {}): ClientTerms => ({
   client: name, legal_name: `${name} Ltd`, address: 'Unit 9, Saltworks Road, Westhaven', seats: 60, servers: 1, sites: 1, travel_minutes: 18, ...change,
@@ -52,6 +58,8 @@ export interface FakeEngine extends DocumentEngine {
   /** Puts other data in the place of these and says so. */
   change(next: FakeData): void
   readonly asked: string[]
+  /** What was put into the register. */
+  readonly recorded: MadeDocument[]
 }
 
 /** An engine over rows in memory; `wait` holds each answer about a client back until it is let go. */
@@ -59,13 +67,15 @@ export function fakeEngine(first: FakeData, wait: (client: string) => Promise<vo
   let data = first
   const listeners = new Set<() => void>()
   const asked: string[] = []
+  const recorded: MadeDocument[] = []
   const summary = (): DataSummary => ({
     as_of: data.as_of === undefined ? Date.UTC(2026, 9, 30, 17, 48) : data.as_of, tickets: 10, clients: data.clients.map((one) => one.client), months: [], plans: [],
     plan_assumed: null, without_agreement: 0, stated: [], has_first_response: true, express_tickets: 0,
     files: (data.holdings ?? ['tickets', 'clients', 'agreements']).map((holding) => ({ file: `${holding}.csv`, holding, layout: 'goodterms', rows: 1, used: 1, set_aside: 0 })),
   })
   return {
-    content: ownContent(), asked,
+    content: ownContent(), asked, recorded,
+    recordDocument: (...made) => recorded.push(...made),
     source: () => ({ summary: async () => summary() }),
     agreements: () => ({
       clients: async () => data.clients,
@@ -101,19 +111,22 @@ export const HARBOUR: FakeData = {
   ],
 }
 
-export const PLACE = '/documents/premium-response-supplement/'
+export const SUPPLEMENT: Subject = { name: 'premium-response-supplement', title: 'Premium Response supplement', needs: 'agreement', start: 'rider.starts_on' }
+const place = ({ name }: Subject): string => `/documents/${name}/`
+export const PLACE = place(SUPPLEMENT)
 
 /** The element on a page of its own at a fragment, with a wait until what it shows satisfies a check. */
-export async function documentPage(engine: DocumentEngine | Promise<DocumentEngine>, fragment = ''): Promise<{ readonly element: GoodtermsDocument; readonly until: (check: () => boolean) => Promise<void> }> {
-  window.history.replaceState(null, '', `${PLACE}${fragment}`)
+export async function documentPage(engine: DocumentEngine | Promise<DocumentEngine>, fragment = '', subject = SUPPLEMENT, edited: readonly string[] = []): Promise<{ readonly element: GoodtermsDocument; readonly until: (check: () => boolean) => Promise<void> }> {
+  window.history.replaceState(null, '', `${place(subject)}${fragment}`)
   const { GoodtermsDocument } = await import('../../../src/elements/document/index.ts')
   if (customElements.get('goodterms-document') === undefined) customElements.define('goodterms-document', GoodtermsDocument)
   const span = document.createElement('span')
   span.dataset['slot'] = 'until'
   const element = document.createElement('goodterms-document') as GoodtermsDocument
-  element.append(...drawFrame(document, 'as built', []))
+  for (const [name, value] of Object.entries(subjectAttributes(subject))) element.setAttribute(name, value)
+  element.append(...drawFrame(document, subject, 'as built', []))
   document.body.replaceChildren(span, element)
-  element.connect(engine, supplies)
+  element.connect(engine, { ...supplies, edited: async () => new Set(edited) })
   const until = async (check: () => boolean): Promise<void> => {
     for (let turn = 0; turn < 600; turn++) {
       if (check()) return

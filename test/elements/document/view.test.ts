@@ -3,7 +3,7 @@ import { fileName } from '../../../src/elements/document/download.ts'
 import { standingOf } from '../../../src/elements/document/standing.ts'
 import { addressOf, clientLink, FIRST_VIEW, isTyped, startedOver, viewAfter, viewOf, type View } from '../../../src/elements/document/view.ts'
 import { addressText } from '../../../src/elements/shared/index.ts'
-import { HOSTILE, version } from './page.ts'
+import { client, HOSTILE, SUPPLEMENT, version } from './page.ts'
 
 const through = (view: View): View => {
   const url = new URL(addressText('/documents/x/', addressOf(view)), 'http://localhost')
@@ -13,8 +13,14 @@ const through = (view: View): View => {
 
 describe('a view in the address', () => {
   test.each([HOSTILE, 'a:b?c#d&client=x', 'Łukasz Żółć', '株式会社', '100 % + more'])('%s and what was typed come back as they were, in the fragment', (name) => {
-    const view: View = { client: name, starts_on: '', number: name, paper: 'Letter', overrides: new Map([['client.legal_name', name], ['client.address', 'a\nb']]) }
+    const view: View = { client: name, prospect: null, starts_on: '', number: name, paper: 'Letter', overrides: new Map([['client.legal_name', name], ['client.address', 'a\nb']]) }
     expect(through(view)).toEqual(view)
+  })
+
+  test.each(['株式会社', 'a&client=x'])('a prospect, %s, too; a client goes before it', (prospect) => {
+    const view: View = { ...FIRST_VIEW, prospect, overrides: new Map([['offer.seats', '40']]) }
+    expect(through(view)).toEqual(view)
+    expect(through({ ...view, client: 'Norwell' })).toEqual({ ...view, client: 'Norwell', prospect: null })
   })
 
   test('is empty for the first view, and a link names the client alone', () => {
@@ -29,29 +35,31 @@ describe('a view in the address', () => {
 
 describe('what a control makes of it', () => {
   const view: View = { ...FIRST_VIEW, client: 'Norwell' }
+  const after = (path: string, text: string, as_filed: string): View => viewAfter(view, { path, text, as_filed }, 'rider.starts_on')
 
   test('a value as the files have it is none that was typed', () => {
-    expect(isTyped(viewAfter(view, 'rider.notice_days', '30', '30'))).toBe(false)
-    expect(isTyped(viewAfter(view, 'rider.notice_days', ' ', '30'))).toBe(false)
-    expect(viewAfter(view, 'rider.notice_days', '45', '30').overrides).toEqual(new Map([['rider.notice_days', '45']]))
+    expect(isTyped(after('rider.notice_days', '30', '30'))).toBe(false)
+    expect(isTyped(after('rider.notice_days', ' ', '30'))).toBe(false)
+    expect(after('rider.notice_days', '45', '30').overrides).toEqual(new Map([['rider.notice_days', '45']]))
   })
 
   test('a start may be left open, which is not the usual start', () => {
-    expect(viewAfter(view, 'rider.starts_on', '', '2026-11-01').starts_on).toBe('')
-    expect(viewAfter(view, 'rider.starts_on', '2026-11-01', '2026-11-01').starts_on).toBe(null)
+    expect(after('rider.starts_on', '', '2026-11-01').starts_on).toBe('')
+    expect(after('rider.starts_on', '2026-11-01', '2026-11-01').starts_on).toBe(null)
   })
 
   test('starting over keeps the client alone', () => {
-    expect(startedOver({ client: 'Norwell', starts_on: '2027-01-01', number: '1', paper: 'Letter', overrides: new Map([['rider.notice_days', '3']]) })).toEqual(view)
+    expect(startedOver({ client: 'Norwell', prospect: null, starts_on: '2027-01-01', number: '1', paper: 'Letter', overrides: new Map([['rider.notice_days', '3']]) })).toEqual(view)
   })
 })
 
 test('a file is named after the document, the client and the start, in letters of any script', () => {
-  expect(fileName('Norwell Packaging', '2026-11-01')).toBe('premium-response-supplement-norwell-packaging-2026-11-01.pdf')
-  expect(fileName('Łukasz Żółć Design', '2026-11-01')).toBe('premium-response-supplement-łukasz-żółć-design-2026-11-01.pdf')
-  expect(fileName(HOSTILE, '2026-11-01')).toBe('premium-response-supplement-oneil-sons-2026-11-01.pdf')
-  expect(fileName('../../etc', '2026-11-01')).toBe('premium-response-supplement-etc-2026-11-01.pdf')
-  expect(fileName('???', '2026-11-01')).toBe('premium-response-supplement-2026-11-01.pdf')
+  const name = (one: string): string => fileName({ subject: SUPPLEMENT, case: { client: client(one) }, starts_on: '2026-11-01' })
+  expect(name('Norwell Packaging')).toBe('premium-response-supplement-norwell-packaging-2026-11-01.pdf')
+  expect(name('Łukasz Żółć Design')).toBe('premium-response-supplement-łukasz-żółć-design-2026-11-01.pdf')
+  expect(name(HOSTILE)).toBe('premium-response-supplement-oneil-sons-2026-11-01.pdf')
+  expect(name('../../etc')).toBe('premium-response-supplement-etc-2026-11-01.pdf')
+  expect(name('???')).toBe('premium-response-supplement-2026-11-01.pdf')
 })
 
 describe('whether a client could take it', () => {
@@ -68,6 +76,10 @@ describe('whether a client could take it', () => {
     ['one that carried it until October', own('2026-01-01', '2026-12-31', { premium_response_from: '2026-03-01', premium_response_until: '2026-10-31' }), 'able'],
     ['one that will carry it', own('2026-01-01', '2026-12-31', { premium_response_from: '2026-12-01' }), 'able'],
   ] as const)('%s', (_, versions, kind) => {
-    expect(standingOf(versions, '2026-11-01').kind).toBe(kind)
+    expect(standingOf(versions, '2026-11-01', true).kind).toBe(kind)
+  })
+
+  test('where Premium Response is not asked for, an agreement that carries it stands like any other', () => {
+    expect(standingOf(own('2026-01-01', '2026-12-31', { premium_response_from: '2026-11-01' }), '2026-11-01', false).kind).toBe('able')
   })
 })

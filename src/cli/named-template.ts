@@ -1,0 +1,45 @@
+import type { ClientTerms } from '../core/index.ts'
+import type { Template } from '../document/index.ts'
+import { readTemplates, startPath, type Draft, type Templates } from '../drafting/index.ts'
+import { InputError, readContentFiles } from '../loading/disk/index.ts'
+import type { AgreementSource } from '../models/index.ts'
+import type { Options } from './options.ts'
+import { UsageError } from './problem.ts'
+
+export interface NamedTemplate {
+  readonly template: Template
+  readonly templates: Templates
+  /** Path of its start; null where it has none. */
+  readonly start: string | null
+}
+
+/** The template that a command names first. @throws UsageError naming those that there are */
+export async function namedTemplate({ operands: [name = ''], content, starts_on }: Pick<Options, 'operands' | 'content' | 'starts_on'>): Promise<NamedTemplate> {
+  const templates = readTemplates(await readContentFiles(content))
+  const template = templates.templates.get(name)
+  if (template === undefined) throw new UsageError(`document: "${name}" is not a template (expected one of ${[...templates.templates.keys()].join(', ') || `the files in ${content}/templates, which has none`})`)
+  const start = startPath(template, templates.clauses)
+  if (start === null && starts_on !== null && !template.needs.includes('agreement')) throw new UsageError(`document: ${name} has no start (expected no --starts-on)`)
+  return { template, templates, start }
+}
+
+/** @throws UsageError where something is set that cannot be set */
+export function checkSettings({ set }: Pick<Options, 'set'>, { name }: Template, { terms }: Pick<Draft, 'terms'>): void {
+  const unknown = [...set.keys()].find((path) => !terms.settable.includes(path))
+  if (unknown !== undefined) throw new UsageError(`--set "${unknown}" cannot be set for ${name} (expected one of ${terms.settable.join(', ') || 'none'}; the start is --starts-on)`)
+}
+
+/** @throws InputError naming the clients that there are */
+export async function namedClient(agreements: AgreementSource, name: string): Promise<ClientTerms> {
+  const client = await agreements.client(name)
+  if (client === null) throw new InputError(`no client "${name}" (expected one of ${(await agreements.clients()).map((one) => one.client).join(', ')})`)
+  return client
+}
+
+/** Somebody whom no file holds. @throws UsageError where the template is for clients alone */
+export function prospectNamed(name: string, { name: template, needs }: Template): ClientTerms {
+  if (!needs.includes('prospect')) throw new UsageError(`document: ${template} is for clients (expected --client; --prospect goes with templates that need a prospect)`)
+  return { client: name.trim(), legal_name: null, address: null, seats: null, servers: null, sites: null, travel_minutes: null }
+}
+
+export const WHAT_IS_SET = 'what is set here'

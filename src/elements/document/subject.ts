@@ -1,0 +1,32 @@
+/** What a page knows of its template before the template itself is read. */
+export interface Subject {
+  /** The template's file name without its ending. */
+  readonly name: string
+  readonly title: string
+  /** For whom it can be made: whoever has an agreement, any client, or a prospect too. */
+  readonly needs: 'agreement' | 'client' | 'prospect'
+  /** Path under which it knows its start; null where it has none. */
+  readonly start: string | null
+}
+
+const RIDER_START = 'rider.starts_on'
+const FILLED: readonly string[] = ['client', 'agreement', 'prospect']
+
+/** The subject of a template; null where it needs what no client's files hold. */
+export function subjectOf({ name, title, needs }: { readonly name: string; readonly title: string; readonly needs: readonly string[] }, start: string | null): Subject | null {
+  if (needs.some((need) => !FILLED.includes(need))) return null
+  return { name, title, needs: needs.includes('agreement') ? 'agreement' : needs.includes('prospect') ? 'prospect' : 'client', start }
+}
+
+/** It adds Premium Response to an agreement, which not every agreement can take. */
+export const addsRider = ({ start }: Subject): boolean => start === RIDER_START
+
+/** As the built page hands it to the element. */
+export function subjectAttributes({ name, title, needs, start }: Subject): Readonly<Record<string, string>> {
+  return { 'data-template': name, 'data-title': title, 'data-needs': needs, ...(start === null ? {} : { 'data-start': start }) }
+}
+
+export function subjectFrom({ dataset }: HTMLElement): Subject {
+  const { template = '', title = '', needs, start = null } = dataset
+  return { name: template, title: title === '' ? template : title, needs: needs === 'agreement' || needs === 'prospect' ? needs : 'client', start }
+}
