@@ -1,6 +1,7 @@
 import { parseDay, type KeptDocuments } from '../../core/index.ts'
 import type { KeptMapping } from '../../intake/index.ts'
 import type { Alias } from '../../models/index.ts'
+import { TEXT_PATH } from '../shared/index.ts'
 import { documentsFrom } from './keep-documents.ts'
 
 /** What the browser keeps of the reader's judgement: versioned, one JSON text, also saved and opened as a file. */
@@ -31,9 +32,6 @@ export interface KeptTemplate {
   /** Mark of the site's own text that it was made from; null where there was none. */
   readonly based_on: string | null
 }
-
-/** Path of a text that may be kept: a folder, and a name of lower-case words joined by hyphens. */
-export const TEXT_PATH = /^(templates|clauses|emails)\/([a-z][a-z0-9]*(?:-[a-z0-9]+)*)\.mdx$/
 
 /** One line of the credit ledger: what was offered and settled, and when. Dates ISO, money in integer cents. */
 export interface CreditNote {

@@ -1,4 +1,4 @@
-import { engine } from '../engine/index.ts'
+import { engine, keptTexts } from '../engine/index.ts'
 
 /** The elements that draw from the engine, each loaded when a page first holds it. */
 const CONNECT: Readonly<Record<string, (found: Element) => Promise<void>>> = {
@@ -31,6 +31,11 @@ const CONNECT: Readonly<Record<string, (found: Element) => Promise<void>>> = {
     const { GoodtermsDocument, siteSupplies } = await import('../document/index.ts')
     if (customElements.get('goodterms-document') === undefined) customElements.define('goodterms-document', GoodtermsDocument)
     if (found instanceof GoodtermsDocument) found.connect(engine(), siteSupplies(`${import.meta.env.BASE_URL.replace(/\/$/, '')}/templates.json`, async () => (await engine()).kept.templates))
+  },
+  'goodterms-write': async (found) => {
+    const { GoodtermsWrite, pageSupplies } = await import('../write/index.ts')
+    if (customElements.get('goodterms-write') === undefined) customElements.define('goodterms-write', GoodtermsWrite)
+    if (found instanceof GoodtermsWrite) found.connect(engine(), pageSupplies(`${import.meta.env.BASE_URL.replace(/\/$/, '')}/templates.json`, keptTexts(window, engine())))
   },
 }
 

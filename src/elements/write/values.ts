@@ -1,0 +1,58 @@
+/** What a text is filled with: one client's terms, or the names of its fields. */
+import type { AgreementVersion, ClientTerms, Content } from '../../core/index.ts'
+import { templateFields, type DeclaredField, type FieldValue, type FieldValues, type Template, type TemplateTerms } from '../../document/index.ts'
+
+/** A client of the data, as a document would be made for it. */
+export interface Case {
+  readonly client: ClientTerms
+  readonly versions: readonly AgreementVersion[]
+  readonly as_of: number | null
+  readonly starts_on: string | null
+  readonly files: { readonly clients: string; readonly agreements: string }
+}
+
+type Clauses = ReadonlyMap<string, Template>
+
+const NOBODY: ClientTerms = { client: '', legal_name: null, address: null, seats: null, servers: null, sites: null, travel_minutes: null }
+
+export function clientTerms(template: Template, clauses: Clauses, content: Content, { client, versions, as_of, starts_on, files }: Case): TemplateTerms {
+  return templateFields(template, clauses, { content, client, versions, as_of, starts_on, files, overrides: new Map(), figures: new Map() })
+}
+
+/** What the content says is there; the rest are the names of the fields, in brackets. */
+export function blankTerms(template: Template, clauses: Clauses, content: Content): TemplateTerms {
+  const plan = [...content.plans.keys()][0]
+  const version: AgreementVersion = {
+    client: '', version: 1, plan: plan ?? '', starts_on: '2000-01-01', ends_on: '2000-12-31', renewal: 'rolling', notice_days: null, notice_months: null,
+    monthly_fee_cents: null, billed_seats: null, premium_response_from: null, premium_response_until: null,
+  }
+  const terms = templateFields(template, clauses, { content, client: NOBODY, versions: plan === undefined ? [] : [version], starts_on: null, overrides: new Map(), figures: new Map() })
+  return { ...terms, fields: named(terms.fields, declaredIn(template, clauses), content) }
+}
+
+function declaredIn(template: Template, clauses: Clauses): ReadonlyMap<string, DeclaredField> {
+  return new Map([...[...clauses.values()].flatMap(({ fields }) => fields), ...template.fields].map((field) => [field.path, field]))
+}
+
+/** What belongs to a client though a file of nobody fills it. */
+const OF_A_CLIENT = /^(?:client\.name|agreement\.(?:version|starts_on|ends_on))$/
+
+function named(fields: FieldValues, declared: ReadonlyMap<string, DeclaredField>, content: Content): FieldValues {
+  const paths = [...new Set([...fields.keys(), ...declared.keys()])]
+  return new Map(paths.flatMap((path): [string, FieldValue][] => {
+    const value = fields.get(path)
+    const field = declared.get(path)
+    if (value !== undefined && value.kind !== 'missing' && !OF_A_CLIENT.test(path)) return [[path, value]]
+    return [[path, nameOf(path, field, content)]]
+  }))
+}
+
+function nameOf(path: string, field: DeclaredField | undefined, content: Content): FieldValue {
+  const label = field?.label ?? path
+  const text = `[${label}]`
+  if (field?.kind === 'table') return { kind: 'table', text, from: '', value: { label, columns: [{ align: 'left' }], head: [[{ text: label }]], rows: [[{ runs: [{ text }] }]] } }
+  if (field?.kind === 'list') return { kind: 'list', value: [text], text, from: '' }
+  const [first] = field?.options === 'plans' ? [...content.plans.values()].map(({ name }) => name) : field?.options ?? []
+  if (field?.kind === 'choice' && first !== undefined) return { kind: 'choice', value: first, text: first, from: '' }
+  return { kind: 'text', value: label, text, from: '' }
+}
