@@ -11,17 +11,47 @@ export async function fieldValues(pdf: PDFDocumentProxy): Promise<ReadonlyMap<st
   if (typeof found !== 'object' || found === null) return null
   const entries: readonly (readonly [string, unknown])[] = found instanceof Map ? [...found] : Object.entries(found)
   const values = new Map<string, string>()
+  const circles = new Set<string>()
   let any = false
   for (const [name, widgets] of entries) {
     for (const widget of Array.isArray(widgets) ? widgets as unknown[] : []) {
       const { type, value } = record(widget)
       any ||= typeof type === 'string' && type !== ''
       if (typeof type !== 'string' || !TYPED.has(type)) continue
+      if (type === 'radiobutton') circles.add(name)
       const text = typeof value === 'string' && value !== OFF ? value : ''
       if (text !== '' || !values.has(name)) values.set(name, text)
     }
   }
+  for (const [name, text] of values) {
+    if (circles.has(name) && /^\d+$/.test(text)) values.set(name, await chosen(pdf, name, text).catch(() => text))
+  }
   return any ? values : null
+}
+
+/**
+ * What the circle of a number says. Options that cannot be names in every viewer are numbered in the file, from 0;
+ * a circle's label is its question and its option.
+ */
+async function chosen(pdf: PDFDocumentProxy, name: string, value: string): Promise<string> {
+  const circles: { state: string; label: string }[] = []
+  for (let number = 1; number <= pdf.numPages && circles.length === 0; number += 1) {
+    const annotations: readonly unknown[] = await (await pdf.getPage(number)).getAnnotations()
+    for (const { fieldName, radioButton, buttonValue, alternativeText } of annotations.map(record)) {
+      if (fieldName === name && radioButton === true) circles.push({ state: String(buttonValue), label: typeof alternativeText === 'string' ? alternativeText : '' })
+    }
+  }
+  const numbered = circles.length > 1 && circles.every(({ state }, nth) => state === String(nth))
+  const label = circles.find(({ state }) => state === value)?.label
+  if (!numbered || label === undefined) return value
+  return label.slice(questionLength(circles.map((one) => one.label))).trim() || value
+}
+
+/** Letters up to the last end of words that all labels share: `Which plan? `, `The plan: `. */
+function questionLength(labels: readonly string[]): number {
+  const [first = ''] = labels
+  const ends = [...first.matchAll(/[^\p{L}\p{N})\s]\s+/gu)].map((found) => found.index + found[0].length)
+  return ends.findLast((end) => labels.every((label) => label.startsWith(first.slice(0, end)))) ?? 0
 }
 
 function record(value: unknown): Readonly<Record<string, unknown>> {
