@@ -7,9 +7,16 @@ import { fonts } from '../pdf/fonts.ts'
 
 const AS_OF = Date.UTC(2026, 9, 30, 17, 48)
 
+let kept: Templates | null = null
+
+/** Read once. */
 export function stock(): Templates {
-  const read = (path: 'templates' | 'clauses') => new Map([...ownTemplates(path)].map(([name, { template }]) => [name, template]))
-  return { templates: read('templates'), clauses: read('clauses'), problems: [] }
+  return kept ??= read()
+}
+
+function read(): Templates {
+  const named = (path: 'templates' | 'clauses') => new Map([...ownTemplates(path)].map(([name, { template }]) => [name, template]))
+  return { templates: named('templates'), clauses: named('clauses'), problems: [] }
 }
 
 /** From 1 January 2027 unless the case says otherwise. `name`: of a template, or a template's text. */
