@@ -70,6 +70,13 @@ export function withoutChange(kept: KeptDocuments, name: DocumentName): KeptDocu
   return kept.flatMap((one) => (one === there ? restored : [one]))
 }
 
+/** The register with one entry put back to how it was noted at some time; null: not noted here. */
+export function withNoted(kept: KeptDocuments, name: DocumentName, noted: KeptDocument | null): KeptDocuments {
+  const place = kept.findIndex((one) => sameDocument(one, name))
+  if (place < 0) return noted === null ? kept : [...kept, noted]
+  return kept.flatMap((one, index) => (index !== place ? [one] : noted === null ? [] : [noted]))
+}
+
 /** A document that came back, noted under its entry. @param entry as it stands now */
 export function withReturned(kept: KeptDocuments, entry: RegisterEntry, { returned_on, outcome, note, file_sha256 }: ReturnedDocument): KeptDocuments {
   return withChange(kept, entry, { returned_on, outcome, ...(note === undefined ? {} : { note }), returned_sha256: file_sha256 })

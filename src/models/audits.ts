@@ -1,5 +1,6 @@
 /** What the pages that audit the figures ask for: another way of counting, the pauses, what is owed. */
 import type { ClockName, CreditRule } from '../core/content.ts'
+import type { RegisterEntry } from '../core/index.ts'
 import type { ClockCounts, ClockState, SlaFilter, TicketDetail, TicketRow } from './source.ts'
 
 /** Tickets whose state one way of counting calls `from` and another `to`; never the same. */
@@ -196,4 +197,13 @@ export interface CreditCoverage {
 export interface CreditSource {
   /** Every period of every client that an agreement with a credit rule covers, newest first, then by client. */
   credits(): Promise<readonly CreditLine[]>
+}
+
+/** A document as a file tells of it. */
+export interface DocumentRow extends RegisterEntry {
+  /** The client is one of the tickets, clients or agreements. */
+  readonly known: boolean
+  /** Where it stands; the row as a spreadsheet counts. */
+  readonly file: string
+  readonly row: number
 }

@@ -1,15 +1,6 @@
-import type { RegisterEntry } from '../core/index.ts'
 import type { Database } from '../db/index.ts'
 import martDocuments from './marts/mart_documents.sql?raw'
-
-/** A document as a file tells of it. */
-export interface DocumentRow extends RegisterEntry {
-  /** The client is one of the tickets, clients or agreements. */
-  readonly known: boolean
-  /** Where it stands; the row as a spreadsheet counts. */
-  readonly file: string
-  readonly row: number
-}
+import type { DocumentRow } from './source.ts'
 
 /** The register of documents as the files hold it, of an engine that holds built models. */
 export class EngineDocuments {

@@ -12,7 +12,8 @@ export interface EmailQuestion {
   /** As shown. */
   readonly client: string
   readonly recipient: Recipient
-  readonly attachment: Attachment
+  /** Null where the e-mail carries none. */
+  readonly attachment: Attachment | null
 }
 
 export interface DocumentEmail {
@@ -40,7 +41,7 @@ export function documentEmail({ template, emails, fields, client, recipient, att
   const said = { subject: subject === undefined ? '' : plain(plainText(subject.runs)), text: `${body.map(toldAs).join('\n\n')}\n` }
   if (problems.length > 0) return { ...said, bytes: null, problems }
   const to = recipient.kind === 'boss' ? [{ name: recipient.person, email: recipient.email }] : []
-  return { ...said, bytes: emailDraft({ ...said, to, attachments: [attachment] }), problems }
+  return { ...said, bytes: emailDraft({ ...said, to, attachments: attachment === null ? [] : [attachment] }), problems }
 }
 
 /** A block as plain text; null where an e-mail has no place for it. */

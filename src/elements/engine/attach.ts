@@ -1,10 +1,21 @@
 import type { Content } from '../../core/index.ts'
 import type { BrowserDatabase } from '../../db/browser.ts'
-import { blobSink, blobSource, inspect, type MappingChanges } from '../../intake/index.ts'
-import { loadSources, MODELS_VERSION, zoneFor } from '../../loading/index.ts'
+import { blobSink, blobSource, inspect, type Inspection, type MappingChanges } from '../../intake/index.ts'
+import { loadSources, MODELS_VERSION, zoneFor, type Progress } from '../../loading/index.ts'
 import { attachStored } from '../../models/index.ts'
 import type { Kept } from './keep.ts'
 import type { OwnFiles, Pointer } from './own-files.ts'
+
+/** A file to be used, with what the reader decided about it. */
+export interface Use {
+  readonly file: File
+  readonly inspection: Inspection
+}
+
+export interface UseOptions {
+  readonly onProgress?: (progress: Progress) => void
+  readonly signal?: AbortSignal
+}
 
 /** A file in use, with the corrections that it was read with. */
 export interface KeptFile {

@@ -1,24 +1,13 @@
 import { contentFromJson } from '../../content/embedded/index.ts'
 import { withMade, type Content, type CountingRules, type KeptDocuments, type MadeDocument } from '../../core/index.ts'
 import { openBrowser, type BrowserDatabase } from '../../db/browser.ts'
-import { blobSink, blobSource, type Inspection, type KeptMapping } from '../../intake/index.ts'
-import { loadSources, MODELS_VERSION, zoneFor, type Loaded, type Progress } from '../../loading/index.ts'
-import { AgreementSource, attachStored, ContactSource, EngineCredits, EnginePauses, EngineSource, pull, rejoin, rejudge, type Alias, type EngineComparison, type Pulled } from '../../models/index.ts'
-import { asset, attachOwn, attachSample, keptFiles, type KeptFile } from './attach.ts'
+import { blobSink, blobSource, type KeptMapping } from '../../intake/index.ts'
+import { loadSources, MODELS_VERSION, zoneFor, type Loaded } from '../../loading/index.ts'
+import { AgreementSource, attachStored, ContactSource, EngineCredits, EngineDocuments, EnginePauses, EngineSource, pull, rejoin, rejudge, type Alias, type EngineComparison, type Pulled } from '../../models/index.ts'
+import { asset, attachOwn, attachSample, keptFiles, type KeptFile, type Use, type UseOptions } from './attach.ts'
 import { Comparing } from './comparing.ts'
 import { KEPT_KEY, localStore, readKept, writeKept, type Kept, type KeptTemplate } from './keep.ts'
 import { OwnFiles, type OwnFile, type Pointer } from './own-files.ts'
-
-/** A file to be used, with what the reader decided about it. */
-export interface Use {
-  readonly file: File
-  readonly inspection: Inspection
-}
-
-export interface UseOptions {
-  readonly onProgress?: (progress: Progress) => void
-  readonly signal?: AbortSignal
-}
 
 /** The page's one engine: the reader's own data where there are any, else the sample company's. */
 export interface Engine {
@@ -33,6 +22,7 @@ export interface Engine {
   contacts(): ContactSource
   pauses(): EnginePauses
   credits(): Promise<EngineCredits>
+  documents(): EngineDocuments
   /** Counts every ticket by these rules beside the agreement's; the comparison before it is gone. */
   compare(rules: CountingRules): Promise<EngineComparison>
   /** The reader's own files in use. */
@@ -101,6 +91,10 @@ class PageEngine implements Engine {
 
   credits(): Promise<EngineCredits> {
     return EngineCredits.open(this.#db, this.content)
+  }
+
+  documents(): EngineDocuments {
+    return new EngineDocuments(this.#db)
   }
 
   compare(rules: CountingRules): Promise<EngineComparison> {

@@ -32,6 +32,11 @@ const CONNECT: Readonly<Record<string, (found: Element) => Promise<void>>> = {
     if (customElements.get('goodterms-document') === undefined) customElements.define('goodterms-document', GoodtermsDocument)
     if (found instanceof GoodtermsDocument) found.connect(engine(), siteSupplies(`${import.meta.env.BASE_URL.replace(/\/$/, '')}/templates.json`, async () => (await engine()).kept.templates))
   },
+  'goodterms-register': async (found) => {
+    const { GoodtermsRegister, registerSupplies } = await import('../register/index.ts')
+    if (customElements.get('goodterms-register') === undefined) customElements.define('goodterms-register', GoodtermsRegister)
+    if (found instanceof GoodtermsRegister) found.connect(engine(), registerSupplies(`${import.meta.env.BASE_URL.replace(/\/$/, '')}/templates.json`, keptTexts(window, engine())))
+  },
   'goodterms-write': async (found) => {
     const { GoodtermsWrite, pageSupplies } = await import('../write/index.ts')
     if (customElements.get('goodterms-write') === undefined) customElements.define('goodterms-write', GoodtermsWrite)
