@@ -25,8 +25,8 @@ export interface Editor {
   undo(): void
   redo(): void
   mark(faults: readonly Mark[]): void
-  /** Puts the cursor there and shows it. */
-  go(line: number, column: number): void
+  /** Puts the cursor there and shows it. `focus`: the reader goes on there. */
+  go(line: number, column: number, focus: boolean): void
   /** Forgets the past of a text. */
   forget(key: string): void
   close(): void

@@ -61,10 +61,10 @@ export function openEditor(place: HTMLElement, { onText, onLine }: EditorEvents)
     undo: () => { undo(view) },
     redo: () => { redo(view) },
     mark: (faults) => view.dispatch(setDiagnostics(view.state, faults.map((fault) => diagnostic(view.state.doc, fault)))),
-    go: (line, column) => {
+    go: (line, column, focus) => {
       const at = positionOf(view.state.doc, line, column)
       view.dispatch({ selection: { anchor: at }, effects: EditorView.scrollIntoView(at, { y: 'center' }) })
-      view.focus()
+      if (focus) view.focus()
     },
     forget: (key) => {
       states.delete(key)

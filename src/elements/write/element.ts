@@ -121,7 +121,7 @@ export class GoodtermsWrite extends HTMLElement {
     const editor = await desk.open(place, entry)
     if (editor === null) return
     this.#head(false)
-    if (this.#view.line !== null && moved) editor.go(this.#view.line, 1)
+    if (this.#view.line !== null) editor.go(this.#view.line, 1, moved)
     await this.#read()
     if (this.#view.line !== null) this.#mark(this.#view.line)
   }
@@ -221,7 +221,7 @@ export class GoodtermsWrite extends HTMLElement {
     this.#view = view
     this.#list()
     if (!same) return void this.#open(true)
-    if (view.line !== null) this.#desk?.writing?.go(view.line, 1)
+    if (view.line !== null) this.#desk?.writing?.go(view.line, 1, true)
     void this.#read()
   }
 
@@ -280,7 +280,7 @@ export class GoodtermsWrite extends HTMLElement {
   /** What is said of a place: `path:line:column`. */
   #goTo(value: string): void {
     const [path = '', line, column] = value.split(':')
-    if (path === this.#view.file) return this.#desk?.writing?.go(Number(line), Number(column))
+    if (path === this.#view.file) return this.#desk?.writing?.go(Number(line), Number(column), true)
     this.#show({ ...this.#view, file: path, line: Number(line), within: null })
   }
 

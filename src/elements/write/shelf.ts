@@ -73,6 +73,12 @@ export function freeName(name: string, folder: Folder, shelf: readonly Entry[]):
 /** A name as a title: `house-rules` → `House rules`. */
 export const asTitle = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1).replaceAll('-', ' ')}`
 
+/** What people call a text: its own title, else its name as words. */
+export function titleOf({ name, text }: Pick<Entry, 'name' | 'text'>): string {
+  const title = /^---\s*\n(?:[^\n]*\n)*?title:[ \t]*([^\n]+)\n/.exec(text.slice(0, 2000))?.[1]?.trim().replace(/^(["'])(.*)\1$/, '$2') ?? ''
+  return title === '' ? asTitle(name) : title
+}
+
 /** What a new text begins with. */
 export function firstText(folder: Folder, name: string): string {
   const title = asTitle(name)

@@ -1,7 +1,7 @@
 import { site, write } from '../../words/index.ts'
 import { byData, h, keepFocus } from '../shared/index.ts'
 import { documentAddress, drawLeave, drawOutdated } from './draw-desk.ts'
-import { asTitle, type Entry } from './shelf.ts'
+import { titleOf, type Entry } from './shelf.ts'
 
 /** The places of the page, and what is said there. */
 export class Shown {
@@ -24,7 +24,7 @@ export class Shown {
   head(entry: Entry | null, faults: number | null, of: { readonly texts: number; readonly changed: number }, focus: boolean): void {
     const { ownerDocument: document } = this.root
     const title = this.part('title')
-    const told = entry === null ? write.title(of.texts, of.changed) : write.title_of(asTitle(entry.name), faults)
+    const told = entry === null ? write.title(of.texts, of.changed) : write.title_of(titleOf(entry), faults)
     if (title !== null) title.textContent = told
     document.title = site.title(told)
     this.part('lead')?.replaceChildren(...(entry === null ? [write.lead] : [h(document, 'code', {}, entry.path), ` ${write.state[entry.state]}`]))
