@@ -31,7 +31,7 @@ export function plansFields(teller: Teller, compared: PlansCompared): Entry[] {
     ['plans.keep_holidays', flag(shown.some((plan) => (calendars.get(plan.calendar)?.holidays.size ?? 0) > 0), 'calendars/')],
     ['plans.give_credit', flag(shown.some((plan) => plan.credit !== null), from)],
     [PLANS_COMPARED, table(comparedTable(teller, shown, compared), 'side by side')],
-    ['plans.prices', lacks !== undefined && 'lacks' in lacks ? missing(lacks.lacks, lackedFrom(teller)) : table(pricesTable(teller, shown, compared), 'a month and a year')],
+    ['plans.prices', lacks !== undefined && 'lacks' in lacks ? missing(lacks.lacks, teller.files.clients) : table(pricesTable(teller, shown, compared), 'a month and a year')],
     ['plans.targets', table(targetsOf(shown, travel), 'remote and on site')],
   ]
 }
@@ -103,10 +103,8 @@ function targetsOf(plans: readonly Plan[], travel: number | null): TableValue {
 function proposedPrice(teller: Teller, { proposed, size }: PlansCompared): FieldValue {
   if (proposed === null) return missing('a plan to propose', 'what is set for this document')
   const charge = chargeFor(proposed.price, size, (cents) => teller.moneyText(cents))
-  return 'cents' in charge ? teller.money(charge.cents, charge.basis) : missing(charge.lacks, lackedFrom(teller))
+  return 'cents' in charge ? teller.money(charge.cents, charge.basis) : missing(charge.lacks, teller.files.clients)
 }
-
-const lackedFrom = ({ files }: Teller): string => `${files.clients} and what is set for this document`
 
 const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 

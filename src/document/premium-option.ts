@@ -8,6 +8,8 @@ import { inTable } from './schedules.ts'
 import type { Teller } from './teller.ts'
 import { count, flag, missing, text, type Entry } from './values.ts'
 
+/** Share of the width that each column beside the first takes, by the number of plans. */
+const WIDTHS = [0, 0.3, 0.22, 0.19, 0.155] as const
 const FROM = `riders/${RIDER}.yaml`
 
 /** Where the provider has no such rider, `plans.premium_offered` is no and the rest is missing. */
@@ -15,7 +17,7 @@ export function premiumOptionFields(teller: Teller, rider: Rider | undefined, co
   const shown = plansShown(teller.question.content.plans, compared.proposed)
   const charge = rider === undefined ? null : chargeFor(rider.price, compared.size, (cents) => teller.moneyText(cents))
   const told = charge !== null && 'cents' in charge ? charge : null
-  const lacks = missing(charge !== null && 'lacks' in charge ? charge.lacks : 'a rider', rider === undefined ? FROM : `${teller.files.clients} and what is set for this document`)
+  const lacks = missing(charge !== null && 'lacks' in charge ? charge.lacks : 'a rider', rider === undefined ? FROM : teller.files.clients)
   const table = (value: TableValue, said: string): FieldValue => ({ kind: 'table', value, text: said, from: FROM })
   const promised = rider?.promised_share
   return [
@@ -41,10 +43,11 @@ function besideTable(plans: readonly Plan[], rider: Rider): TableValue {
     const [what, ...cells] = row(`${clock === 'response' ? 'Response' : 'Resolution'}, ${priority}`, plans.map((plan) => inTable(plan.targets[priority]?.[clock] ?? null)))
     return [[what ?? { runs: [] }, { runs: [{ text: inTable(minutes), bold: true as const }] }, ...cells.map((cell) => ({ ...cell, muted: true as const }))]]
   }))
+  const width = WIDTHS[plans.length] ?? 0
   const head = ['Call', `With\n${rider.name}`, ...plans.map(({ name }) => `${name}\nalone`)]
   return {
     label: `Response and resolution targets with ${rider.name}, beside those of each plan`,
-    columns: head.map((_, index) => ({ align: index === 0 ? 'left' : 'right' })),
+    columns: head.map((_, index) => ({ align: index === 0 ? 'left' : 'right', width: index === 0 ? 1 - width * (head.length - 1) : width })),
     head: head.map((one) => [{ text: one }]),
     rows,
   }

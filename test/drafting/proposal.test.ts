@@ -151,7 +151,7 @@ describe('the proposal to a prospect', () => {
     const paths = new Set(problems.map(({ path }) => path))
     for (const path of ['client.legal_name', 'client.address', 'client.travel_minutes', 'offer.plan', 'offer.size', 'plans.prices', 'proposal.valid_until']) expect(paths).toContain(path)
     expect(problems.map(problemSentence)).toContain('clause 1.1, proposal-recommendation, line 1, column 17: offer.plan is not filled: expected one of Silver, Gold, Platinum, found nothing in what is set for this document.'.replaceAll('clause 1.1', 'clause\u00a01.1'))
-    expect(problems.find(({ path }) => path === 'plans.prices')?.message).toBe('plans.prices is not filled: expected the number of seats, found nothing in clients.csv and what is set for this document.')
+    expect(problems.find(({ path }) => path === 'plans.prices')?.message).toBe('plans.prices is not filled: expected the number of seats, found nothing in clients.csv.')
   })
 
   test('is whole once that is typed, and says nothing of a present plan', () => {
@@ -177,6 +177,12 @@ describe('a provider’s plans', () => {
     expect(asks(count)).toEqual(count === 1 ? [] : [Array.from({ length: count }, (_, nth) => `Plan${nth + 1}`)])
     expect(text(one)).toContain(['', 'One plan for', 'Two plans for', 'Three plans for', 'Four plans for'][count])
     expect(text(one)).not.toMatch(/[{}]| [.,;]/)
+  })
+
+  test('of which there is one, leave nothing to choose', () => {
+    const said = text({ content: many(1), overrides: { 'offer.plan': 'Plan1' } })
+    for (const part of ['\n4 What you can rely on\n', '\n7.1 Sign and send this proposal back by 15 December 2026.\n', 'We then send you the agreement, with the figures of this proposal, unchanged.', 'With the plan that comes to:']) expect(said).toContain(part)
+    expect(said).not.toMatch(/you choose|you chose|Choose a plan/)
   })
 
   test('of more than four, those about the proposed one are shown and the others named', () => {
