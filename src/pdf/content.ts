@@ -44,6 +44,7 @@ export class PageContent {
     this.fill(colour)
     this.operators.push(`BT 1 0 0 1 ${decimal(x)} ${decimal(y)} Tm`)
     let face = ''
+    let rise = 0
     let array: string[] = []
     let hex = ''
     const flushHex = () => {
@@ -67,12 +68,18 @@ export class PageContent {
         this.operators.push(`/${this.faces.resource(word.face)} ${decimal(size)} Tf`)
       }
       for (const glyph of word.glyphs) {
+        if (glyph.rise !== rise) {
+          flush()
+          rise = glyph.rise
+          this.operators.push(`${decimal(rise * (size / 1000))} Ts`)
+        }
         shift(glyph.offset)
         hex += this.faces.code(word.face, glyph)
         shift(glyph.advance - glyph.own_advance - glyph.offset)
       }
     }
     flush()
+    if (rise !== 0) this.operators.push('0 Ts')
     this.operators.push('ET')
   }
 

@@ -102,6 +102,7 @@ class Pen {
       this.fields.push({ spec: mark.field, page: this.page, rect: [left, y - mark.height, left + mark.width, y] })
       return
     }
+    if (mark.kind === 'text') mark.tag.lines.push(mark.line)
     if (mark.kind === 'text' && mark.tag !== this.tag) {
       this.content.beginMarked(mark.tag.type, this.marked)
       mark.tag.content.push({ kind: 'marked', page: this.page, id: this.marked })

@@ -2,7 +2,8 @@
 import { create, type Font, type Glyph } from '@cantoo/fontkit'
 import type { BaseFace, Face, FaceOnDemand } from './face-names.ts'
 import type { MoreFaces } from './more-faces.ts'
-import { facesOnDemand, hanOrder, isVariationSelector, type HanOrder } from './scripts.ts'
+import { mirrored } from './bidi.ts'
+import { facesOnDemand, hanOrder, leans, type HanOrder } from './scripts.ts'
 
 export { FACES, type Face } from './face-names.ts'
 
@@ -16,6 +17,7 @@ export type FontFiles = Readonly<Record<BaseFace, Uint8Array>> & { readonly more
 export interface ShapedGlyph {
   /** In the face's own numbering. */
   readonly id: number
+  /** From left to right. */
   readonly code_points: readonly number[]
   /** Thousandths of the size: the glyph's own advance, and what kerning makes of it. */
   readonly own_advance: number
@@ -27,6 +29,7 @@ export interface ShapedGlyph {
 
 export interface ShapedWord {
   readonly face: Face
+  readonly text: string
   readonly glyphs: readonly ShapedGlyph[]
   /** Thousandths of the size. */
   readonly width: number
@@ -130,19 +133,30 @@ export class Faces {
     return NOWHERE
   }
 
-  /** A word, or a part of one, in as few faces as it takes. Characters that no face has are left out. */
-  shape(face: BaseFace, word: string, direction: 'ltr' | 'rtl' = 'ltr'): ShapedWord[] {
+  /**
+   * A word, or a part of one, in as few faces as it takes. Characters that no face has are left out.
+   * `letter`: what stands beside it, whose face draws all that it can where that reads from right to left.
+   */
+  shape(face: BaseFace, word: string, direction: 'ltr' | 'rtl' = 'ltr', letter?: string): ShapedWord[] {
+    const beside = direction === 'rtl' && letter !== undefined ? this.faceFor(face, letter) : null
     const stretches: { face: Face; text: string }[] = []
     for (const character of word) {
       const last = stretches.at(-1)
-      const selects = character > '\ufdff' && isVariationSelector(character.codePointAt(0) ?? 0)
-      if (selects && (last === undefined || !UNSHAPED.has(last.face))) continue
-      const has = selects ? last?.face ?? null : this.faceFor(face, character)
+      const leaning = leans(character)
+      if (leaning !== null) {
+        if (last !== undefined && UNSHAPED.has(last.face) === (leaning === 'selector')) last.text += character
+        continue
+      }
+      const has = beside !== null && this.has(beside, character) ? beside : this.faceFor(face, character)
       if (has === null) continue
       if (last?.face === has) last.text += character
       else stretches.push({ face: has, text: character })
     }
     return stretches.map((stretch) => this.shapeIn(stretch.face, stretch.text, direction))
+  }
+
+  private has(face: Face, character: string): boolean {
+    return this.font(face).hasGlyphForCodePoint(character.codePointAt(0) ?? 0)
   }
 
   private shapeIn(face: Face, text: string, direction: 'ltr' | 'rtl'): ShapedWord {
@@ -152,12 +166,18 @@ export class Faces {
     if (known !== undefined) return known
     const font = this.font(face)
     const scale = 1000 / font.unitsPerEm
+    forgetGlyphs(font)
     const glyphs = UNSHAPED.has(face) ? font.glyphsForString(text).map((glyph) => standing(glyph, scale)) : laidOut(font, text, scale, direction)
-    const word = { face, glyphs, width: glyphs.reduce((sum, glyph) => sum + glyph.advance, 0) }
+    const word = { face, text, glyphs, width: glyphs.reduce((sum, glyph) => sum + glyph.advance, 0) }
     if (words.size >= MOST_WORDS) words.clear()
     words.set(key, word)
     return word
   }
+}
+
+/** A font keeps each glyph with the characters that it was first met for, or none: what one text says would hang on the texts before it. */
+function forgetGlyphs(font: Font): void {
+  if ('_glyphs' in font) font._glyphs = {}
 }
 
 function standing(glyph: Glyph, scale: number): ShapedGlyph {
@@ -167,7 +187,7 @@ function standing(glyph: Glyph, scale: number): ShapedGlyph {
 
 /** Glyphs from left to right, whichever way they are read. */
 function laidOut(font: Font, text: string, scale: number, direction: 'ltr' | 'rtl'): ShapedGlyph[] {
-  const run = direction === 'ltr' ? font.layout(text) : font.layout(text, null, null, null, direction)
+  const run = direction === 'ltr' ? font.layout(text) : font.layout(mirrored(text), null, null, null, direction)
   const glyphs = run.glyphs.map((glyph, index) => {
     const position = run.positions?.[index]
     return {
@@ -175,8 +195,9 @@ function laidOut(font: Font, text: string, scale: number, direction: 'ltr' | 'rt
       offset: (position?.xOffset ?? 0) * scale, rise: (position?.yOffset ?? 0) * scale,
     }
   })
-  // A joiner has done its part: it comes back as a space without a width.
-  return direction === 'ltr' ? glyphs : glyphs.filter((glyph) => glyph.advance !== 0 || glyph.code_points[0] !== 0x20)
+  if (direction === 'ltr') return glyphs
+  // A joiner has done its part: it comes back as a space without a width. Readers turn the letters of a ligature as they turn its line.
+  return glyphs.filter((glyph) => glyph.advance !== 0 || glyph.code_points[0] !== 0x20).map((glyph) => ({ ...glyph, code_points: glyph.code_points.toReversed() }))
 }
 
 const opened = new WeakMap<FontFiles, { readonly opened: Opened; readonly orders: Map<string, Faces> }>()

@@ -40,5 +40,14 @@ export function facesOnDemand(code_point: number, bold: boolean, order: HanOrder
   return isHan(code_point) ? order : NONE
 }
 
-/** Picks one of the forms of the letter before it; prints nothing by itself. */
-export const isVariationSelector = within([0xfe00, 0xfe0f], [0xe0100, 0xe01ef])
+const isSelector = within([0xfe00, 0xfe0f], [0xe0100, 0xe01ef])
+
+/**
+ * What prints nothing by itself: a `selector` picks one of the forms of the letter before it, a `joiner`
+ * joins or parts two Arabic letters. Null for all else.
+ */
+export function leans(character: string): 'selector' | 'joiner' | null {
+  if (character < '\u200c') return null
+  if (character === '\u200c' || character === '\u200d') return 'joiner'
+  return isSelector(character.codePointAt(0) ?? 0) ? 'selector' : null
+}

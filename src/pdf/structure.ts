@@ -1,7 +1,7 @@
 /** Writes the tree of tags: what a screen reader, a search or another program reads a page by. */
 import { PDFArray, PDFNumber, type PDFContext, type PDFObject, type PDFRef } from 'pdf-lib'
 import { pdfText } from './embed.ts'
-import type { Tag } from './tags.ts'
+import { actualText, type Tag } from './tags.ts'
 
 export interface WrittenPages {
   readonly refs: readonly PDFRef[]
@@ -41,9 +41,11 @@ export function writeStructure(context: PDFContext, root: Tag, pages: WrittenPag
     if (kids.length === 0) return null
     const page = first === undefined ? undefined : pages.refs[first.page]
     const attributes = attributesOf(tag)
+    const actual = actualText(tag)
     context.assign(ref, context.obj({
       Type: 'StructElem', S: tag.type, P: parent, K: kids.length === 1 && kids[0] !== undefined ? kids[0] : kids,
       ...(page === undefined ? {} : { Pg: page }),
+      ...(actual === null ? {} : { ActualText: pdfText(actual) }),
       ...(attributes === null ? {} : { A: context.obj(attributes) }),
     }))
     return ref

@@ -1,11 +1,14 @@
 /** Runs as they can be set: one kind of space, composed letters, nothing invisible. */
 import { plainText, type Run, type Runs } from '../document/index.ts'
+import { readsLeft } from './bidi.ts'
 import type { BaseFace, FaceOnDemand } from './face-names.ts'
 import type { Faces } from './faces.ts'
-import { isVariationSelector } from './scripts.ts'
+import { leans } from './scripts.ts'
 
-// Soft hyphen, zero-width characters and direction marks print nothing.
-const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g
+// Soft hyphen, zero-width characters and direction marks print nothing; directions follow from the letters.
+const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g
+/** Within a word, Persian and Urdu part letters by them. */
+const IDLE_JOINERS = /(?<![\u0620-\u06ff\u0750-\u077f])[\u200c\u200d]+|[\u200c\u200d]+(?![\u200c\u200d\u0620-\u06ff\u0750-\u077f])/g
 const SPACES = /[\t\v\f\r\u0085\u2028\u2029]/g
 const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g
 
@@ -13,13 +16,15 @@ const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g
 export interface Span {
   readonly text: string
   readonly face: BaseFace
+  /** The value of a field that reads from right to left: its neighbours do not turn it. */
+  readonly apart?: true
 }
 
 export type Family = 'serif' | 'sans'
 
 /** Keeps `\n`: a forced line end. */
 export function cleanText(text: string): string {
-  return text.normalize('NFC').replace(INVISIBLE, '').replace(SPACES, ' ').replace(CONTROLS, '')
+  return text.normalize('NFC').replace(INVISIBLE, '').replace(IDLE_JOINERS, '').replace(SPACES, ' ').replace(CONTROLS, '')
 }
 
 /** Of empty lines one stays: a page of them would be an empty page. */
@@ -29,11 +34,12 @@ export function cleanRuns(runs: Runs): Run[] {
 
 /** Spans of runs in a family; `semibold` sets all of it so. */
 export function spansOf(runs: Runs, family: Family, semibold = false): Span[] {
-  const spans: { text: string; face: BaseFace }[] = []
+  const spans: { text: string; face: BaseFace; apart?: true }[] = []
   for (const run of cleanRuns(runs)) {
     const face = faceOf(run, family, semibold)
     const last = spans.at(-1)
-    if (last?.face === face) last.text += run.text
+    if (run.field !== undefined && readsLeft(run.text)) spans.push({ text: run.text, face, apart: true })
+    else if (last?.face === face && last.apart !== true) last.text += run.text
     else spans.push({ text: run.text, face })
   }
   return spans
@@ -58,7 +64,7 @@ export function missingGlyphs(runs: Runs, faces: Faces): MissingGlyph[] {
   for (const run of cleanRuns(runs)) {
     for (const character of run.text) {
       const path = run.field ?? null
-      if (character === '\n' || faces.faceFor('serif', character) !== null || isVariationSelector(character.codePointAt(0) ?? 0)) continue
+      if (character === '\n' || faces.faceFor('serif', character) !== null || leans(character) !== null) continue
       const wanted = faces.wantedFor('serif', character)
       if (wanted === null || faces.hasFailed(wanted)) missing.set(`${character} ${path ?? ''}`, { character, path, unread: wanted })
     }
