@@ -29,6 +29,8 @@ export interface HtmlPage extends HtmlChoices {
   /** From 1. */
   readonly page: number
   readonly of: number
+  /** Dark stretches of the page's mark, in modules from its lower left corner. */
+  readonly mark?: { readonly modules: number; readonly stretches: readonly { readonly x: number; readonly y: number; readonly width: number }[] }
 }
 
 /** One sheet with its header and foot: `<article class="doc-page">`, which scales with the width of the `doc-sheet` around it. */
@@ -41,9 +43,21 @@ export function drawPage(blocks: readonly Block[], choices: HtmlPage): HTMLEleme
   const page = pen.element('article', 'doc-page',
     pen.element('div', 'doc-header', span(choices.header.left), span(choices.header.right)), body,
     pen.element('div', 'doc-footer', span(choices.footer), span(of)))
+  if (choices.mark !== undefined) page.append(drawMark(choices.mark, choices.document))
   page.setAttribute('aria-label', of)
   page.setAttribute('data-paper', choices.paper)
   return page
+}
+
+/** What a scanner reads, and no person: hidden from those who listen. */
+function drawMark({ modules, stretches }: NonNullable<HtmlPage['mark']>, document: Document): SVGElement {
+  const [svg, path] = ['svg', 'path'].map((name) => document.createElementNS('http://www.w3.org/2000/svg', name)) as [SVGElement, SVGElement]
+  svg.setAttribute('class', 'doc-mark')
+  svg.setAttribute('viewBox', `0 0 ${modules} ${modules}`)
+  svg.setAttribute('aria-hidden', 'true')
+  path.setAttribute('d', stretches.map(({ x, y, width }) => `M${x} ${modules - 1 - y}h${width}v1h-${width}z`).join(''))
+  svg.append(path)
+  return svg
 }
 
 class Pen {

@@ -3,6 +3,7 @@ import type { Block, DocumentProblem } from '../document/index.ts'
 import { cutBlock } from './cut.ts'
 import { openFaces, type FontFiles } from './faces.ts'
 import { facesWanted, loadFonts } from './load-fonts.ts'
+import { markedPages, markShape, type MarkShape } from './mark.ts'
 import type { DrawnSlab, OutlineEntry } from './marks.ts'
 import { glyphProblems, textsOf } from './missing.ts'
 import { paginate, type PagePlan } from './paginate.ts'
@@ -20,6 +21,8 @@ export interface LaidOut {
 export interface PreviewPage {
   /** What stands on the page; a block that a page break cuts is in parts, the later ones `continued`. */
   readonly blocks: readonly Block[]
+  /** The mark by which a scan of the page is known; left out where it bears none. */
+  readonly mark?: MarkShape
 }
 
 /** Lays blocks out on paper; the tag tree is filled while the pages are drawn. */
@@ -38,12 +41,24 @@ export interface Preview {
   readonly loading: Promise<void> | null
 }
 
+export interface PreviewChoices {
+  readonly fonts: FontFiles
+  readonly paper: PaperName
+  /** The document's own, for the marks; without one the pages have none. */
+  readonly number?: string
+}
+
 /** The pages as the file will have them, as blocks that `drawHtml` can draw. */
-export function layoutPages(blocks: readonly Block[], { fonts, paper }: { readonly fonts: FontFiles; readonly paper: PaperName }): Preview {
+export function layoutPages(blocks: readonly Block[], { fonts, paper, number }: PreviewChoices): Preview {
   const texts = textsOf(blocks)
   const faces = openFaces(fonts, texts)
-  const { slabs, plans } = layOut(blocks, fonts, paper)
-  const pages = plans.map((plan) => ({ blocks: partsOn(plan, slabs, blocks) }))
+  const laid = layOut(blocks, fonts, paper)
+  const { slabs, plans } = laid
+  const marked = number === undefined ? new Set<number>() : markedPages(laid)
+  const pages = plans.map((plan, page): PreviewPage => {
+    const mark = number !== undefined && marked.has(page) ? markShape(number, page + 1) : null
+    return { blocks: partsOn(plan, slabs, blocks), ...(mark === null ? {} : { mark }) }
+  })
   // What could not be read is a problem by now, and is tried again when the file is made.
   const wanted = facesWanted(fonts, texts).some((face) => !faces.hasFailed(face))
   return { pages: pages.length > 0 ? pages : [{ blocks: [] }], problems: glyphProblems(blocks, [], faces), loading: wanted ? loadFonts(fonts, texts) : null }

@@ -55,10 +55,11 @@ export function compose(one: Case, view: View, known: Subject, { templates, font
     return typable(templateFields(template, clauses, { ...question, overrides: others }).fields.get(path))
   }
   const { blocks } = draft.filled
-  const laid = layoutPages(blocks, { fonts, paper: view.paper })
-  const number = laidNumber(view, fonts)
-  const loads = [laid.loading, number.loading].filter((one) => one !== null)
-  const problems = distinct([...draft.problems, ...laid.problems, ...number.problems, ...refused])
+  const number = view.number?.trim() || documentNumber(blocks, { ...draft.frame, created_at: as_of ?? 0 })
+  const laid = layoutPages(blocks, { fonts, paper: view.paper, number })
+  const typed_number = laidNumber(view, fonts)
+  const loads = [laid.loading, typed_number.loading].filter((one) => one !== null)
+  const problems = distinct([...draft.problems, ...laid.problems, ...typed_number.problems, ...refused])
   const settable = new Set(draft.terms.settable)
   return {
     case: one, view, subject, template, clauses, draft, settable, filed, starts_on, pages: laid.pages,
@@ -71,7 +72,7 @@ export function compose(one: Case, view: View, known: Subject, { templates, font
       say: (iso) => formatDate(iso, content.provider.locale),
     }),
     loading: loads.length === 0 ? null : Promise.all(loads),
-    number: view.number?.trim() || documentNumber(blocks, { ...draft.frame, created_at: as_of ?? 0 }),
+    number,
   }
 }
 

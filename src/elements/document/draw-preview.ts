@@ -18,6 +18,7 @@ export function showPreview(place: HTMLElement, made: Composition): void {
   const panels = made.pages.map((page, index) => h(document, 'div', { class: 'doc-sheet', role: 'tabpanel', id: `page-${index}`, 'aria-labelledby': `page-tab-${index}`, tabindex: 0 },
     lowerHeadings(drawPage(page.blocks, {
       document, paper: made.view.paper, header: { left: frame.header.left, right: `${frame.header.kind} ${made.number}` }, footer: frame.footer, page: index + 1, of: made.pages.length,
+      ...(page.mark === undefined ? {} : { mark: page.mark }),
     }))))
   const missing = made.mendings.some(({ kind }) => kind === 'missing')
   keepFocus(place, () => place.replaceChildren(
