@@ -4,6 +4,7 @@ import { PDFHexString, PDFString } from 'pdf-lib'
 import type { Subset } from '@cantoo/fontkit'
 import type { BaseFace, Face } from './face-names.ts'
 import type { Faces, ShapedGlyph } from './faces.ts'
+import { withoutHints } from './unhinted.ts'
 
 interface Part {
   readonly face: Face
@@ -57,7 +58,7 @@ export class EmbeddedFaces {
       const font = this.faces.font(part.face)
       const scale = 1000 / font.unitsPerEm
       const cff = CFF.has(part.face)
-      const program = part.subset.encode()
+      const program = cff ? part.subset.encode() : withoutHints(part.subset.encode())
       part.widths[0] ??= (font.getGlyph(0)?.advanceWidth ?? 0) * scale
       writeFont(this.context, this.faces, {
         face: part.face, ref: part.ref, name: `${SUBSET_TAGS[part.face]}+${postscriptName(this.faces, part.face)}`,
@@ -124,7 +125,7 @@ function wideFont(context: PDFContext, faces: Faces, face: Face): WideFont {
     widths[id] ??= glyph.advanceWidth * scale
     texts[id] ??= [SEARCHED[code_point] ?? code_point]
   }
-  const program = subset.encode()
+  const program = withoutHints(subset.encode())
   return { program, deflated: context.flateStream(program).getContents(), widths, texts }
 }
 
