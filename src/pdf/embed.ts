@@ -92,9 +92,10 @@ interface WideFont {
   readonly texts: readonly (readonly number[])[]
 }
 
-/** Latin, Greek, Cyrillic, punctuation and currency: what people type into a field. */
+/** Latin, Greek, Cyrillic, punctuation and currency: what people type into a field; each once, or a viewer types a narrow space for a space. */
 function isTyped(code_point: number): boolean {
   const within = (from: number, until: number) => code_point >= from && code_point <= until
+  if (SEARCHED[code_point] !== undefined) return false
   return within(0x20, 0x7e) || within(0xa0, 0x24f) || within(0x370, 0x4ff) || within(0x1e00, 0x1eff) || within(0x2010, 0x203a) || within(0x20a0, 0x20bf) || code_point === 0x2116 || code_point === 0x2122
 }
 
@@ -123,7 +124,7 @@ function wideFont(context: PDFContext, faces: Faces, face: Face): WideFont {
     if (glyph === null) continue
     const id = subset.includeGlyph(glyph.id)
     widths[id] ??= glyph.advanceWidth * scale
-    texts[id] ??= [SEARCHED[code_point] ?? code_point]
+    texts[id] ??= [code_point]
   }
   const program = withoutHints(subset.encode())
   return { program, deflated: context.flateStream(program).getContents(), widths, texts }

@@ -10,20 +10,16 @@ const written = (...numbers: readonly number[]): string => numbers.map(decimal).
 const fill = (colour: Colour): string => `${written(...colour)} rg`
 const pen = (colour: Colour, weight: number): string => `${written(...colour)} RG ${decimal(weight)} w`
 
-export function boxLook(width: number, height: number): string {
-  return `${fill(COLOURS.field)} ${pen(COLOURS.control, EDGE)}\n${written(EDGE / 2, EDGE / 2, width - EDGE, height - EDGE)} re B`
-}
-
-/** A box with the sign of a list that opens. */
-export function listLook(width: number, height: number): string {
+/** The sign of a list that opens. */
+export function openingLook(width: number, height: number): string {
   const [x, y, arm] = [width - 11, height / 2 - 1.4, 3]
-  return `${boxLook(width, height)}\n${pen(COLOURS.third, 0.9)} 1 J 1 j ${written(x - arm, y + arm)} m ${written(x, y)} l ${written(x + arm, y + arm)} l S`
+  return `${pen(COLOURS.third, 0.9)} 1 J 1 j ${written(x - arm, y + arm)} m ${written(x, y)} l ${written(x + arm, y + arm)} l S`
 }
 
 export function tickLook(width: number, height: number, set: boolean): string {
   const point = (x: number, y: number) => written(x * width, y * height)
   const sign = set ? `\n${pen(COLOURS.ink, width * 0.13)} 1 J 1 j ${point(0.22, 0.5)} m ${point(0.42, 0.28)} l ${point(0.79, 0.75)} l S` : ''
-  return `${boxLook(width, height)}${sign}`
+  return `${fill(COLOURS.field)} ${pen(COLOURS.control, EDGE)}\n${written(EDGE / 2, EDGE / 2, width - EDGE, height - EDGE)} re B${sign}`
 }
 
 export function circleLook(width: number, height: number, set: boolean): string {

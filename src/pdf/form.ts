@@ -2,7 +2,7 @@
 import { PDFName, PDFString, type PDFContext, type PDFObject, type PDFRef } from 'pdf-lib'
 import { decimal } from './content.ts'
 import { pdfText } from './embed.ts'
-import { boxLook, circleLook, listLook, tickLook } from './field-looks.ts'
+import { circleLook, openingLook, tickLook } from './field-looks.ts'
 import { widgetKey, type FieldSpec } from './marks.ts'
 import { COLOURS } from './paper.ts'
 
@@ -85,20 +85,19 @@ type Entries = Record<string, PDFObject | string | number | number[] | Record<st
 function widget({ spec, page, rect, struct_parent }: PlacedField): Entries {
   return {
     Type: 'Annot', Subtype: 'Widget', TU: pdfText(spec.label), F: PRINTS, P: page,
-    Rect: rect.map((one) => Number(decimal(one))), StructParent: struct_parent, BS: { W: 0.5, S: 'S' },
+    Rect: rect.map((one) => Number(decimal(one))), StructParent: struct_parent, BS: { W: 0, S: 'S' },
   }
 }
 
-/** What a field of its kind has beside; the empty field is what its appearance shows. */
+/** What a field of its kind has beside. Its box is on the page; its appearance is what is typed, and so empty. */
 function own(context: PDFContext, field: PlacedField, spec: Exclude<FieldSpec, { kind: 'circle' }>, font: PDFRef): Entries {
   const [width, height] = sizeOf(field)
-  const MK = { BC: [...COLOURS.control], BG: [...COLOURS.field] }
-  const empty = (drawing: string, typed: boolean) => ({ N: stream(context, typed ? `${drawing}\n/Tx BMC EMC` : drawing, width, height, typed ? { Font: { [FORM_FONT]: font } } : {}) })
+  const typed = (drawing: string) => ({ N: stream(context, `${drawing}/Tx BMC EMC`, width, height, { Font: { [FORM_FONT]: font } }) })
   switch (spec.kind) {
-    case 'signature': return { FT: 'Sig', MK, AP: empty(boxLook(width, height), false) }
-    case 'text': return { FT: 'Tx', DA: DEFAULT_LOOK, MK, AP: empty(boxLook(width, height), true) }
-    case 'lines': return { FT: 'Tx', Ff: MULTILINE, DA: DEFAULT_LOOK, MK, AP: empty(boxLook(width, height), true) }
-    case 'choice': return { FT: 'Ch', Ff: COMBO, DA: DEFAULT_LOOK, Opt: context.obj(spec.options.map(pdfText)), MK, AP: empty(listLook(width, height), true) }
+    case 'signature': return { FT: 'Sig', AP: { N: stream(context, '', width, height, {}) } }
+    case 'text': return { FT: 'Tx', DA: DEFAULT_LOOK, AP: typed('') }
+    case 'lines': return { FT: 'Tx', Ff: MULTILINE, DA: DEFAULT_LOOK, AP: typed('') }
+    case 'choice': return { FT: 'Ch', Ff: COMBO, DA: DEFAULT_LOOK, Opt: context.obj(spec.options.map(pdfText)), AP: typed(`${openingLook(width, height)}\n`) }
     case 'tick': return { FT: 'Btn', V: 'Off', ...states(context, field, TICKED, tickLook, '4') }
   }
 }
@@ -109,7 +108,7 @@ function states(context: PDFContext, field: PlacedField, on: string, look: (widt
   const normal = context.obj({})
   normal.set(PDFName.of(escaped(on)), stream(context, look(width, height, true), width, height, {}))
   normal.set(PDFName.of('Off'), stream(context, look(width, height, false), width, height, {}))
-  return { AS: 'Off', MK: { BC: [...COLOURS.control], BG: [...COLOURS.field], CA: PDFString.of(sign) }, AP: context.obj({ N: normal }) }
+  return { AS: 'Off', MK: { CA: PDFString.of(sign) }, AP: context.obj({ N: normal }) }
 }
 
 /**

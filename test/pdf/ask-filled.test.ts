@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { PDFCheckBox, PDFDocument, PDFDropdown, PDFRadioGroup, PDFTextField } from 'pdf-lib'
+import { decodePDFRawStream, PDFCheckBox, PDFDict, PDFDocument, PDFDropdown, PDFName, PDFRadioGroup, PDFRawStream, PDFTextField } from 'pdf-lib'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { asks } from './asks.ts'
@@ -90,6 +90,16 @@ describe('a file with every kind of field', () => {
       else if (field instanceof PDFRadioGroup || field instanceof PDFDropdown) field.select(value)
     }
     expect(await readBack(await opened.save({ updateFieldAppearances: false }))).toEqual(READ)
+  })
+
+  test('has one code for each letter that may be typed, a space included', async () => {
+    const opened = await PDFDocument.load(bytes, { updateMetadata: false })
+    const font = opened.getForm().acroForm.dict.lookup(PDFName.of('DR'), PDFDict).lookup(PDFName.of('Font'), PDFDict).lookup(PDFName.of('Sans'), PDFDict)
+    const stream = font.lookup(PDFName.of('ToUnicode'))
+    const map = stream instanceof PDFRawStream ? new TextDecoder('latin1').decode(decodePDFRawStream(stream).decode()) : ''
+    const letters = [...map.matchAll(/^<[0-9A-F]{4}> <([0-9A-F]+)>$/gm)].map(([, letter = '']) => letter)
+    expect(letters.filter((letter, index) => letters.indexOf(letter) < index)).toEqual([])
+    expect(['0020', '0141', '03A9', '0416', '20AC'].filter((letter) => !letters.includes(letter))).toEqual([])
   })
 
   test('what was chosen can be taken back', async () => {

@@ -1,4 +1,4 @@
-import { PDFArray, PDFCheckBox, PDFDict, PDFDocument, PDFDropdown, PDFName, PDFRadioGroup, PDFStream, PDFTextField, type PDFField } from 'pdf-lib'
+import { decodePDFRawStream, PDFArray, PDFCheckBox, PDFDict, PDFDocument, PDFDropdown, PDFName, PDFRadioGroup, PDFRawStream, PDFStream, PDFTextField, type PDFField } from 'pdf-lib'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, test } from 'vitest'
 import { ask, asks, STEPS } from './asks.ts'
@@ -65,6 +65,19 @@ describe('what is asked', () => {
     ])
     const keys = opened.getPage(0).node.lookup(PDFName.of('Annots'), PDFArray).asArray().map((ref) => opened.context.lookup(ref, PDFDict).lookup(PDFName.of('StructParent'))?.toString())
     expect(new Set(keys).size).toBe(keys.length)
+  })
+
+  test('stands on a box of the page, which stays when a viewer draws what was typed', async () => {
+    const drawn = async (blocks: Parameters<typeof blocksPdf>[0]) => {
+      const opened = await PDFDocument.load((await blocksPdf(blocks)).bytes, { updateMetadata: false })
+      const contents = opened.getPage(0).node.lookup(PDFName.of('Contents'))
+      const operators = contents instanceof PDFRawStream ? new TextDecoder('latin1').decode(decodePDFRawStream(contents).decode()) : ''
+      return [operators.match(/ re f$/gm)?.length, opened.getForm().getFields().flatMap((field) => field.acroField.getWidgets().map((widget) => widget.dict.has(PDFName.of('MK'))))]
+    }
+    // The rule above the foot, then five for a box.
+    expect(await drawn([ask('text', 'one', 'One')])).toEqual([6, [false]])
+    expect(await drawn([ask('tick', 'one', 'One')])).toEqual([1, [true]])
+    expect(await drawn([signatures()])).toEqual([1 + 2 + 8 * 5, Array.from({ length: 8 }, () => false)])
   })
 
   test('is not parted from its label by the end of a page', async () => {

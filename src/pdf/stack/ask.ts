@@ -6,6 +6,7 @@ import { BREAK } from '../paginate.ts'
 import { COLOURS, STYLES } from '../paper.ts'
 import { addTag, type Tag } from '../tags.ts'
 import { cleanText, spansOf } from '../text.ts'
+import { boxMarks } from './box.ts'
 import { indented } from './prose.ts'
 import { lineMarks, setLines, type Column, type Ink, type Setting } from './setting.ts'
 
@@ -67,7 +68,7 @@ function stackTyped(block: Ask, kind: 'text' | 'lines' | 'date' | 'choice', sett
   const marks: Mark[] = lineMarks(lines, below ? column : narrow, below ? 0 : (LINE - STYLE.leading) / 2 - 0.4, ink)
   const label = kind === 'date' ? `${spoken(block)} (day, month, year)` : spoken(block)
   const named = { name: block.id, label }
-  marks.push({
+  marks.push(...boxMarks(x, top, width, height), {
     kind: 'field', x, y: top, width, height, tag: addTag(side, 'Form'),
     field: kind === 'choice' ? { ...named, kind, options: block.options.map(cleanText) } : { ...named, kind: kind === 'lines' ? 'lines' : 'text' },
   })

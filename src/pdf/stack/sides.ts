@@ -5,6 +5,7 @@ import { BREAK } from '../paginate.ts'
 import { COLOURS, STYLES } from '../paper.ts'
 import { addTag } from '../tags.ts'
 import { cleanText, spansOf } from '../text.ts'
+import { boxMarks } from './box.ts'
 import { lineMarks, setLines, type Ink, type Setting } from './setting.ts'
 
 const PARTIES_GAP = 21
@@ -62,8 +63,9 @@ export function stackSignatures(block: BlockOf<'signatures'>, setting: Setting):
       const [line] = setLines(setting, spansOf([{ text: label }], 'sans'), style, LABEL)
       if (line !== undefined) marks.push(...lineMarks([line], column, y + 2.2, { style, colour: COLOURS.third, tag: addTag(side, 'P') }))
       const spoken = `${label}${id === 'date' ? ' (day, month, year)' : ''}, for ${cleanText(plainText(party.name))}`
-      marks.push({
-        kind: 'field', x: column.x + LABEL, y, width: column.width - LABEL, height: tall, tag: addTag(side, 'Form'),
+      const [x, width] = [column.x + LABEL, column.width - LABEL]
+      marks.push(...boxMarks(x, y, width, tall), {
+        kind: 'field', x, y, width, height: tall, tag: addTag(side, 'Form'),
         field: { name: `${party.id}_${id}`, kind: id === 'signature' ? 'signature' : 'text', label: spoken },
       })
       y += tall + FIELD_GAP
