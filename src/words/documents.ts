@@ -131,6 +131,8 @@ export const documents = {
     no: { value: 'no', label: 'No' },
     choose: 'Choose one',
     may_be_empty: 'may stay empty',
+    more: (number: number) => `Show ${count(number)} more, filled from your files or by default`,
+    fewer: (number: number) => `Hide the ${count(number)} that are filled from your files or by default`,
     slot: {
       on: 'In the document',
       off: 'Left out',

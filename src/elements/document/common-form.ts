@@ -33,7 +33,7 @@ export class CommonForm {
   async show(place: HTMLElement, from: CommonFrom): Promise<void> {
     const [{ commonRows }, templates] = await Promise.all([import('./many-bench.ts'), from.supplies.templates()])
     const rows = commonRows({ ...from, templates, typed_start: this.#starts_on, overrides: this.#overrides })
-    const shape = JSON.stringify(rows.map(({ path, control }) => [path, controlShape(control)]))
+    const shape = JSON.stringify(rows.map(({ path, control, settled }) => [path, controlShape(control), settled]))
     if (shape !== this.#shape || place.childElementCount === 0) {
       const active = place.ownerDocument.activeElement
       const held = active !== null && place.contains(active) ? active.id : ''
@@ -61,12 +61,16 @@ export class CommonForm {
 }
 
 function draw(document: Document, rows: readonly CommonRow[]): Node[] {
+  const fields = (some: readonly CommonRow[]): HTMLElement => h(document, 'div', { class: 'doc-common-fields' }, ...some.map((row) => drawField(document, row)))
+  const settled = rows.filter((row) => row.settled)
   return [
-    h(document, 'h3', {}, words.common),
-    h(document, 'div', { class: 'doc-common-fields' }, ...rows.map(({ path, label, control }) => {
-      const id = `common-${path.replaceAll('.', '-')}`
-      return h(document, 'div', { class: control.kind === 'lines' ? 'doc-common-field is-wide' : 'doc-common-field' },
-        h(document, 'label', { for: id }, label), h(document, 'div', { class: 'doc-common-value' }, ...drawControl(document, id, control, { 'data-common': path })))
-    })),
+    h(document, 'h3', {}, words.common), fields(rows.filter((row) => !row.settled)),
+    ...(settled.length === 0 ? [] : [h(document, 'details', {}, h(document, 'summary', {}, words.defaults(settled.length)), fields(settled))]),
   ]
+}
+
+function drawField(document: Document, { path, label, control }: CommonRow): HTMLElement {
+  const id = `common-${path.replaceAll('.', '-')}`
+  return h(document, 'div', { class: control.kind === 'lines' ? 'doc-common-field is-wide' : 'doc-common-field' },
+    h(document, 'label', { for: id }, label), h(document, 'div', { class: 'doc-common-value' }, ...drawControl(document, id, control, { 'data-common': path })))
 }

@@ -2,7 +2,7 @@ import type { ClientTerms, Content } from '../../core/index.ts'
 import { OFF, slotsOf, templateFields } from '../../document/index.ts'
 import { standingFields, type Templates } from '../../drafting/index.ts'
 import { documents } from '../../words/index.ts'
-import { controlOf, slotControl, typable, type Control } from './controls.ts'
+import { controlOf, isSettled, slotControl, typable, type Control } from './controls.ts'
 import type { Subject } from './subject.ts'
 import { templateOf } from './template-of.ts'
 
@@ -11,6 +11,8 @@ export interface CommonRow {
   readonly path: string
   readonly label: string
   readonly control: Control
+  /** A default that need not be seen at once. */
+  readonly settled: boolean
 }
 
 export interface CommonQuestion {
@@ -25,7 +27,7 @@ export interface CommonQuestion {
 }
 
 /** What each client's own files say, and what follows from that. */
-const OF_ONE_CLIENT = /^(client\.|agreement\.|offer\.(?!plan$|months$|notice_days$))/
+const OF_ONE_CLIENT = /^(client\.|agreement\.|offer\.(seats|servers|sites|monthly_fee)$)/
 const NOBODY: ClientTerms = { client: '', legal_name: null, address: null, seats: null, servers: null, sites: null, travel_minutes: null }
 
 /** The fields that no file of a client fills, and the places for clauses. */
@@ -35,15 +37,16 @@ export function commonRows({ subject, templates, content, as_of, starts_on, type
   const question = { content, client: NOBODY, versions: [], starts_on: typed_start ?? starts_on, as_of }
   const { fields, settable } = templateFields(template, clauses, { ...question, overrides })
   const filed = templateFields(template, clauses, { ...question, overrides: new Map() }).fields
-  const own = [...standingFields(template, clauses, fields).values()].flatMap((field): CommonRow[] => {
+  const standing = standingFields(template, clauses, fields)
+  const own = [...standing.values()].flatMap((field): CommonRow[] => {
     const { path, label } = field
-    if (path === subject.start) return [{ path, label, control: { kind: 'date', value: typed_start ?? starts_on ?? '', as_filed: starts_on ?? '', unit: null, options: [] } }]
+    if (path === subject.start) return [{ path, label, settled: false, control: { kind: 'date', value: typed_start ?? starts_on ?? '', as_filed: starts_on ?? '', unit: null, options: [] } }]
     if (!settable.includes(path) || OF_ONE_CLIENT.test(path)) return []
     const control = controlOf(field, overrides.get(path) ?? null, typable(filed.get(path)), content)
-    return control === null ? [] : [{ path, label, control }]
+    return control === null ? [] : [{ path, label, control, settled: isSettled(fields.get(path), standing.size) }]
   })
   const slots = slotsOf(template, clauses).map((slot) => ({
-    path: slot.path, label: documents.fields.slot.label(slot.label),
+    path: slot.path, settled: false, label: documents.fields.slot.label(slot.label),
     control: slotControl(slot, typable(fields.get(slot.path)) || OFF, typable(filed.get(slot.path)) || OFF, clauses),
   }))
   return [...own, ...slots]

@@ -21,6 +21,13 @@ export interface Control {
 const words = documents.fields
 const ADDRESS = 'client.address'
 const ON = 'on'
+/** As a document says it of a default. */
+const TEMPLATE_DEFAULT = 'the template’s default'
+/** A template that declares more fields than this is too long to be read with every default. */
+const MANY = 40
+
+/** A default that need not be seen at once. */
+export const isSettled = (value: FieldValue | undefined, declared: number): boolean => value !== undefined && value.kind !== 'missing' && value.from === TEMPLATE_DEFAULT && declared > MANY
 
 /** A value as it is typed: plain digits and dates, so that it can be read back whatever the locale. */
 export function typable(value: FieldValue | undefined): string {

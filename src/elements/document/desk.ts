@@ -99,6 +99,11 @@ export class Desk {
     if (preview !== null) this.#bench?.markField(preview, path, turn)
   }
 
+  fold(group: string): void {
+    const fields = this.#see.part('fields')
+    if (fields !== null) this.#bench?.foldFields(fields, group)
+  }
+
   turn(page: number): void {
     const preview = this.#see.part('preview')
     if (preview !== null) this.#bench?.showPage(preview, page)

@@ -205,6 +205,7 @@ export class GoodtermsDocument extends HTMLElement {
     const value = button.dataset['value'] ?? ''
     switch (button.dataset['act']) {
       case 'page': return this.#desk.turn(Number(value))
+      case 'fold': return this.#desk.fold(value)
       case 'go': return this.#see.goTo(value)
       case 'download': case 'email': return void this.#desk.make(button.dataset['act'], this.#view, this.#subject, this.#engine, this.#supplies)
       case 'again': this.#see.forgive(); return void this.#open(false)

@@ -1,7 +1,7 @@
 import type { FieldValue } from '../../document/index.ts'
 import { documents } from '../../words/index.ts'
 import type { Composition } from './compose.ts'
-import { controlOf, type Control } from './controls.ts'
+import { controlOf, isSettled, type Control } from './controls.ts'
 import { feeding } from './feeds.ts'
 import { NUMBER, PAPER } from './view.ts'
 import type { Mending } from './problems.ts'
@@ -19,6 +19,8 @@ export interface FieldRow {
   readonly control: Control | null
   readonly from: string
   readonly wrong: boolean
+  /** Nothing is to be done about it: the files fill it, or the template has a default. Such rows stand folded. */
+  readonly settled: boolean
 }
 
 const words = documents.fields
@@ -34,7 +36,7 @@ function groupOf(path: string, offers: boolean): Group {
 export function fieldRows(made: Composition): readonly FieldRow[] {
   const wrong = new Map(made.mendings.flatMap(({ kind, about }) => (about === null ? [] : [[about, kind] as const])))
   const used = made.draft.filled.used.map(({ path }) => path)
-  const paths = new Set([...used, ...feeding(new Set(used)), ...[...made.standing].filter((path) => made.settable.has(path) || path === made.subject.start)])
+  const paths = new Set([...used, ...feeding(new Set(used)).filter((path) => made.declared.has(path)), ...[...made.standing].filter((path) => made.settable.has(path) || path === made.subject.start)])
   const slots = new Set(made.slots.map(({ path }) => path))
   const rows = [...paths].filter((path) => !slots.has(path)).map((path) => rowOf(path, made, wrong.get(path) ?? null))
   const all = [...rows, ...ownRows(made, wrong.get(NUMBER) ?? null), ...slotRows(made, wrong)]
@@ -43,7 +45,7 @@ export function fieldRows(made: Composition): readonly FieldRow[] {
 
 /** Number and paper, which every document has. */
 function ownRows({ view, number }: Composition, fault: Mending['kind'] | null): FieldRow[] {
-  const plain = { group: 'document', text: '' } as const
+  const plain = { group: 'document', text: '', settled: false } as const
   return [
     {
       ...plain, path: NUMBER, label: words.number, wrong: fault !== null,
@@ -59,16 +61,18 @@ function rowOf(path: string, made: Composition, fault: Mending['kind'] | null): 
   const value = told(draft.terms.fields.get(path))
   const field = declared.get(path)
   const label = field?.label ?? path
-  const from = fault !== null ? words.faults[fault] : value === null ? words.faults.missing : value.from
-  const row = { group: groupOf(path, declared.has('offer.plan')), path, label, text: value?.text ?? words.not_filled, wrong: fault !== null }
+  const optional = value === null && fault === null && made.settable.has(path)
+  const from = fault !== null ? words.faults[fault] : optional ? words.may_be_empty : value === null ? words.faults.missing : value.from
+  const row = { group: groupOf(path, declared.has('offer.plan')), path, label, text: value?.text ?? words.not_filled, wrong: fault !== null, settled: false }
   if (path === subject.start) {
     const first = made.case.starts_on ?? ''
     const origin = view.starts_on === null ? words.start_from.first : words.start_from.typed
     return { ...row, from: fault !== null || value === null ? from : `${value.text}, ${origin}`, control: { kind: 'date', value: view.starts_on ?? first, as_filed: first, unit: null, options: [] } }
   }
-  if (field === undefined || !made.settable.has(path)) return { ...row, from, control: null }
+  if (field === undefined || !made.settable.has(path)) return { ...row, from, control: null, settled: fault === null }
   const typed = view.overrides.get(path) ?? null
-  return { ...row, from, control: controlOf(field, typed, made.filed(path), made.case.content) }
+  const settled = fault === null && typed === null && isSettled(draft.terms.fields.get(path), declared.size)
+  return { ...row, from, settled, control: controlOf(field, typed, made.filed(path), made.case.content) }
 }
 
 const told = (value: FieldValue | undefined): Exclude<FieldValue, { kind: 'missing' }> | null => (value === undefined || value.kind === 'missing' ? null : value)

@@ -80,7 +80,7 @@ export async function gallery(content: Content): Promise<readonly GalleryGroup[]
     const { name, title, needs } = template
     const about = words.about[name]
     const entry: GalleryEntry = {
-      name, title, needs, about: about ?? words.about_own(`content/templates/${name}.mdx`), signers: signersOf(template),
+      name, title, needs: needs.filter((need) => need !== 'client' || !needs.includes('prospect')), about: about ?? words.about_own(`content/templates/${name}.mdx`), signers: signersOf(template),
       page: subjectIn(template, stock) !== null, sheet: blank === null ? null : place.innerHTML,
     }
     return { entry, group: about === undefined ? 'own' as const : KINDS[template.kind] ?? 'offer' }

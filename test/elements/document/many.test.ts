@@ -3,6 +3,7 @@ import './node-arrays.ts'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { draftDocument, finishPdf } from '../../../src/drafting/index.ts'
+import { readMessage } from '../../mail/read-message.ts'
 import { client, documentPage, fakeEngine, fonts, HARBOUR, HOSTILE, ownContent, press, stock, text, version, type FakeData } from './page.ts'
 
 const NORWELL = 'Norwell Packaging'
@@ -167,5 +168,51 @@ describe('making many', () => {
     const { element, until } = await documentPage(fakeEngine({ clients: [client('Eastgate Dental')], versions: [] }))
     await until(() => element.querySelector('.doc-clients') !== null)
     expect(element.querySelector('[data-part="many"]')).toBeNull()
+  })
+
+  test('what is set once is set in each; a switch leaves a clause out of all', async () => {
+    const { element, until } = await list()
+    expect(element.querySelector<HTMLElement>('[data-many="common"]')?.hidden).toBe(true)
+    all(element).click()
+    await until(() => element.querySelector('[data-common="rider.notice_days"]') !== null)
+    const common = (path: string): HTMLInputElement => element.querySelector<HTMLInputElement>(`[data-common="${path}"]`)!
+    expect([...element.querySelectorAll<HTMLElement>('[data-common]')].map((control) => control.dataset['common'])).not.toContain('client.address')
+    expect([common('rider.starts_on').value, common('rider.notice_days').value]).toEqual(['2026-11-01', '30'])
+    for (const [path, value] of [['rider.starts_on', '2026-12-01'], ['rider.notice_days', '45']] as const) {
+      common(path).value = value
+      common(path).dispatchEvent(new Event('input', { bubbles: true }))
+    }
+    press(element, 'button[data-many="make"]')
+    await until(() => result(element) !== '')
+    expect(offered.map(({ name }) => name)).toEqual(['premium-response-supplement-2026-12-01.zip'])
+    const as_of = Date.UTC(2026, 9, 30, 17, 48)
+    const draft = draftDocument(stock.templates.templates.get('premium-response-supplement')!, {
+      content: ownContent(), client: HARBOUR.clients[0]!, versions: HARBOUR.versions.filter((one) => one.client === NORWELL), starts_on: '2026-12-01', as_of,
+      templates: stock.templates, overrides: new Map([['rider.notice_days', '45']]),
+    })
+    const alone = await finishPdf(draft, { fonts, paper: 'A4', number: null, created_at: as_of })
+    expect(Buffer.compare((await unpacked())['premium-response-supplement-norwell-packaging-2026-12-01.pdf']!, alone.bytes)).toBe(0)
+  })
+
+  test('e-mail drafts come in place of the PDFs they carry, each to its own boss; both stand in the register', async () => {
+    const boss = { person: 'Ann Norwell', role: 'boss', email: 'ann@norwell.example' }
+    const { element, until, engine } = await list({ ...HARBOUR, contacts: { [NORWELL]: [boss] } })
+    all(element).click()
+    const packing = element.querySelector<HTMLSelectElement>('[name="many-packing"]')!
+    packing.value = 'eml'
+    packing.dispatchEvent(new Event('change', { bubbles: true }))
+    expect(make(element)).toBe('Make 2 e-mail drafts (ZIP)')
+    press(element, 'button[data-many="make"]')
+    await until(() => result(element) !== '')
+    expect(result(element)).toBe('Premium Response supplement: 2 e-mail drafts made')
+    expect(offered.map(({ name }) => name)).toEqual(['premium-response-supplement-e-mails-2026-11-01.zip'])
+    const files = await unpacked()
+    expect(Object.keys(files)).toEqual(['premium-response-supplement-norwell-packaging-2026-11-01.eml', 'premium-response-supplement-oneil-sons-2026-11-01.eml'])
+    const read = Object.values(files).map((bytes) => readMessage(bytes))
+    expect(read.map(({ headers }) => headers.get('to')?.includes('ann@norwell.example') === true)).toEqual([true, false])
+    expect(read.map(({ parts }) => parts[1]?.name)).toEqual(['premium-response-supplement-norwell-packaging-2026-11-01.pdf', 'premium-response-supplement-oneil-sons-2026-11-01.pdf'])
+    expect(engine.recorded.map(({ client: name, file_name, starts_on, version: number, awaited_from }) => [name, file_name, starts_on, number, awaited_from])).toEqual([
+      [NORWELL, 'premium-response-supplement-norwell-packaging-2026-11-01.pdf', '2026-11-01', 4, 'client'], [HOSTILE, 'premium-response-supplement-oneil-sons-2026-11-01.pdf', '2026-11-01', 2, 'client'],
+    ])
   })
 })
