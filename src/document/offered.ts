@@ -1,6 +1,7 @@
 /** An offer within a document's terms: what it binds, what it says, and what is wrong with it. */
-import { versionInForce, type AgreementVersion } from '../core/index.ts'
+import { versionInForce, type AgreementVersion, type Plan } from '../core/index.ts'
 import { changeFields, slowerNotes } from './change.ts'
+import { examplesTable } from './examples.ts'
 import type { Bound } from './families.ts'
 import { offerFields, OFFERED_PLAN, readOffer } from './offer.ts'
 import { termsProblem, type DocumentProblem } from './problem.ts'
@@ -11,7 +12,9 @@ import { madeOn } from './question.ts'
 import { RIDER } from './rider.ts'
 import type { Teller } from './teller.ts'
 import type { DeclaredField } from './template.ts'
-import type { Entry } from './values.ts'
+import { missing, type Entry } from './values.ts'
+
+const EXAMPLES = 'schedule.examples'
 
 export interface Offered {
   readonly bound: Bound
@@ -46,9 +49,16 @@ export function offerFor(teller: Teller, demand: { readonly offer: 'new' | 'chan
       version: present, plan: offer.plan, calendar: offer.plan === undefined ? undefined : content.calendars.get(offer.plan.calendar),
       offered: { size: offer.size, fee_cents: offer.fee_cents, ends_on: offer.ends_on },
     },
-    entries: [...offerFields(teller, asked, offer), ...changeFields(teller, had, offer), ...plansFields(teller, compared), ...premiumOptionFields(teller, content.riders.get(RIDER), compared)],
+    entries: [...offerFields(teller, asked, offer), ...changeFields(teller, had, offer), ...plansFields(teller, compared), ...premiumOptionFields(teller, content.riders.get(RIDER), compared), ...(demand.declared.some(({ path }) => path === EXAMPLES) ? [examplesField(teller, offer.plan)] : [])],
     settable: demand.declared.filter(({ path, kind }) => path === OFFERED_PLAN || (kind === 'count' && path.startsWith('offer.'))).map(({ path }) => path),
   }
+}
+
+/** Nothing where hours are read on the client's clock: whose zone that is, no file of the agreement says. */
+function examplesField({ question: { content }, starts_on }: Teller, plan: Plan | undefined): Entry {
+  const calendar = plan === undefined ? undefined : content.calendars.get(plan.calendar)
+  if (plan === undefined || calendar === undefined || starts_on === null || content.rules.zone !== 'calendar') return [EXAMPLES, missing('a start, and hours in a zone of their own', 'the start chosen here')]
+  return [EXAMPLES, { kind: 'table', value: examplesTable(plan, calendar, starts_on), text: 'when calls would be due', from: `calendars/${calendar.id}.yaml, plans/${plan.id}.yaml` }]
 }
 
 /** What binds the client on the start, or when the document is made, or else did last. */
