@@ -18,8 +18,14 @@ export function ownContent(): Content {
   return content
 }
 
-export function ownTemplates(path: 'templates' | 'clauses'): Map<string, ReturnType<typeof parseTemplate>> {
-  return new Map(names(`${path}/`, /\.mdx$/).map((name) => [name.slice(0, -4), parseTemplate(read(`${path}/${name}`), name.slice(0, -4))]))
+type Parsed = ReadonlyMap<string, ReturnType<typeof parseTemplate>>
+const parsed = new Map<string, Parsed>()
+
+/** Read and parsed once. */
+export function ownTemplates(path: 'templates' | 'clauses'): Parsed {
+  const known = parsed.get(path) ?? new Map(names(`${path}/`, /\.mdx$/).map((name) => [name.slice(0, -4), parseTemplate(read(`${path}/${name}`), name.slice(0, -4))]))
+  parsed.set(path, known)
+  return known
 }
 
 export const client: ClientTerms = { client: 'Norwell Packaging', legal_name: 'Norwell Packaging Ltd', address: 'Unit 9, Saltworks Road, Westhaven', seats: 60, servers: 1, sites: 1, travel_minutes: 18 }
@@ -45,7 +51,7 @@ export interface SupplementCase {
 export function supplement(one: SupplementCase = {}): { terms: Terms; filled: Filled; frame: DocumentFrame } {
   const template = ownTemplates('templates').get('premium-response-supplement')?.template
   if (template === undefined) throw new Error('no supplement')
-  const clauses = new Map<string, Template>([...ownTemplates('clauses')].map(([name, parsed]) => [name, parsed.template]))
+  const clauses = new Map<string, Template>([...ownTemplates('clauses')].map(([name, { template: clause }]) => [name, clause]))
   const content = one.content ?? ownContent()
   const terms = premiumResponseFields({
     content, client: { ...client, ...one.client }, versions: one.versions ?? versions,
