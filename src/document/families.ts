@@ -1,5 +1,5 @@
 /** Fields by family: the two sides, the agreement, its plan and hours, the schedules, and what belongs to one document. */
-import { hoursInWords, inSeries, zoneInWords, type AgreementVersion, type CalendarSpec, type Plan } from '../core/index.ts'
+import { hoursInWords, zoneInWords, type AgreementVersion, type CalendarSpec, type Plan } from '../core/index.ts'
 import { catalogueTable } from './catalogue.ts'
 import { COUNTED, type ClientSize } from './charges.ts'
 import { countingFields } from './counting.ts'
@@ -10,7 +10,7 @@ import { madeOn } from './question.ts'
 import { holidaysWithin, planTargetsTable, prioritiesTable } from './schedules.ts'
 import type { Teller } from './teller.ts'
 import { count, flag, missing, text, type Entry } from './values.ts'
-import { minutesInWords, shareInWords } from './wording.ts'
+import { minutesInWords, pausesInWords, shareInWords } from './wording.ts'
 
 /** What the agreement binds on the start, or the last of it where none does. */
 export interface Bound {
@@ -78,7 +78,7 @@ export function planFields(teller: Teller, { plan, calendar }: Bound): Entry[] {
     ['plan.zone', calendar === undefined ? missing('a time zone', from) : text(zoneInWords(calendar.zone), from)],
     ['plan.always_open', flag(calendar?.always === true, from)],
     ['plan.pauses', plan === undefined ? missing('what pauses the clock', 'plans/') : flag(plan.pauses.length > 0, file)],
-    ['plan.pauses_for', plan === undefined ? missing('what pauses the clock', 'plans/') : text(inSeries(plan.pauses.map((pause) => (pause === 'waiting_client' ? 'you' : 'somebody outside both our companies')), 'or'), file)],
+    ['plan.pauses_for', plan === undefined ? missing('what pauses the clock', 'plans/') : text(pausesInWords(plan.pauses), file)],
     ['plan.pauses_for_you', flag(plan?.pauses.includes('waiting_client') === true, file)],
     ['plan.response_share', share(promised?.response, file)],
     ['plan.resolution_share', share(promised?.resolution, file)],

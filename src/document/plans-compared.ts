@@ -1,5 +1,5 @@
 /** `plans.*`: the provider's plans side by side, for a client of a given size. */
-import { hoursInWords, PRIORITIES, type ClockName, type Plan, type Priority } from '../core/index.ts'
+import { hoursInWords, inSeries, PRIORITIES, type ClockName, type Plan, type Priority } from '../core/index.ts'
 import { chargeFor, COUNTED } from './charges.ts'
 import { percent } from './credit-rule.ts'
 import type { FieldValue, TableValue } from './fields.ts'
@@ -7,6 +7,7 @@ import { atLeast, columnsFor, headFor, plansShown, priceOf, row, type PlansCompa
 import { inTable } from './schedules.ts'
 import type { Teller } from './teller.ts'
 import { flag, missing, text, type Entry } from './values.ts'
+import { pausesInWords } from './wording.ts'
 
 export const PLANS_COMPARED = 'plans.compared'
 const MONTHS = 12
@@ -27,7 +28,7 @@ export function plansFields(teller: Teller, compared: PlansCompared): Entry[] {
     ['plans.proposed_price', proposedPrice(teller, compared)],
     ['plans.several', flag(shown.length > 1, from)],
     ['plans.add_travel', flag(shown.some((plan) => plan.travel !== 'none'), from)],
-    ['plans.pause_for_you', flag(shown.length > 0 && shown.every((plan) => plan.pauses.includes('waiting_client')), from)],
+    ['plans.pauses_for', pausesOf(shown)],
     ['plans.keep_holidays', flag(shown.some((plan) => (calendars.get(plan.calendar)?.holidays.size ?? 0) > 0), 'calendars/')],
     ['plans.give_credit', flag(shown.some((plan) => plan.credit !== null), from)],
     [PLANS_COMPARED, table(comparedTable(teller, shown, compared), 'side by side')],
@@ -98,6 +99,15 @@ function targetsOf(plans: readonly Plan[], travel: number | null): TableValue {
     head: ['Plan and priority', ...columns.map(({ head }) => head)].map((one) => [{ text: one }]),
     rows: plans.flatMap((plan) => PRIORITIES.filter((priority) => plan.targets[priority] !== undefined).map((priority) => row(`${plan.name}, ${priority}`, columns.map(({ cell }) => cell(plan, priority))))),
   }
+}
+
+/** Whom a call may wait for: said once where it is the same under all, else plan by plan. */
+function pausesOf(plans: readonly Plan[]): FieldValue {
+  const said = plans.map(({ name, pauses }) => ({ name, whom: pausesInWords(pauses) })).filter(({ whom }) => whom !== '')
+  const [first] = said
+  if (first === undefined) return missing('what pauses the clock', 'plans/')
+  const same = said.length === plans.length && said.every(({ whom }) => whom === first.whom)
+  return text(same ? first.whom : inSeries(said.map(({ name, whom }) => `${whom} (under ${name})`), 'or'), 'plans/')
 }
 
 function proposedPrice(teller: Teller, { proposed, size }: PlansCompared): FieldValue {

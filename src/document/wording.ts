@@ -1,5 +1,5 @@
 /** Shares, dates and lengths as a contract says them. */
-import { formatDate } from '../core/index.ts'
+import { formatDate, inSeries, type PauseKind } from '../core/index.ts'
 
 const NO_BREAK = '\u00a0'
 const NUMBERS = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'] as const
@@ -12,6 +12,11 @@ export function keepNumbers(text: string): string {
 /** `1 January 2027`, with day and month held together. */
 export function dateInText(iso: string, locale: string): string {
   return formatDate(iso, locale).replace(/^(\d+\S*) /, `$1${NO_BREAK}`).replace(/^(\p{L}+) (?=\d)/u, `$1${NO_BREAK}`)
+}
+
+/** Whom a call waits for while its clock pauses: `you`, `you or somebody outside both our companies`. */
+export function pausesInWords(pauses: readonly PauseKind[]): string {
+  return inSeries(pauses.map((pause) => (pause === 'waiting_client' ? 'you' : 'somebody outside both our companies')), 'or')
 }
 
 /** `0.9` → `nine in ten`, `0.95` → `19 in 20`, `1` → `all`. */

@@ -145,6 +145,22 @@ describe('the proposal', () => {
   })
 })
 
+describe('what holds under every plan', () => {
+  const pauses = (...kinds: readonly Plan['pauses'][]) => text({ content: withPlans(...kinds.map((one, nth) => [`Plan${nth + 1}`, { pauses: one }] as const)), overrides: { 'offer.plan': 'Plan1' } })
+
+  test('defines the response, also of a call that is resolved without one', () => {
+    expect(text()).toContain('4.1 The response is the first reply to your call by a person, written or spoken. An automatic message is not a response. Where we resolve a call without replying first, the resolution is the response.')
+  })
+
+  test('says whom a call may wait for, plan by plan where they differ, and nothing where none pauses', () => {
+    expect(text()).toContain('4.4 While a call waits for you, its time to resolution does not run.')
+    expect(pauses(['waiting_client', 'waiting_other'], ['waiting_client', 'waiting_other'])).toContain('While a call waits for you or somebody outside both our companies, its time')
+    expect(pauses(['waiting_client'], ['waiting_other'])).toContain('While a call waits for you (under Plan1) or somebody outside both our companies (under Plan2), its time')
+    expect(pauses(['waiting_client'], [])).toContain('While a call waits for you (under Plan1), its time')
+    expect(pauses([], [])).not.toContain('call waits')
+  })
+})
+
 describe('the proposal to a prospect', () => {
   test('names all that must be typed, at its place', () => {
     const { problems } = draft(NAME, PROSPECT)
