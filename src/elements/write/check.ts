@@ -1,11 +1,12 @@
 /** Reads, fills and lays out one text as it stands in the editor. Loaded with the parser and the PDF's layout when a text is opened. */
 import type { Content } from '../../core/index.ts'
-import { clausesNamed, COMPONENTS, documentFrame, fillTemplate, plainText, type Block, type DocumentFrame, type DocumentProblem, type FieldValue, type FieldValues, type Template, type TemplateTerms } from '../../document/index.ts'
+import { clausesNamed, COMPONENTS, documentFrame, fillTemplate, plainText, slotsOf, type Block, type DocumentFrame, type DocumentProblem, type FieldValue, type FieldValues, type Template, type TemplateTerms } from '../../document/index.ts'
 import { layoutPages, type FontFiles } from '../../pdf/index.ts'
 import { documentEmail } from '../../sending/index.ts'
 import type { ParsedTexts } from './parsed.ts'
 import type { Entry } from './shelf.ts'
 import { blankTerms, clientTerms, type Case } from './values.ts'
+import { unknownIn } from './wide.ts'
 
 /** What is wrong, and where: in this text or in another one that it uses. */
 export interface Fault {
@@ -37,7 +38,8 @@ export interface Checked {
   readonly elsewhere: readonly Fault[]
   /** What the chosen client lacks. */
   readonly lacks: readonly Fault[]
-  readonly sheets: Sheets
+  /** Null where the text cannot be read at all: what was shown last stays. */
+  readonly sheets: Sheets | null
   readonly fields: readonly Usable[]
   readonly components: readonly string[]
   /** Templates that hold the clause; those of the name for an e-mail. */
@@ -69,24 +71,28 @@ export function check(question: CheckQuestion): Checked {
   const within = entry.folder === 'clauses' ? holders.find((name) => name === question.within) ?? holders[0] ?? null : holders[0] ?? null
   const alone = parsed.of(entry).template
   const root = (entry.folder === 'templates' || within === null ? alone : templates.get(within)) ?? alone
-  const blank = blankTerms(root, clauses, content)
-  const terms = question.case === null ? blank : clientTerms(root, clauses, content, question.case)
+  const chosen = slotsFor(entry, root, clauses)
+  const blank = blankTerms(root, clauses, content, chosen)
+  const terms = question.case === null ? blank : clientTerms(root, clauses, content, chosen, question.case)
   const pathOf = (file: string): string | null => pathIn(file, root, entry, shelf)
   const told = (fill: (terms: TemplateTerms) => readonly DocumentProblem[], of: TemplateTerms): Fault[] => fill(of).map((problem) => faultOf(problem, pathOf))
   const fill = ({ fields, problems }: TemplateTerms): readonly DocumentProblem[] =>
     [...problems, ...(entry.folder === 'emails' ? mailProblems(alone, fields) : fillTemplate(root, clauses, fields).problems)]
+  const anywhere = entry.folder === 'emails' ? [] : unknownIn(root, clauses, blank.fields)
   const drawn = entry.folder === 'emails' ? mailSheet(alone, terms.fields) : pages(root, clauses, terms, question)
   const glyphs = drawn.problems.map((problem) => faultOf(problem, pathOf))
   const parse = shelf.filter((one) => one.path === entry.path || one.folder === 'clauses' || (one.folder === 'templates' && one.name === root.name)).flatMap((one) => textFaults(one, parsed))
   // What is wrong whoever the client is, is wrong with the text.
-  const wrong = distinct([...parse.filter(({ path }) => path === entry.path), ...told(fill, blank).filter(({ path }) => path !== null), ...(question.case === null ? glyphs : [])])
+  const unread = alone.body.length === 0 && parse.some(({ path }) => path === entry.path)
+  const filled = [...told(fill, blank), ...anywhere.map((problem) => faultOf(problem, pathOf)), ...(question.case === null ? glyphs : [])].filter(({ path }) => path !== null && (path !== entry.path || !unread))
+  const wrong = distinct([...parse.filter(({ path }) => path === entry.path), ...filled])
   const known = new Set(wrong.map(keyOf))
   const used = new Set([entry.path, `templates/${root.name}.mdx`, ...[...clausesNamed(root, clauses)].map((name) => `clauses/${name}.mdx`)])
   return {
     faults: wrong.filter(({ path }) => path === entry.path).toSorted((a, b) => a.line - b.line || a.column - b.column),
     elsewhere: distinct([...wrong, ...parse.filter(({ path }) => used.has(path ?? ''))]).filter(({ path }) => path !== entry.path),
-    lacks: question.case === null ? [] : distinct([...told(fill, terms), ...glyphs]).filter((fault) => !known.has(keyOf(fault))),
-    sheets: drawn.sheets,
+    lacks: question.case === null || unread ? [] : distinct([...told(fill, terms), ...glyphs]).filter((fault) => !known.has(keyOf(fault))),
+    sheets: unread ? null : drawn.sheets,
     fields: usable(terms.fields, [...templates.values(), ...clauses.values(), root], entry.folder === 'emails'),
     components: Object.keys(COMPONENTS),
     holders, within,
@@ -99,6 +105,19 @@ function faultOf({ file, line, column, message, where }: DocumentProblem, pathOf
 
 const keyOf = ({ path, line, column, message }: Fault): string => [path, line, column, message].join('\n')
 const distinct = (faults: readonly Fault[]): Fault[] => [...new Map(faults.map((fault) => [keyOf(fault), fault])).values()]
+
+/** A clause that may be switched on or exchanged stands in the document in which it is shown. */
+function slotsFor({ folder, name }: Entry, root: Template, clauses: ReadonlyMap<string, Template>): ReadonlyMap<string, string> {
+  if (folder !== 'clauses') return new Map()
+  const holds = (clause: string): boolean => {
+    const found = clauses.get(clause)
+    return clause === name || (found !== undefined && clausesNamed(found, clauses).has(name))
+  }
+  return new Map(slotsOf(root, clauses).flatMap(({ path, clauses: able }): [string, string][] => {
+    const one = able.find(holds)
+    return one === undefined ? [] : [[path, one]]
+  }))
+}
 
 /** A template, a clause and an e-mail may have one name: the template that is filled comes first. */
 function pathIn(file: string, root: Template, entry: Entry, shelf: readonly Entry[]): string | null {

@@ -12,6 +12,6 @@ export function showReading(see: Shown, document: Document, { told, checked, ben
   if (checked === null) return
   const [choices, sheets, pieces] = [see.part('choose'), see.part('sheets'), see.part('pieces')]
   if (choices !== null) showChoices(choices, clients, checked, entry, view)
-  if (sheets !== null) bench.showSheets(sheets, checked)
+  if (sheets !== null && checked.sheets !== null) bench.showSheets(sheets, checked.sheets)
   if (pieces !== null) showPieces(pieces, checked)
 }

@@ -1,12 +1,12 @@
 import { drawHtml, drawPage } from '../../document/index.ts'
 import { write } from '../../words/index.ts'
 import { h, lowerHeadings } from '../shared/index.ts'
-import type { Checked } from './check.ts'
+import type { Sheets } from './check.ts'
 
 const words = write.preview
 
 /** The pages one below the other, or the e-mail. */
-export function showSheets(place: HTMLElement, { sheets }: Pick<Checked, 'sheets'>): void {
+export function showSheets(place: HTMLElement, sheets: Sheets): void {
   const { ownerDocument: document } = place
   const { scrollTop } = place
   if (sheets.kind === 'mail') {

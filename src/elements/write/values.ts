@@ -12,21 +12,23 @@ export interface Case {
 }
 
 type Clauses = ReadonlyMap<string, Template>
+/** What is set for the slots of clauses. */
+type Chosen = ReadonlyMap<string, string>
 
 const NOBODY: ClientTerms = { client: '', legal_name: null, address: null, seats: null, servers: null, sites: null, travel_minutes: null }
 
-export function clientTerms(template: Template, clauses: Clauses, content: Content, { client, versions, as_of, starts_on, files }: Case): TemplateTerms {
-  return templateFields(template, clauses, { content, client, versions, as_of, starts_on, files, overrides: new Map(), figures: new Map() })
+export function clientTerms(template: Template, clauses: Clauses, content: Content, overrides: Chosen, { client, versions, as_of, starts_on, files }: Case): TemplateTerms {
+  return templateFields(template, clauses, { content, client, versions, as_of, starts_on, files, overrides, figures: new Map() })
 }
 
 /** What the content says is there; the rest are the names of the fields, in brackets. */
-export function blankTerms(template: Template, clauses: Clauses, content: Content): TemplateTerms {
+export function blankTerms(template: Template, clauses: Clauses, content: Content, overrides: Chosen): TemplateTerms {
   const plan = [...content.plans.keys()][0]
   const version: AgreementVersion = {
     client: '', version: 1, plan: plan ?? '', starts_on: '2000-01-01', ends_on: '2000-12-31', renewal: 'rolling', notice_days: null, notice_months: null,
     monthly_fee_cents: null, billed_seats: null, premium_response_from: null, premium_response_until: null,
   }
-  const terms = templateFields(template, clauses, { content, client: NOBODY, versions: plan === undefined ? [] : [version], starts_on: null, overrides: new Map(), figures: new Map() })
+  const terms = templateFields(template, clauses, { content, client: NOBODY, versions: plan === undefined ? [] : [version], starts_on: null, overrides, figures: new Map() })
   return { ...terms, fields: named(terms.fields, declaredIn(template, clauses), content) }
 }
 
@@ -42,17 +44,23 @@ function named(fields: FieldValues, declared: ReadonlyMap<string, DeclaredField>
   return new Map(paths.flatMap((path): [string, FieldValue][] => {
     const value = fields.get(path)
     const field = declared.get(path)
-    if (value !== undefined && value.kind !== 'missing' && !OF_A_CLIENT.test(path)) return [[path, value]]
-    return [[path, nameOf(path, field, content)]]
+    if (value !== undefined && !isBlank(value) && !OF_A_CLIENT.test(path)) return [[path, value]]
+    return [[path, nameOf(path, value?.kind ?? null, field, content)]]
   }))
 }
 
-function nameOf(path: string, field: DeclaredField | undefined, content: Content): FieldValue {
+/** Nothing of it would print. */
+function isBlank(value: FieldValue): boolean {
+  return value.kind === 'missing' || (value.kind === 'list' && value.value.length === 0) || (value.kind === 'table' && value.value.rows.length === 0)
+}
+
+function nameOf(path: string, known: FieldValue['kind'] | null, field: DeclaredField | undefined, content: Content): FieldValue {
   const label = field?.label ?? path
   const text = `[${label}]`
-  if (field?.kind === 'table') return { kind: 'table', text, from: '', value: { label, columns: [{ align: 'left' }], head: [[{ text: label }]], rows: [[{ runs: [{ text }] }]] } }
-  if (field?.kind === 'list') return { kind: 'list', value: [text], text, from: '' }
+  const kind = known === null || known === 'missing' ? field?.kind : known
+  if (kind === 'table') return { kind: 'table', text, from: '', value: { label, columns: [{ align: 'left' }], head: [[{ text: label }]], rows: [[{ runs: [{ text }] }]] } }
+  if (kind === 'list') return { kind: 'list', value: [text], text, from: '' }
   const [first] = field?.options === 'plans' ? [...content.plans.values()].map(({ name }) => name) : field?.options ?? []
-  if (field?.kind === 'choice' && first !== undefined) return { kind: 'choice', value: first, text: first, from: '' }
+  if (kind === 'choice' && first !== undefined) return { kind: 'choice', value: first, text: first, from: '' }
   return { kind: 'text', value: label, text, from: '' }
 }
