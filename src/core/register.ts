@@ -66,7 +66,8 @@ export type NextStep =
 /** `sent`: nobody's answer is awaited. `on` is the day of that standing, null where no date says. */
 export type Standing =
   | { readonly kind: 'made'; readonly on: string | null; readonly step: NextStep }
-  | { readonly kind: 'awaited'; readonly on: string; readonly expires_on: string; readonly step: NextStep }
+  /** Where it came back, nothing expires. */
+  | { readonly kind: 'awaited'; readonly on: string | null; readonly expires_on: string | null; readonly step: NextStep }
   | { readonly kind: 'sent' | Outcome; readonly on: string | null; readonly step: null }
 
 /**
@@ -79,11 +80,11 @@ export function standingOn(entry: RegisterEntry, as_of: string, rules: RegisterR
   if (outcome !== null && (entry.returned_on === null || returned_on !== null)) return { kind: outcome, on: returned_on, step: null }
   const sent_on = happened(entry.sent_on, as_of)
   const sent = sent_on === null ? null : parseDay(sent_on)
-  if (sent_on === null || sent === null) return { kind: 'made', on: happened(made_on, as_of), step: returned_on === null ? { kind: 'send' } : { kind: 'record' } }
+  if (returned_on !== null) return { kind: 'awaited', on: sent_on, expires_on: null, step: { kind: 'record' } }
+  if (sent_on === null || sent === null) return { kind: 'made', on: happened(made_on, as_of), step: { kind: 'send' } }
   if (awaited_from === 'nobody') return { kind: 'sent', on: sent_on, step: null }
   const expires = sent + rules.expires_after_days
   const expires_on = isoDay(expires)
-  if (returned_on !== null) return { kind: 'awaited', on: sent_on, expires_on, step: { kind: 'record' } }
   if (as_of > expires_on) return { kind: 'expired', on: isoDay(expires + 1), step: null }
   if (awaited_from === 'provider') return { kind: 'awaited', on: sent_on, expires_on, step: { kind: 'sign' } }
   const chases = chasesOf(entry, as_of)

@@ -59,6 +59,6 @@ function row(settings: Settings, { client, template, title, fate }: Sent, nth: n
   const iso = (day: number | null): string | null => (day === null ? null : isoDate(day))
   return [
     `HIT-S-${String(nth).padStart(4, '0')}`, client.name, template, version, iso(sent), sent === null ? null : fate.awaited ?? client.people[0]?.name ?? null, iso(returned), fate.outcome ?? null, null,
-    title, '2027-01-01', null, null, iso(Math.min(made, sent ?? made)), chases.map((day) => isoDate(day)).join(' '), fate.note ?? null, null,
+    title, '2026-12-01', null, null, iso(Math.min(made, sent ?? made)), chases.map((day) => isoDate(day)).join(' '), fate.note ?? null, null,
   ]
 }

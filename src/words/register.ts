@@ -51,10 +51,11 @@ export function faultSentence(fault: RegisterFault): string {
 export const register = {
   title: {
     none: 'No documents yet',
-    open: (awaited: number, due: number, send: number) => [
+    open: (awaited: number, due: number, record: number, send: number) => [
       awaited === 0 ? 'No document is awaited' : `${documents(awaited)} ${are(awaited)} awaited`,
       ...(due > 0 ? [`${count(due)} ${are(due)} due to be chased`] : []),
-      ...(due === 0 && send > 0 ? [`${count(send)} ${are(send)} made and not sent`] : []),
+      ...(record > 0 ? [`${count(record)} came back and ${are(record)} not noted`] : []),
+      ...(due === 0 && record === 0 && send > 0 ? [`${count(send)} ${are(send)} made and not sent`] : []),
     ].join(', '),
     board: (title: string, signed: number, clients: number) => `${title}: ${count(signed)} of ${count(clients)} ${clients === 1 ? 'client has' : 'clients have'} signed`,
   },
@@ -64,19 +65,20 @@ export const register = {
   headlines: {
     chase: 'Due to be chased', awaited: 'Awaited', send: 'Made, not sent', answered: 'Answered',
     chase_note: (client: string | null, late: number) => (client === null ? 'nobody keeps you waiting too long' : late === 0 ? `${client} today` : `longest: ${client}, ${days(late)} late`),
-    awaited_note: (next: string | null) => (next === null ? 'no chase ahead' : `next chase ${next}`),
+    awaited_note: (next: string | null, record: number) => [next === null ? 'no chase ahead' : `next chase ${next}`, ...(record > 0 ? [`${count(record)} more came back, answer not noted`] : [])].join('; '),
     send_note: (number: number) => (number === 0 ? 'nothing lies about' : 'they bind nobody yet'),
     answered_note: (signed: number, declined: number, objected: number, expired: number) => `${count(signed)} signed, ${count(declined)} declined, ${count(objected)} objected, ${count(expired)} expired`,
     opens: (name: string, number: number) => `${name}: ${documents(number)}`,
   },
   filters: {
     label: 'What is shown', state: 'State', template: 'Template', all_templates: 'every template', on: 'As of', list: 'List', board: 'Roll-out board', shape: 'How it is shown',
-    reset: 'Show everything', download: 'Download as documents.csv', data_day: 'Back to the data’s day', today: 'Today',
-    states: { open: 'open', chase: 'due to be chased', made: 'made, not sent', awaited: 'awaited', sent: 'sent, no answer awaited', answered: 'answered', signed: 'signed', declined: 'declined', objected: 'objected', expired: 'expired', all: 'all' },
+    reset: 'Show everything', download: 'Download as documents.csv', data_day: 'Back to the data’s day', today: 'As of today',
+    states: { open: 'open', chase: 'due to be chased', record: 'came back, answer not noted', made: 'made, not sent', awaited: 'awaited', sent: 'sent, no answer awaited', answered: 'answered', signed: 'signed', declined: 'declined', objected: 'objected', expired: 'expired', all: 'all' },
   },
   columns: { client: 'Client', document: 'Document', version: 'Version', sent: 'Sent', from: 'Awaited from', next: 'Next step', state: 'State', act: 'Note' },
   groups: { chase: 'Due to be chased', record: 'Came back, answer not noted', send: 'Made, not sent', sign: 'Yours to sign', awaited: 'Awaited', sent: 'Sent, no answer awaited', answered: 'Answered' },
   states: STATES,
+  back: 'came back',
   on: (state: string, day: string) => `${state} ${date(day)}`,
   version: (version: number) => `version ${count(version)}`,
   from: { client: 'the client', provider: 'you', nobody: 'nobody' },

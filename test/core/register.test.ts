@@ -51,7 +51,7 @@ describe('where a document stands', () => {
 
   it('asks what came back where nobody recorded it', () => {
     expect(on('2026-09-30', { returned_on: '2026-06-10' })).toMatchObject({ kind: 'awaited', step: { kind: 'record' } })
-    expect(standingOn(entry({ returned_on: '2026-06-10' }), '2026-06-30', RULES)).toMatchObject({ kind: 'made', step: { kind: 'record' } })
+    expect(standingOn(entry({ returned_on: '2026-06-10' }), '2026-06-30', RULES)).toEqual({ kind: 'awaited', on: null, expires_on: null, step: { kind: 'record' } })
   })
 
   it('counts a chase once a day, in order, and none before the document was sent', () => {

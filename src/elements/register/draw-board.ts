@@ -19,7 +19,7 @@ export function drawBoard(board: Board & { readonly template: string; readonly c
         const note = standing.step !== null && standing.kind === 'awaited' ? stepWords(standing.step) : standing.on === null ? null : figures.date(standing.on)
         return h(document, 'li', { 'data-place': `board:${token}` },
           openButton(document, client, { act: 'open', key: token, value: token, expanded: false, label: words.act.label(words.act.details, entry.document, client) }),
-          note === null ? null : h(document, 'span', { class: `small ${late ? 'missed-ink' : 'muted'} register-said` }, note))
+          note === null ? null : h(document, 'span', { class: `small ${late ? 'watch-ink' : 'muted'} register-said` }, note))
       })),
       kind === 'not_made' && clients.length > 0 ? h(document, 'p', { class: 'small' }, h(document, 'a', { href: `/documents/${board.template}/` }, words.board.make)) : null))),
     h(document, 'div', { 'data-place': 'board' }))

@@ -67,21 +67,24 @@ const answerForm: Draw = ({ entry }, { as_of }, _, document) => {
 
 const chaseForm: Draw = ({ entry }, { as_of }, { chase }, document) => {
   const { panel, chase: told } = words
+  const letter = chase === null || chase.problems.length > 0 ? [] : [
+    h(document, 'div', { class: 'register-letter' }, h(document, 'p', {}, h(document, 'span', { class: 'muted' }, `${told.subject}: `), h(document, 'b', {}, chase.subject)),
+      ...chase.text.trim().split('\n\n').map((text) => h(document, 'p', { class: 'register-lines' }, text))),
+  ]
   const draft = chase === null ? [] : chase.problems.length > 0
     ? [h(document, 'p', { class: 'field-problem' }, told.none), h(document, 'ul', { class: 'steps' }, ...chase.problems.map((one) => h(document, 'li', {}, one)))]
     : [
-      h(document, 'div', { class: 'register-letter' }, h(document, 'p', {}, h(document, 'span', { class: 'muted' }, `${told.subject}: `), h(document, 'b', {}, chase.subject)),
-        ...chase.text.trim().split('\n\n').map((text) => h(document, 'p', { class: 'register-lines' }, text))),
       h(document, 'p', { class: 'small muted' }, recipientSentence(chase.recipient, entry.client)),
       h(document, 'div', { class: 'register-fields' }, ...field(document, 'attach', told.attach, h(document, 'input', { type: 'file', accept: 'application/pdf', 'aria-describedby': 'register-attach-note' })),
         h(document, 'span', { class: 'small muted', id: 'register-attach-note', 'data-part': 'attached' }, told.attach_note(entry.file_name))),
       saves(document, 'make-chase', told.make),
     ]
   return [
-    h(document, 'p', { class: 'small muted' }, told.lead), ...draft,
-    h(document, 'div', { class: 'register-fields' }, ...dateField(document, 'chased_on', panel.chased_on, as_of)),
-    problem(document),
-    h(document, 'p', { class: 'actions' }, h(document, 'button', { type: 'button', class: 'button', 'data-act': 'save-chase', 'data-key': 'save-chase' }, panel.save_chase)), kept(document),
+    h(document, 'p', { class: 'small muted' }, told.lead),
+    h(document, 'div', { class: letter.length === 0 ? null : 'register-chase' }, ...letter, h(document, 'div', {}, ...draft,
+      h(document, 'div', { class: 'register-fields' }, ...dateField(document, 'chased_on', panel.chased_on, as_of)),
+      problem(document),
+      h(document, 'p', { class: 'actions' }, h(document, 'button', { type: 'button', class: 'button', 'data-act': 'save-chase', 'data-key': 'save-chase' }, panel.save_chase)), kept(document))),
   ]
 }
 

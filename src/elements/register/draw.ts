@@ -1,9 +1,9 @@
 import { NO_BREAK_SPACE } from '../../core/index.ts'
-import { actDate, register as words, templateWords } from '../../words/index.ts'
+import { actDate, register as words } from '../../words/index.ts'
 import { h, openButton } from '../shared/index.ts'
 import { drawBoard } from './draw-board.ts'
 import { drawReturns } from './draw-returns.ts'
-import { drawTable } from './draw-table.ts'
+import { drawTable, nameOf } from './draw-table.ts'
 import type { RegisterModel } from './gather.ts'
 import { SHOWS, type Show } from './view.ts'
 
@@ -11,12 +11,10 @@ import { SHOWS, type Show } from './view.ts'
 export function titleOf({ lines, counts, board, view, templates }: RegisterModel): string {
   if (lines.length === 0) return words.title.none
   if (view.as === 'board' && board !== null) {
-    return words.title.board(nameOf(board.template, templates), board.groups.find(({ kind }) => kind === 'signed')?.clients.length ?? 0, board.clients)
+    return words.title.board(nameOf({ title: null, template: board.template }, templates), board.groups.find(({ kind }) => kind === 'signed')?.clients.length ?? 0, board.clients)
   }
-  return words.title.open(counts.awaited, counts.due, counts.made)
+  return words.title.open(counts.awaited, counts.due, counts.record, counts.made)
 }
-
-export const nameOf = (template: string, templates: RegisterModel['templates']): string => templates.find((one) => one.template === template)?.title ?? templateWords(template)
 
 /** The whole page below its trail. The same at build and in the browser. */
 export function drawPage(model: RegisterModel, document: Document): HTMLElement[] {
@@ -63,7 +61,7 @@ export function drawHeadlines({ lines, counts, view }: RegisterModel, document: 
     h(document, 'p', { class: 'note' }, note))
   return [h(document, 'section', { class: 'headlines register-figures', 'aria-label': words.document_title },
     one('chase', headlines.chase, counts.due, headlines.chase_note(longest?.entry.client ?? null, longest?.standing.step?.kind === 'chase' ? longest.standing.step.days_late ?? 0 : 0)),
-    one('awaited', headlines.awaited, counts.awaited, headlines.awaited_note(next?.kind === 'chase' ? actDate(next.on).replaceAll(' ', NO_BREAK_SPACE) : null)),
+    one('awaited', headlines.awaited, counts.awaited, headlines.awaited_note(next?.kind === 'chase' ? actDate(next.on).replaceAll(' ', NO_BREAK_SPACE) : null, counts.record)),
     one('made', headlines.send, counts.made, headlines.send_note(counts.made)),
     one('answered', headlines.answered, answered, headlines.answered_note(counts.signed, counts.declined, counts.objected, counts.expired)))]
 }
@@ -80,7 +78,7 @@ export function drawFilters(model: RegisterModel, document: Document): HTMLEleme
     view.as === 'board' ? null : h(document, 'label', {}, h(document, 'span', {}, filters.state), h(document, 'select', { name: 'show', 'data-key': 'choose:show' }, ...SHOWS.map((show) => option(show, filters.states[show], view.show === show)))),
     h(document, 'label', {}, h(document, 'span', {}, filters.template), h(document, 'select', { name: 'template', 'data-key': 'choose:template' },
       view.as === 'board' ? null : option('', filters.all_templates, chosen === null),
-      ...templates.map(({ template, documents }) => option(template, `${nameOf(template, templates)} (${documents})`, chosen === template)))),
+      ...templates.map(({ template, documents }) => option(template, `${nameOf({ title: null, template }, templates)} (${documents})`, chosen === template)))),
     h(document, 'label', {}, h(document, 'span', {}, filters.on), h(document, 'input', { type: 'date', name: 'on', value: as_of ?? '', 'data-key': 'choose:on' })),
     h(document, 'div', { class: 'end' },
       openButton(document, filters.today, { act: 'today', key: 'today' }),

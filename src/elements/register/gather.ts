@@ -25,7 +25,10 @@ export interface RegisterLine {
 
 export interface Counts {
   readonly due: number
+  /** Without those that came back. */
   readonly awaited: number
+  /** Came back, and nobody noted what they say. */
+  readonly record: number
   readonly made: number
   readonly signed: number
   readonly declined: number
@@ -113,7 +116,8 @@ function passes({ standing: { kind }, group }: RegisterLine, show: Show): boolea
   switch (show) {
     case 'all': return true
     case 'open': return kind === 'made' || kind === 'awaited'
-    case 'chase': return group === 'chase'
+    case 'chase': case 'record': return group === show
+    case 'awaited': return kind === 'awaited' && group !== 'record'
     case 'answered': return group === 'answered'
     default: return kind === show
   }
@@ -121,7 +125,8 @@ function passes({ standing: { kind }, group }: RegisterLine, show: Show): boolea
 
 function countsOf(lines: readonly RegisterLine[]): Counts {
   const of = (kind: Standing['kind']): number => lines.filter(({ standing }) => standing.kind === kind).length
-  return { due: lines.filter(({ group }) => group === 'chase').length, awaited: of('awaited'), made: of('made'), signed: of('signed'), declined: of('declined'), objected: of('objected'), expired: of('expired') }
+  const record = lines.filter(({ group }) => group === 'record').length
+  return { due: lines.filter(({ group }) => group === 'chase').length, awaited: of('awaited') - record, record, made: of('made'), signed: of('signed'), declined: of('declined'), objected: of('objected'), expired: of('expired') }
 }
 
 function templatesOf(lines: readonly RegisterLine[]): TemplateName[] {

@@ -1,7 +1,7 @@
 import { parseDay, type DocumentName } from '../../core/index.ts'
 import type { AddressParts } from '../shared/index.ts'
 
-export const SHOWS = ['open', 'chase', 'made', 'awaited', 'sent', 'answered', 'signed', 'declined', 'objected', 'expired', 'all'] as const
+export const SHOWS = ['open', 'chase', 'record', 'made', 'awaited', 'sent', 'answered', 'signed', 'declined', 'objected', 'expired', 'all'] as const
 export type Show = (typeof SHOWS)[number]
 
 const ACTS = ['send', 'chase', 'answer', 'details'] as const
