@@ -5,7 +5,7 @@ import { openFaces, type FontFiles } from './faces.ts'
 import { facesWanted, loadFonts } from './load-fonts.ts'
 import { markedPages, markShape, type MarkShape } from './mark.ts'
 import type { DrawnSlab, OutlineEntry } from './marks.ts'
-import { glyphProblems, textsOf } from './missing.ts'
+import { glyphProblems, textsBeyond } from './missing.ts'
 import { paginate, type PagePlan } from './paginate.ts'
 import { bodyHeight, bodyWidth, PAPERS, type PaperName } from './paper.ts'
 import { stackBlocks } from './stack/index.ts'
@@ -29,7 +29,7 @@ export interface PreviewPage {
 export function layOut(blocks: readonly Block[], fonts: FontFiles, paper: PaperName): LaidOut {
   const tags = rootTag()
   const size = PAPERS[paper]
-  const { slabs, outline } = stackBlocks(blocks, { faces: openFaces(fonts, textsOf(blocks)), width: bodyWidth(size), tags })
+  const { slabs, outline } = stackBlocks(blocks, { faces: openFaces(fonts, textsBeyond(blocks)), width: bodyWidth(size), tags })
   return { slabs, plans: paginate(slabs, bodyHeight(size)), outline, tags }
 }
 
@@ -50,7 +50,7 @@ export interface PreviewChoices {
 
 /** The pages as the file will have them, as blocks that `drawHtml` can draw. */
 export function layoutPages(blocks: readonly Block[], { fonts, paper, number }: PreviewChoices): Preview {
-  const texts = textsOf(blocks)
+  const texts = textsBeyond(blocks)
   const faces = openFaces(fonts, texts)
   const laid = layOut(blocks, fonts, paper)
   const { slabs, plans } = laid
@@ -66,7 +66,7 @@ export function layoutPages(blocks: readonly Block[], { fonts, paper, number }: 
 
 /** Loads what the blocks need beside the faces that every document has, so that `layoutPages` has all at once. */
 export function fontsFor(fonts: FontFiles, blocks: readonly Block[]): Promise<void> {
-  return loadFonts(fonts, textsOf(blocks))
+  return loadFonts(fonts, textsBeyond(blocks))
 }
 
 function partsOn(plan: PagePlan, slabs: readonly DrawnSlab[], blocks: readonly Block[]): Block[] {

@@ -1,14 +1,13 @@
 import type { BaseFace, FaceOnDemand } from './face-names.ts'
 import { openFaces, type FontFiles } from './faces.ts'
+import { needsMore } from './scripts.ts'
 
 const ASKED: readonly BaseFace[] = ['serif', 'serif_semibold']
-/** No letter below needs a face that is loaded on demand. */
-const BEYOND = /[\u0591-\uffff]/
 
 /** The faces that texts need and that are not loaded, as far as can be told before they are. */
 export function facesWanted(files: FontFiles, texts: readonly string[]): FaceOnDemand[] {
   const { more } = files
-  const beyond = more === undefined ? [] : texts.filter((text) => BEYOND.test(text))
+  const beyond = more === undefined ? [] : texts.filter(needsMore)
   if (beyond.length === 0) return []
   const faces = openFaces(files, texts)
   const wanted = new Set<FaceOnDemand>()

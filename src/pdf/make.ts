@@ -11,7 +11,7 @@ import { layOut } from './layout.ts'
 import { writeInfo, writeOutputIntent, writeXmp, type DocumentMeta } from './metadata.ts'
 import { widgetKey } from './marks.ts'
 import { loadFonts } from './load-fonts.ts'
-import { glyphProblems, textsOf } from './missing.ts'
+import { glyphProblems, textsBeyond } from './missing.ts'
 import { writeOutline } from './outline.ts'
 import { PAPERS, type PaperName } from './paper.ts'
 import { writeStructure } from './structure.ts'
@@ -66,7 +66,7 @@ export async function makePdf(blocks: readonly Block[], choices: PdfChoices): Pr
   const number = choices.meta.number ?? documentNumber(blocks, choices.meta)
   const header = { left: cleanText(choices.header.left), right: cleanText(`${choices.header.kind} ${number}`) }
   const footer = cleanText(choices.footer)
-  const texts = textsOf(blocks)
+  const texts = textsBeyond(blocks)
   await loadFonts(choices.fonts, [...texts, header.left, header.right, footer])
   const faces = openFaces(choices.fonts, texts)
   const refusals = [

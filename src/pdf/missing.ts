@@ -2,6 +2,7 @@
 import { plainText, type Block, type DocumentProblem, type Run, type Runs } from '../document/index.ts'
 import type { Faces } from './faces.ts'
 import { FACE_LANGUAGES } from './face-names.ts'
+import { needsMore } from './scripts.ts'
 import { cleanText, missingGlyphs } from './text.ts'
 
 /** A text beside the blocks: the header, the title. */
@@ -25,9 +26,9 @@ export function glyphProblems(blocks: readonly Block[], beside: readonly NamedTe
   return [...problems.values()]
 }
 
-/** All that blocks say, as it is set. */
-export function textsOf(blocks: readonly Block[]): string[] {
-  return blocks.flatMap((block) => runsOf(block).map((runs) => cleanText(plainText(runs))))
+/** Of what blocks say, as it is set, the texts that may need faces that not every document has. */
+export function textsBeyond(blocks: readonly Block[]): string[] {
+  return blocks.flatMap((block) => runsOf(block).map(plainText).filter(needsMore).map(cleanText))
 }
 
 function runsOf(block: Block): readonly Runs[] {

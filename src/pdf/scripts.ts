@@ -13,6 +13,14 @@ const isHan = within(
   [0x1f200, 0x1f265], [0x20000, 0x3ffff],
 )
 
+/** Holds every letter that a face on demand may draw, and few besides. */
+const BEYOND = /[\u0591-\u1dff\u203b\u20aa\u2460-\u24ff\u2e80-\uffff]/
+
+/** Whether a text may need a face that not every document has. */
+export function needsMore(text: string): boolean {
+  return BEYOND.test(text)
+}
+
 // The middle dot and the long mark of katakana are written in Chinese too.
 const KANA = /[\u3041-\u309f\u30a1-\u30fa\u30fd-\u30ff\u31f0-\u31ff\uff66-\uff9d]/
 const HANGUL = /[\u1100-\u11ff\u3131-\u318e\uac00-\ud7fb]/
