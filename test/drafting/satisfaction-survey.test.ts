@@ -27,7 +27,7 @@ describe('the satisfaction survey', () => {
 
   test('says why it comes now, who reads it and how it goes back, as set', () => {
     expect(text()).toContain('Before we make you our next offer, we would like to know how the time with us has been, so that your answers can shape it.')
-    expect(text()).toContain('send it back in reply to the e-mail that it came with. Your answers are read by the person here who answers for your agreement.')
+    expect(text()).toContain('send it back in reply to our e-mail. Your answers are read by the person here who answers for your agreement.')
     const told = text({ 'survey.renews_on': '2027-02-01', 'survey.return_by': '2026-12-11', 'survey.return_to': 'to ada@harbour.example', 'survey.reader': 'Ada Long' })
     expect(told).toContain('Your agreement with us is renewed on 1 February 2027. Before we make you an offer,')
     expect(told).toContain('send it back to ada@harbour.example by 11 December 2026. Your answers are read by Ada Long. They are used')
