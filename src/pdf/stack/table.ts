@@ -12,6 +12,8 @@ const PAD = 2.4
 const BETWEEN = 9
 /** Share of the width that the columns beside the first take together, where there is room. */
 const BESIDE = 0.62
+/** A table of no more rows stays on one page where it can. */
+const SMALL = 6
 /** A row higher than this may be cut between its lines. */
 const HIGHEST_ROW = 240
 /** A head higher than this stands once. */
@@ -41,10 +43,15 @@ export function stackTable(block: BlockOf<'table'>, setting: Setting): SlabShape
   const rows = block.rows.flatMap((row, index) => {
     const tag = addTag(body, 'TR')
     const cells = row.map((cell, nth) => setCell(setting, cell.runs, false, columns, nth, block, nth === 0 ? addTag(tag, 'TH', { scope: 'Row' }) : addTag(tag, 'TD'), cell.muted === true))
-    const cost = index === 0 ? BREAK.never : index === 1 || index === block.rows.length - 1 ? BREAK.widow : BREAK.free
+    const cost = index === 0 ? BREAK.never : block.rows.length <= SMALL || namesGroup(block.rows[index - 1]) ? BREAK.keep : index === 1 || index === block.rows.length - 1 ? BREAK.widow : BREAK.free
     return rowSlabs(cells, width, cost, index).map((slab) => (head_height > HIGHEST_HEAD ? slab : { ...slab, repeats: head_height, head: head_marks }))
   })
   return [{ height: head_height, before: 3.5, marks: head_marks, from: -1, until: 0 }, ...rows, { height: 0, before: 6, cost: BREAK.never, marks: [], from: block.rows.length, until: block.rows.length }]
+}
+
+/** Says in its first cell alone what the rows below it have in common. */
+function namesGroup(row: BlockOf<'table'>['rows'][number] | undefined): boolean {
+  return row !== undefined && row.length > 1 && row.every(({ runs }, index) => (index === 0) === runs.some(({ text }) => text.trim() !== ''))
 }
 
 function rowSlabs(cells: readonly SetCell[], width: Column, cost: BreakCost, index: number): SlabShape[] {
