@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { PDFDocument, degrees } from 'pdf-lib'
@@ -34,6 +35,12 @@ describe('a page reads returned files', () => {
     const { returned } = await read(await opened.save({ updateFieldAppearances: false }))
     expect(returned).toMatchObject({ number: made.number, found_by: 'metadata', ...filing, pages: made.pages, scanned: false, sentences: [] })
     expect(returned.fields?.['client_name']).toBe('Zoë Łukasz')
+  })
+
+  // The foot of a page at 150 dots an inch: black and white twice, grey once.
+  it.each(['ccitt', 'jbig2', 'jpeg2000'])('whose picture a scanner packed as %s', async (packed) => {
+    const bytes = await readFile(new URL(`../returns/scans/${packed}.pdf`, import.meta.url))
+    expect((await read(bytes, 'scan.pdf')).returned).toMatchObject({ number: 'NP-2027-1', found_by: 'mark', scanned: true })
   })
 
   describe.skipIf(!hasPoppler)('that were printed, signed and scanned', () => {
