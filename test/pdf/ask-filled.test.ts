@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { decodePDFRawStream, PDFCheckBox, PDFDict, PDFDocument, PDFDropdown, PDFName, PDFRadioGroup, PDFRawStream, PDFTextField } from 'pdf-lib'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { fieldValues } from '../../src/returns/fields.ts'
 import { asks } from './asks.ts'
 import { blocksPdf } from './supplement.ts'
 
@@ -70,6 +71,13 @@ describe('a file with every kind of field', () => {
 
   test('filled by pdf.js is read back', async () => {
     expect(await readBack(await filledByPdfJs(bytes))).toEqual(READ)
+  })
+
+  test('filled by pdf.js is read back as returned files are', async () => {
+    const task = getDocument({ data: (await filledByPdfJs(bytes)).slice(), verbosity: 0 })
+    const values = await fieldValues(await task.promise)
+    await task.destroy()
+    expect([...values ?? []]).toEqual(READ.map(([name, value]) => [name, value === 'yes' ? 'Yes' : value]))
   })
 
   test.skipIf(!pdfbox)('filled by PDFBox is read back, by PDFBox too', async () => {
