@@ -10,6 +10,27 @@ export const guide = {
   none: 'There are no pages yet.',
   contents: 'On this page',
   miss: 'The promises of the sample company, and every ticket behind them',
+  /** Tables of the page on templates, filled from the grammar itself. */
+  grammar: {
+    columns: { part: 'Part', attributes: 'Takes', place: 'Stands', says: 'Prints or does', kind: 'Kind', holds: 'Holds', path: 'Field', label: 'What it is', value: 'Here' },
+    places: { inline: 'within a line', block: 'on lines of its own', both: 'either' },
+    kinds: {
+      text: 'a text on one line',
+      lines: 'a text that may have several lines, such as an address',
+      money: 'an amount, such as 39.18',
+      date: 'a day, such as 2027-01-01',
+      minutes: 'a length of time in minutes',
+      count: 'a whole number',
+      share: 'a share from 0 to 1, printed in words: 0.9 as nine in ten',
+      flag: 'yes or no, for conditions',
+      choice: 'one of its options',
+      table: 'a table, printed by its name',
+      list: 'a list, printed by its name',
+    } as Readonly<Record<string, string>>,
+    shown_for: (client: string) => `For ${client}:`,
+    no_client: 'No client of this site’s data has an agreement: the page “Write your own” shows the fields beside the editor.',
+    not_filled: '–',
+  },
   set: {
     title: 'What is set here',
     columns: { question: 'Question', holds: 'What holds here' },
