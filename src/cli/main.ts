@@ -7,6 +7,7 @@ import { readOptions, USAGE, type Options } from './options.ts'
 import { InputError } from '../loading/disk/index.ts'
 import { pauses, pausesText } from './pauses.ts'
 import { UsageError } from './problem.ts'
+import { register, registerText } from './register.ts'
 import { report, reportText } from './report.ts'
 
 const say = (text: string) => process.stdout.write(`${text}\n`)
@@ -33,6 +34,10 @@ const COMMANDS: Readonly<Record<string, (options: Options) => Promise<void>>> = 
   credits: async (options) => {
     const { report: result, locale } = await credits(options, tell)
     say(options.json ? JSON.stringify(result) : creditsText(result, locale))
+  },
+  register: async (options) => {
+    const result = await register(options, tell)
+    say(options.json ? JSON.stringify(result) : registerText(result))
   },
   document: async (options) => {
     if (asksForMany(options)) {

@@ -39,6 +39,8 @@ export interface Options {
   readonly zip: string | null
   readonly starts_on: string | null
   readonly number: string | null
+  /** Name of a template: what the register shows of it, and every client's standing. */
+  readonly template: string | null
   /** Path of a field to its value as typed, for every document that is made. */
   readonly set: ReadonlyMap<string, string>
   readonly paper: 'A4' | 'Letter'
@@ -49,6 +51,7 @@ goodterms report [FILE…] [--by client|priority|month|plan]
 goodterms compare [FILE…] --school ID | --rules RULE=WAY,…
 goodterms pauses [FILE…] [--by client|month|technician]
 goodterms credits [FILE…] [--client NAME]
+goodterms register [FILE…] [--template NAME]
 goodterms document TEMPLATE --client NAME | --prospect NAME --out FILE.pdf [--eml [FILE.eml]] [--starts-on DATE] [--set FIELD=VALUE]… [--number TEXT] [--paper A4|Letter]
 goodterms document TEMPLATE --all | --client NAME… --out-dir DIR | --zip FILE.zip [--eml] [--starts-on DATE] [--set FIELD=VALUE]… [--paper A4|Letter]
 
@@ -78,6 +81,7 @@ const FLAGS = {
   zip: { type: 'string' },
   'starts-on': { type: 'string' },
   number: { type: 'string' },
+  template: { type: 'string' },
   set: { type: 'string', multiple: true },
   paper: { type: 'string', default: 'A4' },
   help: { type: 'boolean', short: 'h', default: false },
@@ -143,7 +147,7 @@ export function readOptions(args: readonly string[]): Options | 'help' {
     school: values.school ?? null, rules: values.rules ?? null, client: values.client?.at(-1) ?? null,
     clients: values.client ?? [], prospect: values.prospect ?? null, all: values.all, out: values.out ?? null, eml: values.eml ?? null, out_dir: values['out-dir'] ?? null, zip: values.zip ?? null,
     starts_on: values['starts-on'] === undefined ? null : date(values['starts-on']),
-    number: values.number ?? null,
+    number: values.number ?? null, template: values.template ?? null,
     set: new Map((values.set ?? []).map(setting)),
     paper: oneOf('--paper', values.paper, ['A4', 'Letter'] as const),
   }
