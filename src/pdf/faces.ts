@@ -82,6 +82,7 @@ export class Faces {
   private readonly opened: Opened
   private readonly order: HanOrder
   private readonly choices = new Map<string, Choice>()
+  private readonly shaped = new Map<string, readonly ShapedWord[]>()
 
   constructor(opened: Opened, order: HanOrder) {
     this.opened = opened
@@ -137,9 +138,21 @@ export class Faces {
    * A word, or a part of one, in as few faces as it takes. Characters that no face has are left out.
    * `letter`: what stands beside it, whose face draws all that it can where that reads from right to left.
    */
-  shape(face: BaseFace, word: string, direction: 'ltr' | 'rtl' = 'ltr', letter?: string): ShapedWord[] {
-    const beside = direction === 'rtl' && letter !== undefined ? this.faceFor(face, letter) : null
+  shape(face: BaseFace, word: string, direction: 'ltr' | 'rtl' = 'ltr', letter?: string): readonly ShapedWord[] {
+    if (direction === 'rtl') return this.inStretches(face, word, direction, letter === undefined ? null : this.faceFor(face, letter)).words
+    const key = `${face} ${word}`
+    const known = this.shaped.get(key)
+    if (known !== undefined) return known
+    const { words, whole } = this.inStretches(face, word, direction, null)
+    if (this.shaped.size >= MOST_WORDS) this.shaped.clear()
+    if (whole) this.shaped.set(key, words)
+    return words
+  }
+
+  /** `whole`: every character has a face. */
+  private inStretches(face: BaseFace, word: string, direction: 'ltr' | 'rtl', beside: Face | null): { words: readonly ShapedWord[]; whole: boolean } {
     const stretches: { face: Face; text: string }[] = []
+    let whole = true
     for (const character of word) {
       const last = stretches.at(-1)
       const leaning = leans(character)
@@ -148,11 +161,14 @@ export class Faces {
         continue
       }
       const has = beside !== null && this.has(beside, character) ? beside : this.faceFor(face, character)
-      if (has === null) continue
+      if (has === null) {
+        whole = false
+        continue
+      }
       if (last?.face === has) last.text += character
       else stretches.push({ face: has, text: character })
     }
-    return stretches.map((stretch) => this.shapeIn(stretch.face, stretch.text, direction))
+    return { words: stretches.map((stretch) => this.shapeIn(stretch.face, stretch.text, direction)), whole }
   }
 
   private has(face: Face, character: string): boolean {
