@@ -1,5 +1,6 @@
 /** Draws blocks as HTML: elements and text only, classes for looks (`src/styles/document.css`). */
 import { labelBeside, SIGNATURE_FIELDS, type Block, type BlockOf, type Runs, type SignatureParty } from './blocks.ts'
+import { readsLeft } from './leftwards.ts'
 
 /** `mark_fields`: shows where fields stand (the preview); off for a clean reading copy. */
 export interface HtmlChoices {
@@ -84,6 +85,8 @@ class Pen {
       if (run.field === undefined || !this.marks) return faced.map((part) => (typeof part === 'string' ? this.document.createTextNode(part) : part))
       const span = this.element('span', run.missing ? 'doc-field doc-missing' : 'doc-field', ...faced)
       span.setAttribute('data-field', run.field)
+      // It keeps its own order, whatever stands beside it.
+      if (readsLeft(run.text)) span.setAttribute('dir', 'auto')
       return [span]
     })
   }

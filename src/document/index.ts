@@ -5,6 +5,7 @@ export { fillTemplate, type FieldPlace, type Filled, type UsedField } from './fi
 export { COMPONENTS, type ComponentRule } from './components.ts'
 export { documentFrame, type DocumentFrame } from './frame.ts'
 export { drawHtml, drawPage, type HtmlChoices, type HtmlPage } from './html.ts'
+export { readsLeft } from './leftwards.ts'
 export { parseTemplate } from './parse.ts'
 export { problemSentence, templateProblem, termsProblem, type DocumentProblem } from './problem.ts'
 export type { DeclaredField, Slot, Template } from './template.ts'

@@ -1,17 +1,12 @@
 /** Text that is read from right to left, within lines that are set from the left: Unicode's bidirectional algorithm (UAX #9). */
 import bidiFactory from 'bidi-js'
+import { readsLeft } from '../document/index.ts'
 import type { ShapedWord } from './faces.ts'
 import type { Span } from './text.ts'
 
 const bidi = bidiFactory()
-const LEFTWARDS = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
-const LEFTWARDS_LETTER = /(?=\p{L})[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u
+const LETTER = /\p{L}/u
 const [ISOLATED, ISOLATED_END] = ['\u2068', '\u2069']
-
-/** Whether some of it is read from right to left. */
-export function readsLeft(text: string): boolean {
-  return LEFTWARDS.test(text)
-}
 
 /** What reads in one direction: an odd `level` from right to left. Words of one place are set side by side. */
 export interface Place {
@@ -60,7 +55,7 @@ function placesIn(pieces: readonly Piece[]): Place[] {
   const isolated = pieces.map((piece) => (piece.apart ? `${ISOLATED}${piece.text}${ISOLATED_END}` : piece.text)).join('')
   const { levels, paragraphs } = bidi.getEmbeddingLevels(isolated)
   const base = paragraphs[0]?.level === 1 ? 1 : 0
-  const letter = LEFTWARDS_LETTER.exec(isolated)?.[0]
+  const letter = [...isolated].find((character) => readsLeft(character) && LETTER.test(character))
   let at = 0
   return pieces.flatMap(({ text, apart, nth }) => {
     if (apart) at += ISOLATED.length

@@ -1,6 +1,7 @@
 /** Text to lines of a width: the first pass. Greedy, ragged right, no lone short word on the last line. */
 import LineBreaker from 'linebreak'
-import { fromTheLeft, placesOf, readsLeft, samePlace, type Place, type LineOrder, type PlacedWord } from './bidi.ts'
+import { readsLeft } from '../document/index.ts'
+import { fromTheLeft, placesOf, samePlace, type Place, type LineOrder, type PlacedWord } from './bidi.ts'
 import type { Faces, ShapedGlyph } from './faces.ts'
 import type { Span } from './text.ts'
 

@@ -1,6 +1,5 @@
 /** Runs as they can be set: one kind of space, composed letters, nothing invisible. */
-import { plainText, type Run, type Runs } from '../document/index.ts'
-import { readsLeft } from './bidi.ts'
+import { plainText, readsLeft, type Run, type Runs } from '../document/index.ts'
 import type { BaseFace, FaceOnDemand } from './face-names.ts'
 import type { Faces } from './faces.ts'
 import { leans } from './scripts.ts'

@@ -22,6 +22,11 @@ test('filled and missing fields are marked at their place', () => {
   expect(holder.querySelector('.doc-subtitle .doc-field')?.textContent).toBe('Silver')
 })
 
+test('a value that reads from the right keeps its own order; others say nothing of theirs', () => {
+  const holder = drawn(supplement({ client: { legal_name: 'מסעדת השף (UK)' } }).filled.blocks)
+  expect([...new Set([...holder.querySelectorAll('[dir]')].map((one) => `${one.getAttribute('dir')} ${one.getAttribute('data-field')}`))]).toEqual(['auto client.legal_name'])
+})
+
 test('headings, tables with header cells and signature blocks, and no style of their own', () => {
   const holder = drawn(supplement().filled.blocks)
   expect([...holder.querySelectorAll('h1, h2')].map((one) => one.textContent?.replace(/\u00a0/g, ' '))).toEqual(['Premium Response', '1 What you get', '2 What we promise', '3 What the words mean', '4 What you pay', '5 Start and end', 'Schedule A Priorities', 'Schedule B Holidays', 'Schedule C How time is counted', 'C1 Calls', 'C2 Hours', 'C3 On time or late', 'Schedule D Signing record'])
