@@ -55,6 +55,12 @@ function readPgm(bytes: Buffer): Grey {
   return { width: Number(width), height: Number(height), data: bytes.subarray(head.length) }
 }
 
+/** The lower part of a page, where its mark stands. */
+export function lowerPart({ width, height, data }: Grey, share: number): Grey {
+  const kept = Math.round(height * share)
+  return { width, height: kept, data: data.subarray((height - kept) * width) }
+}
+
 /** Each dot is the mean of what the glass shows of it, through a lens that is not quite sharp. */
 export function scan(page: Grey, { dpi, turn, noise, seed, upside_down = false }: Scan): Grey {
   const random = seeded(seed).next
@@ -90,7 +96,8 @@ export async function jpegOf({ width, height, data }: Grey, quality = 60): Promi
   const canvas = createCanvas(width, height)
   const context = canvas.getContext('2d')
   const image = context.createImageData(width, height)
-  data.forEach((grey, index) => image.data.set([grey, grey, grey, 255], index * 4))
+  const opaque = new Uint32Array(image.data.buffer)
+  for (let index = 0; index < data.length; index += 1) opaque[index] = (data[index]! * 0x10101 | 0xff000000) >>> 0
   context.putImageData(image, 0, 0)
   return new Uint8Array(canvas.toBuffer('image/jpeg', quality))
 }
