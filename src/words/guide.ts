@@ -13,7 +13,7 @@ export const guide = {
   /** Tables of the page on templates, filled from the grammar itself. */
   grammar: {
     columns: { part: 'Part', attributes: 'Takes', place: 'Stands', says: 'Prints or does', kind: 'Kind', holds: 'Holds', path: 'Field', label: 'What it is', value: 'Here' },
-    places: { inline: 'within a line', block: 'on lines of its own', both: 'either' },
+    places: { inline: 'in a line', block: 'on its own lines', both: 'either' },
     kinds: {
       text: 'a text on one line',
       lines: 'a text that may have several lines, such as an address',

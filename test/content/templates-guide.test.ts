@@ -19,12 +19,12 @@ interface Example {
 
 /** Each block of `mdx`, with the block that follows it. */
 function examples(): Example[] {
-  const found = [...page.matchAll(/^```(\w+)(?: (\w+))?\n([\s\S]*?)^```$/gm)]
+  const found = [...page.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)]
   return found.flatMap((one, nth) => {
     if (one[1] !== 'mdx') return []
     const next = found[nth + 1]
-    const kind = next?.[2] === 'prints' || next?.[2] === 'refused' ? next[2] : null
-    return [{ line: page.slice(0, one.index).split('\n').length, text: one[3] ?? '', says: kind === null ? null : { kind, text: next?.[3] ?? '' } }]
+    const kind = next?.[1] === 'prints' || next?.[1] === 'refused' ? next[1] : null
+    return [{ line: page.slice(0, one.index).split('\n').length, text: one[2] ?? '', says: kind === null ? null : { kind, text: next?.[2] ?? '' } }]
   })
 }
 
@@ -80,7 +80,7 @@ describe('the guide’s examples', () => {
 describe('the guide’s tables', () => {
   it('come from the grammar itself', () => {
     expect(partRows().map(({ name }) => name)).toEqual(Object.keys(COMPONENTS))
-    expect(partRows().find(({ name }) => name === 'Ref')).toEqual({ name: 'Ref', attributes: ['to ★'], place: 'within a line', says: 'the number of the clause or schedule that has the label' })
+    expect(partRows().find(({ name }) => name === 'Ref')).toEqual({ name: 'Ref', attributes: ['to ★'], place: 'in a line', says: 'the number of the clause or schedule that has the label' })
     expect(kindRows().map(({ kind }) => kind)).toEqual([...FIELD_KINDS])
     expect(kindRows().every(({ says }) => says !== '')).toBe(true)
   })

@@ -31,11 +31,12 @@ export function placeOf(target: Element, entry: Entry | null, shelf: readonly En
   return path === undefined ? null : { path, line: Number(block.dataset['line']) }
 }
 
-/** Marks what the line at the cursor printed, and brings it into sight. */
+/** Marks what the line at the cursor printed, or else the first that the text printed, and brings it into sight. */
 export function markLine(place: HTMLElement, file: string, line: number): void {
   const blocks = [...place.querySelectorAll<HTMLElement>('[data-line][data-file]')]
   const own = blocks.filter((block) => block.dataset['file'] === file)
-  const found = own.filter((block) => Number(block.dataset['line']) <= line).reduce<HTMLElement | null>((best, block) => (best === null || Number(block.dataset['line']) > Number(best.dataset['line']) ? block : best), null)
+  const lineOf = (block: HTMLElement): number => Number(block.dataset['line'])
+  const found = own.filter((block) => lineOf(block) <= line).reduce<HTMLElement | null>((best, block) => (best === null || lineOf(block) > lineOf(best) ? block : best), null) ?? own[0] ?? null
   for (const block of blocks) block.classList.toggle('is-current', block === found)
   if (found === null) return
   const [outer, inner] = [place.getBoundingClientRect(), found.getBoundingClientRect()]

@@ -123,7 +123,6 @@ export class GoodtermsWrite extends HTMLElement {
     this.#head(false)
     if (this.#view.line !== null) editor.go(this.#view.line, 1, moved)
     await this.#read()
-    if (this.#view.line !== null) this.#mark(this.#view.line)
   }
 
   /** Reads, fills and draws the text as it stands. */
@@ -139,7 +138,7 @@ export class GoodtermsWrite extends HTMLElement {
       const { faults } = reading.told
       desk.mark(faults)
       showReading(this.#see, this.ownerDocument, reading, entry, this.#view, this.#clients)
-      if (this.#view.line !== null) this.#mark(this.#view.line)
+      this.#mark(this.#view.line ?? 1)
       this.#head(false)
       if (before !== null && before !== faults.length) this.#see.announce(write.faults.announced(faults.length))
       this.#list(await desk.faulty(texts.changed))
