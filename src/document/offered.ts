@@ -40,6 +40,7 @@ export function offerFor(teller: Teller, demand: { readonly offer: 'new' | 'chan
     const others = [...content.plans.values()].filter(({ id }) => id !== had.id).map(({ name }) => name)
     problems.push(termsProblem(`The agreement has the plan ${had.name} already: there is nothing to change (expected one of ${others.join(', ') || 'other plans, of which there are none'}).`, OFFERED_PLAN))
   }
+  if (teller.settings.count('offer.months') === 0) problems.push(termsProblem('offer.months "0" is no term (expected 1 or more).', 'offer.months'))
   if (offer.chosen === null && offer.plan !== undefined) notes.push(`Until a plan is chosen, what is shown is that of ${offer.plan.name}.`)
   notes.push(...slowerNotes(content, present, offer.chosen))
   const compared = comparedFor(teller, offer.chosen, offer.size)

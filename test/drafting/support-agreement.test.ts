@@ -94,6 +94,10 @@ describe('the support agreement', () => {
     expect(text()).toContain('About 2 months before the first term ends, around 31 October 2027,')
   })
 
+  test('refuses a term of no months', () => {
+    expect(sentences({ overrides: { 'offer.months': '0' } })).toEqual(['offer.months "0" is no term (expected 1 or more).'])
+  })
+
   test('gives notice as the present agreement has it, or as set here, or as the template says', () => {
     expect(text()).toContain('with notice of 3 months in writing')
     expect(text({ versions: [{ ...VERSION, notice_days: 30, notice_months: null }] })).toContain('with notice of 30 days in writing')
