@@ -4,7 +4,10 @@ import { describe, expect, test } from 'vitest'
 import { markText, readMarkText } from '../../src/pdf/identity.ts'
 import { MARK_SIDE, markPlace, markShape } from '../../src/pdf/mark.ts'
 import { PAPERS } from '../../src/pdf/paper.ts'
-import type { Block } from '../../src/document/index.ts'
+import { JSDOM } from 'jsdom'
+import { drawPage, type Block } from '../../src/document/index.ts'
+import { layoutPages } from '../../src/pdf/index.ts'
+import { fonts } from './fonts.ts'
 import { blocksPdf, clause, heading, paragraph, signatures } from './supplement.ts'
 
 const at = { file: 'test', line: 1 }
@@ -37,6 +40,20 @@ describe('the mark', () => {
   test('stands on the signing record', async () => {
     const ask: Block = { kind: 'ask', indent: false, id: 'record_fingerprint', control: 'text', label: [{ text: 'Fingerprint' }], options: [], at }
     expect(await marked([signatures(), page_break, paragraph('Two.'), page_break, ask])).toEqual([true, false, true])
+  })
+
+  test('stands in the preview where it stands in the file, hidden from those who listen', () => {
+    const blocks = [paragraph('One.'), page_break, paragraph('Two.'), page_break, signatures()]
+    const { pages } = layoutPages(blocks, { fonts, paper: 'A4', number: '1F2E-3D4C' })
+    expect(pages.map(({ mark }) => mark)).toEqual([markShape('1F2E-3D4C', 1), undefined, markShape('1F2E-3D4C', 3)])
+    expect(layoutPages(blocks, { fonts, paper: 'A4' }).pages.flatMap(({ mark }) => mark ?? [])).toEqual([])
+
+    const { document } = new JSDOM('').window
+    const frame = { document, paper: 'A4', header: { left: '', right: '' }, footer: '', of: 3 } as const
+    const [first, second] = pages.map((page, index) => drawPage(page.blocks, { ...frame, page: index + 1, ...(page.mark === undefined ? {} : { mark: page.mark }) }))
+    expect(second?.querySelector('.doc-mark')).toBeNull()
+    expect(first?.querySelector('svg.doc-mark[aria-hidden="true"]')?.getAttribute('viewBox')).toBe('0 0 25 25')
+    expect(first?.querySelector('.doc-mark path')?.getAttribute('d')).toMatch(/^(?:M\d+ \d+h\d+v1h-\d+z)+$/)
   })
 
   test('is an artifact, drawn as one path', async () => {
