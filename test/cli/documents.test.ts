@@ -11,11 +11,12 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'goodterms-test-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const run = (...args: string[]) => spawnSync(process.execPath, ['src/cli/run.mjs', 'document', 'premium-response-supplement', ...args], { cwd: root, encoding: 'utf8', maxBuffer: 16 << 20 })
+const make = (template: string, ...args: string[]) => spawnSync(process.execPath, ['src/cli/run.mjs', 'document', template, ...args], { cwd: root, encoding: 'utf8', maxBuffer: 16 << 20 })
+const run = (...args: string[]) => make('premium-response-supplement', ...args)
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 interface Told {
-  readonly made: readonly { readonly client: string; readonly file: string; readonly pages: number; readonly sha256: string }[]
+  readonly made: readonly { readonly client: string; readonly file: string; readonly version: number | null; readonly pages: number; readonly sha256: string; readonly eml?: { readonly file: string; readonly sha256: string } }[]
   readonly not_made: readonly { readonly client: string; readonly sentences: readonly string[] }[]
   readonly zip: { readonly file: string; readonly bytes: number; readonly sha256: string } | null
 }
@@ -70,5 +71,54 @@ describe('many documents from the command line', () => {
     expect(run('--zip', join(folder, 'x.zip'))).toMatchObject({ status: 2, stderr: expect.stringMatching(/either --all or --client/) as string })
     expect(run('--all', '--client', 'Norwell Packaging', '--zip', join(folder, 'x.zip')).status).toBe(2)
     expect(run('--all', '--zip', join(folder, 'x.zip'), '--number', '7').stderr).toMatch(/--number is for one document/)
+  }, 60_000)
+})
+
+describe('any template from the command line', () => {
+  const CALLS = 'reminder.obligation=calls through the agreed channels'
+
+  it('is made for many with the same settings, each with the e-mail draft that carries it', () => {
+    const [out_dir, zip, alone] = [join(folder, 'reminders'), join(folder, 'reminders.zip'), join(folder, 'reminder.pdf')]
+    const { status, stdout } = make('obligation-reminder', '--client', 'Norwell Packaging', '--client', 'Eastgate Dental', '--set', CALLS, '--eml', '--out-dir', out_dir, '--zip', zip, '--json')
+    expect(status).toBe(0)
+    const told = JSON.parse(stdout) as Told
+    expect(told.made.map(({ client, version }) => [client, version])).toEqual([['Norwell Packaging', null], ['Eastgate Dental', null]])
+    const names = ['obligation-reminder-norwell-packaging-2026-10-30', 'obligation-reminder-eastgate-dental-2026-10-30']
+    expect(readdirSync(out_dir).sort()).toEqual(names.flatMap((name) => [`${name}.eml`, `${name}.pdf`]).sort())
+    expect(told.made.map(({ eml }) => eml?.file)).toEqual(names.map((name) => join(out_dir, `${name}.eml`)))
+    expect(told.made.map(({ eml }) => sha256(readFileSync(eml?.file ?? '')))).toEqual(told.made.map(({ eml }) => eml?.sha256))
+    expect(Object.keys(unzipSync(new Uint8Array(readFileSync(zip))))).toEqual([...names.map((name) => `${name}.pdf`), ...names.map((name) => `${name}.eml`)])
+    expect(make('obligation-reminder', '--client', 'Eastgate Dental', '--set', CALLS, '--eml', '--out', alone).status).toBe(0)
+    expect(sha256(readFileSync(alone))).toBe(told.made[1]?.sha256)
+    expect(existsSync(join(folder, 'reminder.eml'))).toBe(true)
+  }, 60_000)
+
+  it('names what is missing for every client, and makes nothing', () => {
+    const zip = join(folder, 'empty.zip')
+    const { status, stderr } = make('obligation-reminder', '--client', 'Norwell Packaging', '--client', 'Eastgate Dental', '--zip', zip)
+    expect(status).toBe(1)
+    expect(stderr).toMatch(/Norwell Packaging: reminder\.obligation is not filled.*Eastgate Dental: reminder\.obligation is not filled/s)
+    expect(existsSync(zip)).toBe(false)
+  }, 60_000)
+
+  it('is made for a prospect, of whom everything is set', () => {
+    const out = join(folder, 'prospect.pdf')
+    const set = ['client.legal_name=Ærø Ferries Ltd', 'client.address=1 Quay, Westhaven', 'client.travel_minutes=20', 'offer.plan=Gold', 'offer.seats=40', 'offer.servers=2', 'offer.sites=1', 'choice.law=Ireland']
+    const some = make('support-agreement', '--prospect', 'Ærø Ferries', '--out', out)
+    expect([some.status, existsSync(out)]).toEqual([1, false])
+    expect(some.stderr).toMatch(/client\.address is not filled: expected an address, found nothing in what is set here/)
+    const { status, stdout } = make('support-agreement', '--prospect', 'Ærø Ferries', ...set.flatMap((one) => ['--set', one]), '--out', out, '--json')
+    expect(status).toBe(0)
+    expect(JSON.parse(stdout)).toMatchObject({ template: 'support-agreement', client: 'Ærø Ferries', version: null, starts_on: '2026-11-01' })
+  }, 60_000)
+
+  it('says what does not go together, with status 2', () => {
+    const out = ['--out', join(folder, 'x.pdf')]
+    expect(make('premium-response-supplement', '--prospect', 'X', ...out)).toMatchObject({ status: 2, stderr: expect.stringMatching(/premium-response-supplement is for clients/) as string })
+    expect(make('proposal', '--prospect', 'X', '--client', 'Norwell Packaging', ...out).stderr).toMatch(/either --client or --prospect/)
+    expect(make('obligation-reminder', '--client', 'Norwell Packaging', '--set', CALLS, '--starts-on', '2027-01-01', ...out).stderr).toMatch(/obligation-reminder has no start/)
+    expect(make('obligation-reminder', '--all', '--zip', join(folder, 'x.zip'), '--set', 'letter.nonsense=1').stderr).toMatch(/"letter\.nonsense" cannot be set for obligation-reminder/)
+    expect(make('obligation-reminder', '--all', '--zip', join(folder, 'x.zip'), '--eml', 'one.eml').stderr).toMatch(/--eml "one\.eml" is for one document/)
+    expect(make('no-such', '--all', '--zip', join(folder, 'x.zip')).stderr).toMatch(/"no-such" is not a template \(expected one of /)
   }, 60_000)
 })

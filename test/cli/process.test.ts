@@ -56,7 +56,7 @@ describe('goodterms', () => {
     const { status, stdout } = run('document', 'announcement-letter', '--client', 'Norwell Packaging', '--starts-on', '2026-12-01', '--set', 'letter.clients_asked=yes', '--set', 'letter.greeting=Dear Ms Ito', '--out', out, '--json')
     expect(status).toBe(0)
     expect(json(stdout)).toMatchObject({ template: 'announcement-letter', client: 'Norwell Packaging', starts_on: '2026-12-01' })
-    expect(run('document', 'no-such-letter', '--client', 'Norwell Packaging', '--out', out)).toMatchObject({ status: 2, stdout: '', stderr: expect.stringMatching(/"no-such-letter" is not a template \(expected one of announcement-letter, premium-response-supplement, response-and-service-times-supplement\)/) as string })
+    expect(run('document', 'no-such-letter', '--client', 'Norwell Packaging', '--out', out)).toMatchObject({ status: 2, stdout: '', stderr: expect.stringMatching(/"no-such-letter" is not a template \(expected one of announcement-letter, .*premium-response-supplement, /) as string })
     expect(run('document', 'announcement-letter', '--client', 'Norwell Packaging', '--set', 'agreement.plan=Gold', '--out', out)).toMatchObject({ status: 2, stderr: expect.stringMatching(/--set "agreement.plan" cannot be set for announcement-letter \(expected one of client.legal_name, client.address, document.channels, letter.date, letter.greeting, letter.clients_asked; the start is --starts-on\)/) as string })
   }, 120_000)
 

@@ -18,7 +18,7 @@ export function drawMending(document: Document, mending: Mending, label: string 
 
 function mark(document: Document): Node {
   const svg = document.createElementNS(SVG, 'svg')
-  for (const [name, value] of [['class', 'mark doc-mark'], ['width', '12'], ['height', '12'], ['viewBox', '0 0 12 12'], ['role', 'img'], ['aria-label', words.mark]] as const) svg.setAttribute(name, value)
+  for (const [name, value] of [['class', 'mark doc-problem'], ['width', '12'], ['height', '12'], ['viewBox', '0 0 12 12'], ['role', 'img'], ['aria-label', words.mark]] as const) svg.setAttribute(name, value)
   const path = document.createElementNS(SVG, 'path')
   path.setAttribute('d', 'M1 2h10L6 11z')
   svg.append(path)

@@ -14,6 +14,9 @@ import { isTyped, type View } from './view.ts'
 
 const part = (root: ParentNode, name: string): HTMLElement | null => byData(root, 'part', name)
 
+/** More things to be mended than these stand close together. */
+const FEW = 3
+
 /** The places of one client's document; `showWork` fills them. */
 export function drawWork(document: Document, { name }: Subject, edited: readonly string[]): HTMLElement {
   return h(document, 'div', { class: 'doc-work' },
@@ -62,6 +65,7 @@ export function showWork(root: HTMLElement, made: Composition, typing: boolean):
   const mendings = part(root, 'mendings')
   if (mendings !== null) {
     mendings.hidden = made.mendings.length === 0
+    mendings.classList.toggle('is-many', made.mendings.length > FEW)
     keepFocus(mendings, () => mendings.replaceChildren(...made.mendings.map((mending) => drawMending(document, mending, label(mending.path)))))
   }
   const notes = part(root, 'notes')

@@ -44,7 +44,7 @@ async function drawBeside(document: Document, { name }: Subject, content: Conten
   return h(document, 'section', { class: 'doc-blank', 'data-part': 'blank', 'aria-label': words.blank_label },
     h(document, 'h2', {}, words.blank_title(blank.plan)),
     h(document, 'p', { class: 'small muted' }, words.blank_note),
-    h(document, 'div', { class: 'doc-desk' }, h(document, 'div', { class: 'doc-sheet' }, ...drawBlank(document, blank))))
+    h(document, 'div', { class: 'doc-desk', tabindex: 0, role: 'group', 'aria-label': words.blank_label }, h(document, 'div', { class: 'doc-sheet' }, ...drawBlank(document, blank))))
 }
 
 export interface GalleryEntry {
