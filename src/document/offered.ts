@@ -1,5 +1,5 @@
 /** An offer within a document's terms: what it binds, what it says, and what is wrong with it. */
-import { versionInForce, type AgreementVersion, type Plan } from '../core/index.ts'
+import { riderInForce, versionInForce, type AgreementVersion, type Plan } from '../core/index.ts'
 import { changeFields, slowerNotes } from './change.ts'
 import { examplesTable } from './examples.ts'
 import type { Bound } from './families.ts'
@@ -12,9 +12,10 @@ import { madeOn } from './question.ts'
 import { RIDER } from './rider.ts'
 import type { Teller } from './teller.ts'
 import type { DeclaredField } from './template.ts'
-import { missing, type Entry } from './values.ts'
+import { missing, text, type Entry } from './values.ts'
 
 const EXAMPLES = 'schedule.examples'
+const REPLACES = 'offer.replaces'
 
 export interface Offered {
   readonly bound: Bound
@@ -30,7 +31,7 @@ interface Said {
 
 /** @param version the one that the document adds to; null where it needs none */
 export function offerFor(teller: Teller, demand: { readonly offer: 'new' | 'change' | null; readonly declared: readonly DeclaredField[] }, version: AgreementVersion | null, { problems, notes }: Said): Offered {
-  const { content } = teller.question
+  const { question: { content }, starts_on } = teller
   const present = version ?? presentVersion(teller)
   const changes = demand.offer === 'change'
   const asked = { present, changes, declared: demand.declared }
@@ -42,6 +43,9 @@ export function offerFor(teller: Teller, demand: { readonly offer: 'new' | 'chan
   }
   if (teller.settings.count('offer.months') === 0) problems.push(termsProblem('offer.months "0" is no term (expected 1 or more).', 'offer.months'))
   if (offer.chosen === null && offer.plan !== undefined) notes.push(`Until a plan is chosen, what is shown is that of ${offer.plan.name}.`)
+  const declares = (path: string): boolean => demand.declared.some((field) => field.path === path)
+  const replaced = declares(REPLACES) && starts_on !== null ? versionInForce(teller.question.versions, starts_on) : null
+  if (replaced !== null && starts_on !== null) notes.push(...replacedNotes(teller, replaced, starts_on))
   notes.push(...slowerNotes(content, present, offer.chosen))
   const compared = comparedFor(teller, offer.chosen, offer.size)
   if (demand.declared.some(({ path }) => path === PLANS_COMPARED)) notes.push(...leftOutNotes(content.plans, offer.chosen))
@@ -50,9 +54,20 @@ export function offerFor(teller: Teller, demand: { readonly offer: 'new' | 'chan
       version: present, plan: offer.plan, calendar: offer.plan === undefined ? undefined : content.calendars.get(offer.plan.calendar),
       offered: { size: offer.size, fee_cents: offer.fee_cents, ends_on: offer.ends_on },
     },
-    entries: [...offerFields(teller, asked, offer), ...changeFields(teller, had, offer), ...plansFields(teller, compared), ...premiumOptionFields(teller, content.riders.get(RIDER), compared), ...(demand.declared.some(({ path }) => path === EXAMPLES) ? [examplesField(teller, offer.plan)] : [])],
+    entries: [...offerFields(teller, asked, offer), ...changeFields(teller, had, offer), ...plansFields(teller, compared), ...premiumOptionFields(teller, content.riders.get(RIDER), compared), ...(declares(EXAMPLES) ? [examplesField(teller, offer.plan)] : []), ...(declares(REPLACES) ? [replacesField(teller, replaced)] : [])],
     settable: demand.declared.filter(({ path, kind }) => path === OFFERED_PLAN || (kind === 'count' && path.startsWith('offer.'))).map(({ path }) => path),
   }
+}
+
+/** The version that a new agreement ends; missing where none is in force on the start. */
+function replacesField(teller: Teller, replaced: AgreementVersion | null): Entry {
+  const from = teller.files.agreements
+  return [REPLACES, replaced === null ? missing('a version in force on the start', from) : text(`version ${replaced.version} of our agreement, of ${teller.say(replaced.starts_on)},`, `${from}, version ${replaced.version}`)]
+}
+
+function replacedNotes(teller: Teller, replaced: AgreementVersion, starts_on: string): string[] {
+  const runs = replaced.ends_on < starts_on ? [] : [`Version ${replaced.version} of the client’s agreement runs to ${teller.say(replaced.ends_on)}; this one takes its place from its start.`]
+  return riderInForce(replaced, starts_on) ? [...runs, 'The client has Premium Response on that day: a new agreement does not carry it over, a supplement to it does.'] : runs
 }
 
 /** Nothing where hours are read on the client's clock: whose zone that is, no file of the agreement says. */

@@ -69,11 +69,20 @@ describe('the support agreement', () => {
   test('takes the plan that the client has, until another is chosen', () => {
     const { terms } = agreement({ overrides: { 'offer.plan': '' } })
     expect(terms.fields.get('offer.plan')).toMatchObject({ value: 'Silver', from: 'agreements.csv, version 5' })
-    expect(agreement().terms.notes).toEqual([])
+    expect(agreement(prospect()).terms.notes).toEqual([])
+  })
+
+  test('takes the place of the version in force on its start, and tells its maker', () => {
+    expect(text()).toContain('1.3 It takes effect once both of us have signed it. From its start it takes the place of version 5 of our agreement, of 1 January 2027, and of every earlier agreement between us about the same services.')
+    expect(agreement().terms.notes.map(plain)).toEqual(['Version 5 of the client’s agreement runs to 31 December 2027; this one takes its place from its start.'])
+    const carried = agreement({ versions: [{ ...VERSION, premium_response_from: '2026-06-01', renewal: 'rolling' }], starts_on: '2028-02-01' })
+    expect(carried.terms.notes).toEqual(['The client has Premium Response on that day: a new agreement does not carry it over, a supplement to it does.'])
+    for (const one of [prospect(), { starts_on: '2028-02-01' }]) expect(text(one)).toContain('From its start it takes the place of every earlier agreement between us')
+    expect(agreement({ starts_on: '2028-02-01' }).terms.notes).toEqual([])
   })
 
   test('tells its maker what would be slower than now', () => {
-    expect(agreement({ versions: [{ ...VERSION, plan: 'platinum' }], overrides: { 'offer.plan': 'Gold' } }).terms.notes.map(plain)).toEqual([
+    expect(agreement({ versions: [{ ...VERSION, plan: 'platinum' }], overrides: { 'offer.plan': 'Gold' } }).terms.notes.map(plain).slice(1)).toEqual([
       'Gold promises less than Platinum, which the client has now: P1 response 30 min, now 15 min; P1 resolution 4 h, now 2 h; P2 response 1 h, now 30 min; P2 resolution 8 h, now 4 h; '
       + 'P3 response 2 h, now 1 h; P3 resolution 16 h, now 8 h; P4 response 4 h, now 2 h; P4 resolution 32 h, now 24 h; fewer support hours in the week; 2 visits a month, now 4.',
     ])
