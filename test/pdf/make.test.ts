@@ -63,7 +63,7 @@ describe('the file of a supplement', () => {
     expect(plain(pages[1]?.text ?? '')).toContain(`For ${legal_name}`)
   })
 
-  test('株式会社 is refused by name, never printed as blanks', async () => {
+  test('株式会社 is refused by name where there is no font for it, never printed as blanks', async () => {
     const refused = await supplementPdf({ client: { legal_name: 'Norwell 株式会社' } }).then(() => null, (error: unknown) => error)
     expect(refused).toBeInstanceOf(PdfRefused)
     expect((refused as PdfRefused).problems.map((problem) => [problem.path, problem.where, problem.message])[0]).toEqual(['client.legal_name', 'the parties', '"株" (U+682A) in client.legal_name: no font here has it.'])
