@@ -125,6 +125,14 @@ export const write = {
     mail: 'E-mail',
   },
 
+  /** The page on which documents are made with a template that was written here. */
+  own: {
+    title: 'A document of your own',
+    none: 'The address names no template. Open one under “Write your own”, and choose “Make a document with it”.',
+    unknown: (name: string) => `There is no template ${name} in this browser. Open one under “Write your own”, and choose “Make a document with it”.`,
+    unable: (title: string) => `${title} needs figures of a period: it is made on the page that has them.`,
+  },
+
   /** What each component prints or does, for the list beside the editor and the guide. */
   components: {
     Clause: 'the text of a file in clauses/, at this place; it may be one that can be switched off or exchanged',

@@ -25,7 +25,7 @@ export async function settled(page: Page): Promise<void> {
   if (await page.locator('goodterms-sla, goodterms-compare, goodterms-pauses, goodterms-credits').count() > 0) await engineDrew(page)
   if (await page.locator('goodterms-import').count() > 0) await page.locator('.import-settings').waitFor()
   if (await page.locator('goodterms-write').count() > 0) await page.locator('goodterms-write [data-part="found"]').filter({ hasText: /\d/ }).waitFor()
-  if (await page.locator('goodterms-document').count() > 0) await page.locator('goodterms-document [data-part="note"]').waitFor({ state: 'hidden' })
+  if (await page.locator('goodterms-document:not([data-own])').count() > 0) await page.locator('goodterms-document [data-part="note"]').waitFor({ state: 'hidden' })
   await page.waitForLoadState('networkidle')
   await page.evaluate(() => document.fonts.ready.then(() => true))
 }

@@ -13,7 +13,7 @@ import { Shown } from './shown.ts'
 import { gatherDirectory } from './standing.ts'
 import { subjectFrom, type Subject } from './subject.ts'
 import type { Supplies } from './supplies.ts'
-import { addressOf, FIRST_VIEW, nameIn, prospectLink, sameSubject, startedOver, viewAfter, viewOf, type View } from './view.ts'
+import { addressOf, FIRST_VIEW, nameIn, ownAddress, ownLink, prospectLink, sameSubject, startedOver, viewAfter, viewOf, type View } from './view.ts'
 
 /**
  * `<goodterms-document data-template="…">`: one client's document of that template beside its fields, and the list of clients where
@@ -157,7 +157,7 @@ export class GoodtermsDocument extends HTMLElement {
   #go(view: View): void {
     this.#view = view
     this.#desk.forget()
-    writeAddress(this.#page, addressOf(view), 'replace')
+    writeAddress(this.#page, ownAddress(addressOf(view), readAddress(this.#page)), 'replace')
   }
 
   #travel(): void {
@@ -176,7 +176,7 @@ export class GoodtermsDocument extends HTMLElement {
     if ((event.target as Partial<HTMLElement> | null)?.dataset?.['part'] !== 'prospect') return
     event.preventDefault()
     const name = this.querySelector<HTMLInputElement>('[name="prospect"]')?.value.trim() ?? ''
-    if (name !== '') this.#page.location.hash = prospectLink(name)
+    if (name !== '') this.#page.location.hash = ownLink(prospectLink(name), readAddress(this.#page))
   }
 
   #type(event: Event): void {

@@ -58,6 +58,17 @@ export const clientLink = (client: string, paper: PaperSize = 'A4'): string => l
 /** The address of a document for somebody whom no file holds. */
 export const prospectLink = (prospect: string): string => linkTo({ prospect })
 
+/** On the page that fits any template, the next address names the template as the one now does. */
+export function ownAddress({ query, fragment }: AddressParts, now: AddressParts): AddressParts {
+  const template = now.fragment.get('template')
+  return template === null || fragment.has('template') ? { query, fragment } : { query, fragment: new URLSearchParams([['template', template], ...fragment]) }
+}
+
+/** The same of a link's fragment. */
+export function ownLink(link: string, now: AddressParts): string {
+  return `#${ownAddress({ query: new URLSearchParams(), fragment: new URLSearchParams(link.replace(/^#/, '')) }, now).fragment.toString()}`
+}
+
 /** Whose document it is; null where the list stands. */
 export const nameIn = ({ client, prospect }: View): string | null => client ?? prospect
 

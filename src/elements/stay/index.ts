@@ -28,9 +28,9 @@ const CONNECT: Readonly<Record<string, (found: Element) => Promise<void>>> = {
     if (found instanceof GoodtermsImport) await found.connect(engine())
   },
   'goodterms-document': async (found) => {
-    const { GoodtermsDocument, siteSupplies } = await import('../document/index.ts')
+    const { connectDocument, GoodtermsDocument, siteSupplies } = await import('../document/index.ts')
     if (customElements.get('goodterms-document') === undefined) customElements.define('goodterms-document', GoodtermsDocument)
-    if (found instanceof GoodtermsDocument) found.connect(engine(), siteSupplies(`${import.meta.env.BASE_URL.replace(/\/$/, '')}/templates.json`, async () => (await engine()).kept.templates))
+    if (found instanceof GoodtermsDocument) await connectDocument(found, engine(), siteSupplies(`${import.meta.env.BASE_URL.replace(/\/$/, '')}/templates.json`, async () => (await engine()).kept.templates))
   },
   'goodterms-register': async (found) => {
     const { GoodtermsRegister, registerSupplies } = await import('../register/index.ts')

@@ -40,7 +40,7 @@ export function openEditor(place: HTMLElement, { onText, onLine }: EditorEvents)
       if ((docChanged || selectionSet) && line !== told) onLine(told = line)
     }),
   ]
-  const fresh = (label: string, text: string): EditorState => EditorState.create({ doc: text, extensions: [extensions, EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'true' })] })
+  const fresh = (label: string, text: string): EditorState => EditorState.create({ doc: text, extensions: [extensions, EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'true', tabindex: '0' })] })
   const view = new EditorView({ parent: root, root, state: fresh('', '') })
   return {
     show: (key, label, text) => {
