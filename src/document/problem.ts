@@ -1,5 +1,6 @@
 export interface DocumentProblem {
-  readonly kind: 'template' | 'field' | 'terms' | 'glyph'
+  /** `glyph`: no font has a character; `font`: the font that it needs could not be read. */
+  readonly kind: 'template' | 'field' | 'terms' | 'glyph' | 'font'
   /** Name of the template or clause; null where the terms are at fault, not the text. */
   readonly file: string | null
   readonly line: number | null

@@ -14,11 +14,13 @@ export interface NamedText {
 export function glyphProblems(blocks: readonly Block[], beside: readonly NamedText[], faces: Faces): DocumentProblem[] {
   const problems = new Map<string, DocumentProblem>()
   const check = (runs: Runs, where: string, block: Block | null) => {
+    const told = (kind: 'glyph' | 'font', path: string | null, message: string) => {
+      if (!problems.has(message)) problems.set(message, { kind, file: block?.at.file ?? null, line: block?.at.line ?? null, column: null, path, where, message })
+    }
     for (const { character, path, unread } of missingGlyphs(runs, faces)) {
       const code_point = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
-      const why = unread === null ? 'no font here has it' : `the ${FACE_LANGUAGES[unread]} font could not be read`
-      const message = `"${character}" (U+${code_point}) in ${path ?? where}: ${why}.`
-      if (!problems.has(message)) problems.set(message, { kind: 'glyph', file: block?.at.file ?? null, line: block?.at.line ?? null, column: null, path, where, message })
+      if (unread === null) told('glyph', path, `"${character}" (U+${code_point}) in ${path ?? where}: no font here has it.`)
+      else told('font', path, `${path ?? where}: the ${FACE_LANGUAGES[unread]} font could not be read.`)
     }
   }
   for (const block of blocks) for (const runs of runsOf(block)) check(runs, whereOf(block), block)

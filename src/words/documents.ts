@@ -113,7 +113,7 @@ export const documents = {
     term: (version: number, from: string, until: string | null) => (until === null ? `on or after ${from}, in version ${version}` : `from ${from} to ${until}, in version ${version}`),
     all_ended: (file: string) => `What can be done: every version of the agreement has ended. Once ${file} holds the version that follows, with its start and end, the document can go with that one.`,
     glyphs: (characters: readonly string[], where: string) => `No font here has ${listed(characters.map((one) => `“${one}”`), 'and')}, in ${where}.`,
-    glyph: 'What can be done: write it with other characters here, for this document alone. The fonts hold Latin, Greek and Cyrillic letters.',
+    glyph: 'What can be done: write it with other characters here, for this document alone. The fonts hold Latin, Greek, Cyrillic, Hebrew, Arabic, Chinese, Japanese and Korean letters.',
     count: (number: number) => (number === 0 ? 'Nothing is missing. The PDF can be made.' : `${opening(number)} ${number === 1 ? 'thing is' : 'things are'} to be mended before the PDF can be made.`),
   },
   notes_label: 'Good to know',
