@@ -48,7 +48,7 @@ export interface PreviewChoices {
   readonly number?: string
 }
 
-/** The pages as the file will have them, as blocks that `drawHtml` can draw. */
+/** The pages as the file will have them, as blocks that `drawHtml` can draw. A font that could not be read is told of once and then asked for again. */
 export function layoutPages(blocks: readonly Block[], { fonts, paper, number }: PreviewChoices): Preview {
   const texts = textsBeyond(blocks)
   const faces = openFaces(fonts, texts)
@@ -59,9 +59,11 @@ export function layoutPages(blocks: readonly Block[], { fonts, paper, number }: 
     const mark = number !== undefined && marked.has(page) ? markShape(number, page + 1) : null
     return { blocks: partsOn(plan, slabs, blocks), ...(mark === null ? {} : { mark }) }
   })
-  // What could not be read is a problem by now, and is tried again when the file is made.
-  const wanted = facesWanted(fonts, texts).some((face) => !faces.hasFailed(face))
-  return { pages: pages.length > 0 ? pages : [{ blocks: [] }], problems: glyphProblems(blocks, [], faces), loading: wanted ? loadFonts(fonts, texts) : null }
+  const problems = glyphProblems(blocks, [], faces)
+  const wanted = facesWanted(fonts, texts)
+  const failed = wanted.filter((face) => faces.hasFailed(face))
+  fonts.more?.forgive(failed)
+  return { pages: pages.length > 0 ? pages : [{ blocks: [] }], problems, loading: wanted.length > failed.length ? loadFonts(fonts, texts) : null }
 }
 
 /** Loads what the blocks need beside the faces that every document has, so that `layoutPages` has all at once. */

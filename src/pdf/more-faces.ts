@@ -22,6 +22,11 @@ export class MoreFaces {
     return this.failed.has(face)
   }
 
+  /** Once that has been told: the next to need it asks again. */
+  forgive(faces: readonly FaceOnDemand[]): void {
+    for (const face of faces) this.failed.delete(face)
+  }
+
   /** Never rejects: see `hasFailed`. */
   load(face: FaceOnDemand): Promise<void> {
     if (this.files.has(face)) return Promise.resolve()

@@ -87,9 +87,13 @@ describe('fonts', () => {
     expect(problemsOf(error)).toEqual(['client.legal_name: the Japanese font could not be read.', 'the signatures: the Japanese font could not be read.'])
     const preview = layoutPages(documentFor('テスト'), { fonts, paper: 'A4' })
     expect([preview.problems.map(({ message }) => message)[0], preview.loading]).toEqual(['client.legal_name: the Japanese font could not be read.', null])
+    const again = layoutPages(documentFor('テスト'), { fonts, paper: 'A4' })
+    expect(again.problems).toEqual([])
+    await again.loading
+    expect(layoutPages(documentFor('テスト'), { fonts, paper: 'A4' }).problems).toHaveLength(2)
     unreadable.clear()
     expect(await textOf((await scriptPdf(documentFor('テスト'), fonts)).bytes)).toContain('For テスト')
-    expect(asked).toEqual(['japanese', 'japanese'])
+    expect(asked).toEqual(['japanese', 'japanese', 'japanese'])
   })
 })
 
