@@ -26,12 +26,12 @@ it('a client is picked, and the PDF says what the preview says, with fields to f
   const requested: string[] = []
   browser.context.on('request', (request) => requested.push(request.url()))
   const page = await browser.open('/documents/')
-  await page.getByRole('link', { name: 'Make the Premium Response supplement' }).click()
+  await page.getByRole('link', { name: 'Premium Response supplement', exact: true }).click()
   await page.waitForURL((url) => url.pathname === SUPPLEMENT)
   await page.getByRole('searchbox', { name: 'Find a client' }).fill('norw')
   await page.locator('.doc-clients').getByRole('link', { name: 'Norwell Packaging' }).click()
   await page.locator('.doc-fields').waitFor()
-  expect(await page.locator('h1').textContent()).toBe('Premium Response for Norwell Packaging, from 1 November 2026')
+  expect(await page.locator('h1').textContent()).toBe('Premium Response supplement for Norwell Packaging, from 1 November 2026')
   const preview = await page.locator('.doc-page').allTextContents()
 
   const made = await downloadPdf(page)
@@ -106,9 +106,9 @@ it('what is in the way is named, led to, and mended', async () => {
   await page.getByLabel('Starts on').fill('2026-12-31')
   await page.locator('h1', { hasText: 'from 31 December 2026' }).waitFor()
 
-  await page.getByLabel('The client’s full name').fill('株式会社')
+  await page.getByLabel('The client’s full name').fill('𓀀𓀁𓀂𓀃')
   await page.locator('h1', { hasText: 'Four characters cannot be printed' }).waitFor()
-  expect(await page.locator('.doc-mending h2').textContent()).toContain('No font here has “株”, “式”, “会” and “社”, in client.legal_name.')
+  expect(await page.locator('.doc-mending h2').textContent()).toContain('No font here has “𓀀”, “𓀁”, “𓀂” and “𓀃”, in client.legal_name.')
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
 
   await page.goto(`${site().address}${documentOf('Eastgate Dental')}`)

@@ -13,7 +13,10 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 export const SUPPLEMENT = '/documents/premium-response-supplement/'
 
 /** The address of a client's document: all of it in the fragment. */
-export const documentOf = (client: string, more: Readonly<Record<string, string>> = {}): string => `${SUPPLEMENT}#${new URLSearchParams({ client, ...more })}`
+export const documentOf = (client: string, more: Readonly<Record<string, string>> = {}): string => addressOf('premium-response-supplement', { client, ...more })
+
+/** The address of any template's document. */
+export const addressOf = (template: string, fragment: Readonly<Record<string, string>>): string => `/documents/${template}/#${new URLSearchParams(fragment)}`
 
 export interface Downloaded {
   readonly name: string
@@ -48,14 +51,17 @@ export interface MadeByCommand {
   readonly sha256: string
   readonly pages: number
   readonly number: string
-  readonly version: number
+  readonly version: number | null
 }
 
 /** The same document from the command line. */
-export async function madeByCommand(client: string, ...options: readonly string[]): Promise<MadeByCommand> {
+export const madeByCommand = (client: string, ...options: readonly string[]): Promise<MadeByCommand> => commanded('premium-response-supplement', '--client', client, ...options)
+
+/** Any template's document from the command line. */
+export async function commanded(template: string, ...options: readonly string[]): Promise<MadeByCommand> {
   const folder = await mkdtemp(join(tmpdir(), 'goodterms-document-'))
   try {
-    const { stdout } = await promisify(execFile)(process.execPath, ['src/cli/run.mjs', 'document', 'premium-response-supplement', '--client', client, '--out', join(folder, 'made.pdf'), '--json', ...options], { cwd: root })
+    const { stdout } = await promisify(execFile)(process.execPath, ['src/cli/run.mjs', 'document', template, '--out', join(folder, 'made.pdf'), '--json', ...options], { cwd: root })
     return JSON.parse(stdout) as MadeByCommand
   } finally {
     await rm(folder, { recursive: true, force: true })
