@@ -1,9 +1,9 @@
 import { chasesOf, isoDay, parseDay, type Contact, type Recipient, type RegisterEntry } from '../../core/index.ts'
 import { figures, recipientSentence, register as words, templateWords } from '../../words/index.ts'
 import { h, openButton } from '../shared/index.ts'
-import { fromWords } from './draw-table.ts'
+import { actsOf, fromWords } from './draw-table.ts'
 import type { RegisterLine, RegisterModel } from './gather.ts'
-import { openedToken, type Opened } from './view.ts'
+import { openedToken, type Act, type Opened } from './view.ts'
 
 /** What is opened beside the line itself. */
 export interface OpenedParts {
@@ -90,6 +90,8 @@ const chaseForm: Draw = ({ entry }, { as_of }, { chase }, document) => {
 
 const facts: Draw = (line, { rules, as_of }, _, document) => {
   const { entry, place, standing, noted } = line
+  const usual = actsOf(line).filter((what) => what !== 'details')
+  const acts = usual.length === 0 ? ['answer' as const] : usual
   const named = words.facts
   const date = (on: string | null): string | null => (on === null ? null : figures.date(on))
   const sent = entry.sent_on === null ? null : parseDay(entry.sent_on)
@@ -104,15 +106,15 @@ const facts: Draw = (line, { rules, as_of }, _, document) => {
   return [
     h(document, 'dl', { class: 'facts' }, ...rows.flatMap(([name, value]) => (value === null || value === '' ? [] : [h(document, 'dt', {}, name), h(document, 'dd', {}, value)]))),
     h(document, 'p', { class: 'actions' },
-      ...(standing.kind === 'made' || standing.kind === 'awaited' ? [] : [answerAgain(line, document)]),
+      ...acts.map((what) => actButton(what, line, document)),
       noted ? h(document, 'button', { type: 'button', class: 'button', 'data-act': 'take-back', 'data-key': 'take-back', 'data-value': openedToken({ what: 'details', ...entry }) }, takenBack(line, document)) : null),
     ...(noted ? [kept(document)] : []),
   ]
 }
 
-function answerAgain({ entry }: RegisterLine, document: Document): HTMLElement {
-  const token = openedToken({ what: 'answer', ...entry })
-  return h(document, 'button', { type: 'button', class: 'button', 'data-act': 'open', 'data-key': `again:${token}`, 'data-value': token }, words.act.answer)
+function actButton(what: Act, { entry }: RegisterLine, document: Document): HTMLElement {
+  const token = openedToken({ what, ...entry })
+  return h(document, 'button', { type: 'button', class: 'button', 'data-act': 'open', 'data-key': `from-details:${token}`, 'data-value': token }, words.act[what])
 }
 
 const takenBack = ({ place, entry }: RegisterLine, _document: Document): string => {
