@@ -71,7 +71,7 @@ describe('any template', () => {
   const own = (front: string, body: string) => draft(`---\ntitle: Own\n${front}---\n${body}`)
 
   test('that needs what nothing fills says so', () => {
-    expect(own('needs: [client, period]\n', '# Own').problems.map((problem) => problem.message)).toEqual(['The template needs "period", which nothing fills (expected client or agreement).'])
+    expect(own('needs: [client, period]\n', '# Own').problems.map((problem) => problem.message)).toEqual(['The template needs "period", which nothing fills here (expected client or agreement or prospect).'])
   })
 
   test('that needs no agreement is not held to its term', () => {
