@@ -123,7 +123,9 @@ function sizeOf(teller: Teller, present: AgreementVersion | null, of: Counted): 
   return { value: teller.question.client[of], from: teller.files.clients }
 }
 
-const lackedFrom = (teller: Teller): string => `${teller.files.clients} and what is set for this document`
+function lackedFrom({ files }: Teller): string {
+  return files.clients === `what is ${SET_HERE}` ? files.clients : `${files.clients} and what is set for this document`
+}
 
 const priceOf = (teller: Teller, plan: Plan, size: ClientSize): Charge => chargeFor(plan.price, size, (cents) => teller.moneyText(cents))
 

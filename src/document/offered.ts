@@ -3,7 +3,7 @@ import { riderInForce, versionInForce, type AgreementVersion, type Plan } from '
 import { changeFields, slowerNotes } from './change.ts'
 import { examplesTable } from './examples.ts'
 import type { Bound } from './families.ts'
-import { offerFields, OFFERED_PLAN, readOffer } from './offer.ts'
+import { offerFields, OFFERED_PLAN, readOffer, type Offer } from './offer.ts'
 import { termsProblem, type DocumentProblem } from './problem.ts'
 import { comparedFor, leftOutNotes } from './plans-beside.ts'
 import { PLANS_COMPARED, plansFields } from './plans-compared.ts'
@@ -46,7 +46,7 @@ export function offerFor(teller: Teller, demand: { readonly offer: 'new' | 'chan
   const declares = (path: string): boolean => demand.declared.some((field) => field.path === path)
   const replaced = declares(REPLACES) && starts_on !== null ? versionInForce(teller.question.versions, starts_on) : null
   if (replaced !== null && starts_on !== null) notes.push(...replacedNotes(teller, replaced, starts_on))
-  notes.push(...slowerNotes(content, present, offer.chosen))
+  notes.push(...slowerNotes(content, present, offer.chosen), ...holidayNotes(teller, offer))
   const compared = comparedFor(teller, offer.chosen, offer.size)
   if (demand.declared.some(({ path }) => path === PLANS_COMPARED)) notes.push(...leftOutNotes(content.plans, offer.chosen))
   return {
@@ -57,6 +57,14 @@ export function offerFor(teller: Teller, demand: { readonly offer: 'new' | 'chan
     entries: [...offerFields(teller, asked, offer), ...changeFields(teller, had, offer), ...plansFields(teller, compared), ...premiumOptionFields(teller, content.riders.get(RIDER), compared), ...(declares(EXAMPLES) ? [examplesField(teller, offer.plan)] : []), ...(declares(REPLACES) ? [replacesField(teller, replaced)] : [])],
     settable: demand.declared.filter(({ path, kind }) => path === OFFERED_PLAN || (kind === 'count' && path.startsWith('offer.'))).map(({ path }) => path),
   }
+}
+
+/** Where the term runs into a year for which the calendar names no holidays. */
+function holidayNotes(teller: Teller, { chosen, ends_on }: Offer): string[] {
+  const calendar = chosen === null ? undefined : teller.question.content.calendars.get(chosen.calendar)
+  const last = calendar === undefined || calendar.always ? undefined : [...calendar.holidays.keys()].at(-1)
+  if (calendar === undefined || last === undefined || ends_on === null || last.slice(0, 4) >= ends_on.slice(0, 4)) return []
+  return [`calendars/${calendar.id}.yaml names no holiday after ${teller.say(last)}, and the term runs to ${teller.say(ends_on)}: those of ${ends_on.slice(0, 4)} are open days until they are added.`]
 }
 
 /** The version that a new agreement ends; missing where none is in force on the start. */

