@@ -75,7 +75,7 @@ async function main(): Promise<NodeDocuments> {
     }
     return { measure: { by, where: 'Node', first_ms, warm_ms: again.toSorted((a, b) => a - b)[Math.floor(TIMES / 2)] ?? 0, ...await looked(bytes, parts) }, bytes }
   }
-  const own = await measured('Goodterms', async () => (await finishPdf(drafted(), { fonts, paper: 'A4', number: null, created_at: as_of })).bytes)
+  const own = await measured('Goodterms', async () => (await finishPdf(drafted(), { fonts, paper: 'Letter', number: null, created_at: as_of })).bytes)
   const path = createRequire(import.meta.url).resolve
   const paths = {
     serif: path('source-serif/TTF/SourceSerif4-Regular.ttf'), serif_semibold: path('source-serif/TTF/SourceSerif4-Semibold.ttf'),
@@ -88,7 +88,7 @@ async function main(): Promise<NodeDocuments> {
     return filled.problems.length === 0 ? [one] : []
   })
   const began = performance.now()
-  for (const one of able) await finishPdf(draftDocument(rider, { ...shared, ...one, overrides: new Map() }), { fonts, paper: 'A4', number: null, created_at: as_of })
+  for (const one of able) await finishPdf(draftDocument(rider, { ...shared, ...one, overrides: new Map() }), { fonts, paper: 'Letter', number: null, created_at: as_of })
   const many = { documents: able.length, ms: performance.now() - began }
 
   const base64 = Buffer.from(own.bytes).toString('base64')

@@ -40,7 +40,7 @@ export async function measureAgreement(order: AgreementOrder): Promise<Agreement
     const began = performance.now()
     const draft = draftDocument(template, { content, templates, client, versions, starts_on, as_of, overrides: new Map(Object.entries(order.set)) })
     if (draft.problems.length > 0) throw new Error(draft.problems.map(({ message }) => message).join('\n'))
-    const made = await finishPdf(draft, { fonts, paper: 'A4', number: null, created_at: as_of })
+    const made = await finishPdf(draft, { fonts, paper: 'Letter', number: null, created_at: as_of })
     return { made, ms: performance.now() - began }
   }
   const first = await once()

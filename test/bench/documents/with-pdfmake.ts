@@ -15,7 +15,7 @@ export function pdfmakeOf(parts: readonly Part[], fonts: FontPaths): () => Promi
   pdfmake.setUrlAccessPolicy(() => false)
   pdfmake.setLocalAccessPolicy((path) => Object.values(fonts).includes(path))
   return () => pdfmake.createPdf({
-    pageSize: 'A4', pageMargins: [68, 62, 68, 71], defaultStyle: { font: 'Serif', fontSize: 10, lineHeight: 1.15 }, lang: 'en-GB', displayTitle: true,
+    pageSize: 'LETTER', pageMargins: [68, 62, 68, 71], defaultStyle: { font: 'Serif', fontSize: 10, lineHeight: 1.15 }, lang: 'en-GB', displayTitle: true,
     info: { title: 'Agreement' }, header: () => ({ text: 'Agreement', margin: [68, 30] }), footer: (page: number, of: number) => ({ text: `Page ${page} of ${of}`, alignment: 'right', margin: [68, 20] }),
     content: parts.map(drawn),
   }).getBuffer()

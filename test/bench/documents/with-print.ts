@@ -13,7 +13,7 @@ export async function openPrint(page: Page, parts: readonly Part[], fonts: Reado
   await page.setContent(`<!doctype html><html lang="en-GB"><head><title>Agreement</title><style>${style}</style></head><body>${parts.map(markup).join('')}</body></html>`)
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
   return () => page.pdf({
-    format: 'A4', margin: { top: '22mm', bottom: '25mm', left: '24mm', right: '24mm' }, tagged: true, outline: true, displayHeaderFooter: true,
+    format: 'Letter', margin: { top: '22mm', bottom: '25mm', left: '24mm', right: '24mm' }, tagged: true, outline: true, displayHeaderFooter: true,
     headerTemplate: '<span style="font-size:8px">Agreement</span>', footerTemplate: '<span style="font-size:8px">Page <span class="pageNumber"></span> of <span class="totalPages"></span></span>',
   })
 }

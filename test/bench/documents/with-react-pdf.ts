@@ -8,7 +8,7 @@ export function reactPdfOf(parts: readonly Part[], fonts: FontPaths): () => Prom
   Font.register({ family: 'Serif', fonts: [{ src: fonts.serif }, { src: fonts.serif_semibold, fontWeight: 600 }] })
   Font.register({ family: 'Sans', fonts: [{ src: fonts.sans }, { src: fonts.sans_semibold, fontWeight: 600 }] })
   const page = { paddingTop: 62, paddingBottom: 71, paddingHorizontal: 68, fontFamily: 'Serif', fontSize: 10, lineHeight: 1.4 }
-  return () => renderToBuffer(h(Document, { title: 'Agreement', language: 'en-GB' }, h(Page, { size: 'A4', style: page },
+  return () => renderToBuffer(h(Document, { title: 'Agreement', language: 'en-GB' }, h(Page, { size: 'LETTER', style: page },
     h(Text, { fixed: true, style: { position: 'absolute', top: 30, left: 68 } }, 'Agreement'), ...parts.map(drawn),
     h(Text, { fixed: true, style: { position: 'absolute', bottom: 30, right: 68 }, render: ({ pageNumber, totalPages }: { pageNumber: number; totalPages: number }) => `Page ${pageNumber} of ${totalPages}` }))))
 }
