@@ -2,7 +2,7 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type YAMLMap } from 'yaml'
 import { FIELD_KINDS, FIELD_PATH, type FieldKind } from './fields.ts'
 import { optionsFault } from './options.ts'
-import { MOST_PROBLEMS, quoted, templateProblem, type DocumentProblem } from './problem.ts'
+import { quoted, templateProblem, type DocumentProblem } from './problem.ts'
 import type { DeclaredField } from './template.ts'
 
 export interface Frontmatter {
@@ -43,11 +43,14 @@ export function readFrontmatter(head: string, name: string, problems: DocumentPr
     const at = lines.linePos(node?.range?.[0] ?? 0)
     problems.push(templateProblem(name, Math.max(at.line, 1) + 1, Math.max(at.col, 1), message))
   }
-  for (const error of parsed.errors.slice(0, MOST_PROBLEMS)) {
+  // One slip makes the rest unreadable: what follows from it is not told.
+  const [error] = parsed.errors
+  if (error !== undefined) {
     const at = lines.linePos(error.pos[0])
-    problems.push(templateProblem(name, at.line + 1, at.col, `${(error.message.split(' at line ')[0] ?? error.message)}.`))
+    const why = error.code === 'UNEXPECTED_TOKEN' ? 'This is not in its place (expected lines such as "title: Supplement", or a list of {path, kind})' : error.message.split(' at line ')[0] ?? error.message
+    problems.push(templateProblem(name, at.line + 1, at.col, `${why}.`))
+    return EMPTY
   }
-  if (parsed.errors.length > 0) return EMPTY
   const root = parsed.contents
   if (!isMap(root)) {
     say(root as Node | null, 'The frontmatter should name title, audience, needs and fields.')
