@@ -83,7 +83,8 @@ export function check(question: CheckQuestion): Checked {
   const glyphs = drawn.problems.map((problem) => faultOf(problem, pathOf))
   const parse = shelf.filter((one) => one.path === entry.path || one.folder === 'clauses' || (one.folder === 'templates' && one.name === root.name)).flatMap((one) => textFaults(one, parsed))
   // What is wrong whoever the client is, is wrong with the text.
-  const unread = alone.body.length === 0 && parse.some(({ path }) => path === entry.path)
+  const headless = entry.text.startsWith('---') && alone.title === ''
+  const unread = (alone.body.length === 0 || headless) && parse.some(({ path }) => path === entry.path)
   const filled = [...told(fill, blank), ...anywhere.map((problem) => faultOf(problem, pathOf)), ...(question.case === null ? glyphs : [])].filter(({ path }) => path !== null && (path !== entry.path || !unread))
   const wrong = distinct([...parse.filter(({ path }) => path === entry.path), ...filled])
   const known = new Set(wrong.map(keyOf))

@@ -64,6 +64,15 @@ test('a text that cannot be read at all says one thing, and the pages stay', () 
   expect(sheets).toBeNull()
 })
 
+test('a slip in the head is one fault at its place, and the pages stay', () => {
+  const path = 'templates/premium-response-supplement.mdx'
+  const own = built.find((one) => one.path === path)!.text
+  const { faults, elsewhere, sheets } = checked(path, { [path]: own.replace('label: Plan }', 'label: Plan }{client.name}') })
+  const line = own.split('\n').findIndex((one) => one.includes('label: Plan }')) + 1
+  expect(faults.map((one) => [one.line, one.message])).toEqual([[line, 'This is not in its place (expected lines such as "title: Supplement", or a list of {path, kind}).']])
+  expect([elsewhere, sheets]).toEqual([[], null])
+})
+
 test('every component can be put in, reads without a fault, and says what it is', () => {
   for (const name of Object.keys(COMPONENTS)) {
     expect(write.components[name], name).toMatch(/^\S.{5,}$/)
