@@ -11,6 +11,7 @@ export const makeMany = {
   everybody: (able: number) => `All clients (${count(able)})`,
   choose: (client: string) => `Choose ${client}`,
   common: 'Set once, for all of them',
+  not_set: 'Not set for all',
   defaults: (number: number) => `${count(number)} more, as the template has them`,
   paper: 'Paper',
   papers: { A4: 'A4', Letter: 'US Letter' },

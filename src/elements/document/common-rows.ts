@@ -1,7 +1,7 @@
 import type { ClientTerms, Content } from '../../core/index.ts'
 import { OFF, slotsOf, templateFields } from '../../document/index.ts'
 import { standingFields, type Templates } from '../../drafting/index.ts'
-import { documents } from '../../words/index.ts'
+import { documents, makeMany } from '../../words/index.ts'
 import { controlOf, isSettled, slotControl, typable, type Control } from './controls.ts'
 import type { Subject } from './subject.ts'
 import { templateOf } from './template-of.ts'
@@ -30,6 +30,9 @@ export interface CommonQuestion {
 const OF_ONE_CLIENT = /^(client\.|agreement\.|offer\.(seats|servers|sites|monthly_fee)$)/
 const NOBODY: ClientTerms = { client: '', legal_name: null, address: null, seats: null, servers: null, sites: null, travel_minutes: null }
 
+/** Nothing chosen here leaves it to what each client's own files say. */
+const unchosen = (control: Control): Control => ({ ...control, options: control.options.map((option) => (option.value === '' ? { ...option, label: makeMany.not_set } : option)) })
+
 /** The fields that no file of a client fills, and the places for clauses. */
 export function commonRows({ subject, templates, content, as_of, starts_on, typed_start, overrides }: CommonQuestion): readonly CommonRow[] {
   const { clauses } = templates
@@ -43,7 +46,7 @@ export function commonRows({ subject, templates, content, as_of, starts_on, type
     if (path === subject.start) return [{ path, label, settled: false, control: { kind: 'date', value: typed_start ?? starts_on ?? '', as_filed: starts_on ?? '', unit: null, options: [] } }]
     if (!settable.includes(path) || OF_ONE_CLIENT.test(path)) return []
     const control = controlOf(field, overrides.get(path) ?? null, typable(filed.get(path)), content)
-    return control === null ? [] : [{ path, label, control, settled: isSettled(fields.get(path), standing.size) }]
+    return control === null ? [] : [{ path, label, control: unchosen(control), settled: isSettled(fields.get(path), standing.size) }]
   })
   const slots = slotsOf(template, clauses).map((slot) => ({
     path: slot.path, settled: false, label: documents.fields.slot.label(slot.label),

@@ -67,6 +67,25 @@ describe('a letter that needs no agreement and has no start', () => {
     expect(preview(element)).toContain('A reminder: mail and storage within the quota')
   })
 
+  test('made for many, a choice is set once; unset, it is named for each', async () => {
+    const engine = fakeEngine(HARBOUR)
+    const { element, until } = await documentPage(engine, '', REMINDER)
+    await until(() => element.querySelector('[data-part="many"]') !== null)
+    element.querySelector<HTMLInputElement>('[name="many-client"][value="Eastgate Dental"]')!.click()
+    await until(() => element.querySelector('[data-common="reminder.obligation"]') !== null)
+    const choice = element.querySelector<HTMLSelectElement>('[data-common="reminder.obligation"]')!
+    expect(choice.options[0]?.textContent).toBe('Not set for all')
+    press(element, 'button[data-many="make"]')
+    await until(() => text(element, '[data-many="result"] h2') === 'Obligation reminder: none could be made')
+    expect(text(element, '.doc-not-made tbody td')).toMatch(/^reminder\.obligation is not filled: expected one of /)
+    choice.value = 'software that we have agreed on'
+    choice.dispatchEvent(new Event('input', { bubbles: true }))
+    press(element, 'button[data-many="make"]')
+    await until(() => text(element, '[data-many="result"] h2') === 'Obligation reminder: 1 PDF made')
+    expect(offered.map(({ name }) => name)).toEqual(['obligation-reminder-2026-10-30.zip'])
+    expect(engine.recorded.map(({ client, starts_on }) => [client, starts_on])).toEqual([['Eastgate Dental', null]])
+  })
+
   test('is the file that drafting makes, dated by the data, and stands in the register as nobody’s to answer', async () => {
     const engine = fakeEngine(HARBOUR)
     const { element, until } = await documentPage(engine, `${EASTGATE}&set.reminder.obligation=calls+through+the+agreed+channels`, REMINDER)
