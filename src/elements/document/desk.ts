@@ -95,8 +95,8 @@ export class Desk {
   /** Shows in the pages where the field in focus stands. */
   mark(target: EventTarget | null, turn = false): void {
     const preview = this.#see.part('preview')
-    const path = (target as Partial<HTMLElement> | null)?.dataset?.['field'] ?? null
-    if (preview !== null) this.#bench?.markField(preview, path, turn)
+    const { field = null, clause = null } = (target as Partial<HTMLElement> | null)?.dataset ?? {}
+    if (preview !== null) this.#bench?.markField(preview, { field, clause }, turn)
   }
 
   fold(group: string): void {

@@ -74,7 +74,7 @@ function drawRow(document: Document, { path, label, control }: FieldRow): HTMLEl
     h(document, 'td', { class: 'doc-from', id: `${id}-from` }))
 }
 
-function showRow(place: HTMLElement, { text, control, from, wrong, settled }: FieldRow, typing: boolean): void {
+function showRow(place: HTMLElement, { text, control, from, wrong, settled, clause }: FieldRow, typing: boolean): void {
   place.classList.toggle('is-wrong', wrong)
   place.classList.toggle('is-settled', settled && !place.contains(place.ownerDocument.activeElement))
   const told = place.querySelector('.doc-from')
@@ -87,6 +87,7 @@ function showRow(place: HTMLElement, { text, control, from, wrong, settled }: Fi
   }
   const input = cell.querySelector<ControlElement>('[data-field]')
   if (input === null) return
+  if (clause !== undefined) input.dataset['clause'] = clause
   if (wrong) input.setAttribute('aria-invalid', 'true')
   else input.removeAttribute('aria-invalid')
   showControl(input, control, typing && input === place.ownerDocument.activeElement && input.dataset['on'] === undefined)

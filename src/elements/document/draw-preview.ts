@@ -42,11 +42,11 @@ function shownPage(place: HTMLElement): number {
   return Number(place.dataset['page'] ?? '0')
 }
 
-/** Marks where a field stands in the pages; `turn`: shows a page on which it stands. */
-export function markField(place: HTMLElement, path: string | null, turn: boolean): void {
-  const found = [...place.querySelectorAll<HTMLElement>('.doc-field')].filter((field) => {
-    const current = path !== null && field.dataset['field'] === path
-    field.classList.toggle('is-current', current)
+/** Marks where a field, or the text of a clause, stands in the pages; `turn`: shows a page on which it stands. */
+export function markField(place: HTMLElement, { field, clause }: { readonly field: string | null; readonly clause: string | null }, turn: boolean): void {
+  const found = [...place.querySelectorAll<HTMLElement>('.doc-field, [data-file]')].filter(({ classList, dataset }) => {
+    const current = clause === null ? field !== null && dataset['field'] === field : dataset['file'] === clause
+    classList.toggle('is-current', current)
     return current
   })
   const panels = [...place.querySelectorAll<HTMLElement>('[role="tabpanel"]')]

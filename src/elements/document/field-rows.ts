@@ -21,6 +21,8 @@ export interface FieldRow {
   readonly wrong: boolean
   /** Nothing is to be done about it: the files fill it, or the template has a default. Such rows stand folded. */
   readonly settled: boolean
+  /** Name of the clause that stands there; only of places for clauses. */
+  readonly clause?: string
 }
 
 const words = documents.fields

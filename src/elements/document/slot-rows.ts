@@ -14,7 +14,7 @@ export function slotRows({ slots, draft, clauses, filed }: Composition, wrong: R
     const value = found?.kind === 'choice' ? found.value : OFF
     const fault = wrong.get(slot.path)
     return {
-      group: 'clauses', path: slot.path, label: slot.label, text: '', settled: false, wrong: fault !== undefined,
+      group: 'clauses', path: slot.path, label: slot.label, text: '', settled: false, clause: value, wrong: fault !== undefined,
       control: slotControl(slot, value, filed(slot.path), clauses),
       from: fault !== undefined ? words.faults[fault] : value === OFF ? words.slot.out : placeOf(value, draft.filled.blocks),
     }

@@ -141,6 +141,8 @@ describe('clauses to choose', () => {
     expect([visits.type, visits.getAttribute('role'), visits.checked, visits.labels?.[0]?.textContent]).toEqual(['checkbox', 'switch', true, 'Regular visits'])
     const stands = from(element, 'clause.visits')
     expect(stands).toMatch(/^stands as clause\u00a0\d+(\.\d+)?$/)
+    visits.focus()
+    expect([...new Set([...element.querySelectorAll<HTMLElement>('.doc-page .is-current')].map((block) => block.dataset['file']))]).toEqual(['visits'])
     visits.click()
     await until(() => from(element, 'clause.visits') === 'left out')
     expect(window.location.hash).toContain('set.clause.visits=off')
