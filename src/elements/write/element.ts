@@ -141,7 +141,8 @@ export class GoodtermsWrite extends HTMLElement {
       this.#mark(this.#view.line ?? 1)
       this.#head(false)
       if (before !== null && before !== faults.length) this.#see.announce(write.faults.announced(faults.length))
-      this.#list(await desk.faulty(texts.changed))
+      const faulty = await desk.faulty(texts.changed)
+      this.#list(faults.length === 0 ? faulty : new Set([...faulty, entry.path]))
     } catch (cause) {
       if (current()) this.#see.refuse(write.refused.preview, cause)
     }

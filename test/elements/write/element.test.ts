@@ -98,6 +98,7 @@ describe('a template', () => {
       `Line ${from + 2}, column 1 There is no clause "no-such-clause"`,
       `Line ${from + 4}, column 8 There is no label "nowhere" to refer to.`,
     ])
+    await until(() => list(element, 'templates').includes('premium-response-supplement changed to mend'))
   })
 
   test('a client’s values fill it, and what that client lacks is said apart', async () => {
