@@ -51,9 +51,9 @@ function said({ state, notes }: ReturnRow): readonly string[] {
 }
 
 function actions({ nth, name, state }: ReturnRow, document: Document): HTMLElement | null {
-  const button = (act: string, value: string, text: string, label: string | null = null, primary = false): HTMLElement =>
-    h(document, 'button', { type: 'button', class: `button quiet${primary ? ' primary' : ''}`, 'data-act': act, 'data-value': `${nth}:${value}`, 'data-key': `${act}:${nth}:${value}`, 'aria-label': label }, text)
-  const as = (now: Outcome | null): HTMLElement[] => OUTCOMES.filter((outcome) => outcome !== now).map((outcome) => button('return-as', outcome, words.as[outcome], words.as_label(words.as[outcome], name), now === null && outcome === 'signed'))
+  const button = (act: string, value: string, text: string, label: string | null = null): HTMLElement =>
+    h(document, 'button', { type: 'button', class: 'button quiet', 'data-act': act, 'data-value': `${nth}:${value}`, 'data-key': `${act}:${nth}:${value}`, 'aria-label': label }, text)
+  const as = (now: Outcome | null): HTMLElement[] => OUTCOMES.filter((outcome) => outcome !== now).map((outcome) => button('return-as', outcome, words.as[outcome], words.as_label(words.as[outcome], name)))
   switch (state.kind) {
     case 'filed': return h(document, 'p', { class: 'actions' }, ...as(state.outcome), openButton(document, words.undo, { act: 'return-undo', key: `return-undo:${nth}`, value: `${nth}:`, class: 'small' }))
     case 'offered': return h(document, 'p', { class: 'actions' }, ...as(null), openButton(document, words.leave, { act: 'return-leave', key: `return-leave:${nth}`, value: `${nth}:`, class: 'small' }))

@@ -144,6 +144,7 @@ export class Returns {
 }
 
 function noteOf(why: FilingNote | null, { outcome, returned_on }: RegisterEntry): readonly string[] {
-  if (why === null) return []
+  // The reader of the file says itself that it is a scan, or has no fields.
+  if (why === null || why === 'scan' || why === 'flat') return []
   return [why === 'answered' ? words.before(outcome ?? 'signed', returned_on) : words[why]]
 }

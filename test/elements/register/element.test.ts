@@ -182,13 +182,13 @@ describe('files that came back', () => {
   const FILLED = new Map([['client_name', 'Una Jessop'], ['client_date', '29 June 2026'], ['client_position', '']])
 
   test('are filed under their numbers, many at once, and what cannot be filed says why', async () => {
-    const { drop, until, text, all, engine } = await page({ read: (name) => (name === 'signed.pdf' ? returned({ number: 'D-1', fields: FILLED }) : name === 'scan.png' ? returned({ number: 'D-2', scanned: true, sha256: 'ee' }) : name === 'other.pdf' ? returned({ number: 'X-7' }) : returned({ pages: 0, sentences: [`${name} is empty (0 bytes, expected a PDF).`] })) })
+    const { drop, until, text, all, engine } = await page({ read: (name) => (name === 'signed.pdf' ? returned({ number: 'D-1', fields: FILLED }) : name === 'scan.png' ? returned({ number: 'D-2', scanned: true, sha256: 'ee', sentences: ['scan.png is a picture.'] }) : name === 'other.pdf' ? returned({ number: 'X-7' }) : returned({ pages: 0, sentences: [`${name} is empty (0 bytes, expected a PDF).`] })) })
     drop('signed.pdf', 'scan.png', 'other.pdf', 'nothing.pdf')
     await until(() => all('.returns-list > li').length === 4)
     expect(text('[data-part="returned"] > .strong')).toBe('2 of 4 files are filed')
     expect(all('.returns-list > li > p:not(.actions)')).toEqual([
       'signed.pdf', 'Filed under Kestrel Marine: D-1, as signed.',
-      'scan.png', 'Filed under Alder: & <Sons>: D-2. Say what it is.', 'It is a scan, so nobody can read by program what was written on it: look at it, and say what it is.',
+      'scan.png', 'Filed under Alder: & <Sons>: D-2. Look at it, and say what it is.', 'scan.png is a picture.',
       'other.pdf', 'It carries the number X-7, which stands in no row of the register.',
       'nothing.pdf', 'nothing.pdf is empty (0 bytes, expected a PDF).',
     ])
