@@ -167,6 +167,24 @@ test('a chase is shown as the e-mail that it will be, addressed to the person', 
   expect(text('.register-panel')).toContain(`It is addressed to Una Jessop, ${CONTACTS[0]!.email ?? ''}.`)
 })
 
+test('a file to be attached is compared with the one that the register names', async () => {
+  const bytes = new TextEncoder().encode('%PDF')
+  const file_sha256 = [...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  const { press, until, text, element, window } = await page({ rows: [row({ sent_on: '2026-06-11', file_name: 'times.pdf', file_sha256 })] })
+  press('[data-act="open"][data-value^="chase:"]')
+  await until(() => element.querySelector('[name="attach"]') !== null)
+  expect(text('[data-part="attached"]')).toBe('If you like: choose times.pdf.')
+  const attach = (name: string, content: Uint8Array<ArrayBuffer>): void => {
+    const input = element.querySelector<HTMLInputElement>('[name="attach"]')!
+    Object.defineProperty(input, 'files', { value: [{ name, size: content.length, arrayBuffer: async () => content.buffer }], configurable: true })
+    input.dispatchEvent(new window.Event('change', { bubbles: true }))
+  }
+  attach('renamed.pdf', bytes)
+  await until(() => text('[data-part="attached"]') === 'This is the file that the register names.')
+  attach('another.pdf', new TextEncoder().encode('other'))
+  await until(() => text('[data-part="attached"]') === 'another.pdf is another file than the register names: its SHA-256 differs. It is attached all the same.')
+})
+
 describe('the board', () => {
   test('has every client in one group, and counts those without an agreement apart', async () => {
     const { press, until, text, all } = await page()
