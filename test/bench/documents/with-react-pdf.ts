@@ -7,7 +7,8 @@ import type { FontPaths } from './with-pdfmake.ts'
 export function reactPdfOf(parts: readonly Part[], fonts: FontPaths): () => Promise<Uint8Array> {
   Font.register({ family: 'Serif', fonts: [{ src: fonts.serif }, { src: fonts.serif_semibold, fontWeight: 600 }] })
   Font.register({ family: 'Sans', fonts: [{ src: fonts.sans }, { src: fonts.sans_semibold, fontWeight: 600 }] })
-  const page = { paddingTop: 62, paddingBottom: 71, paddingHorizontal: 68, fontFamily: 'Serif', fontSize: 10, lineHeight: 1.4 }
+  // With a lineHeight, react-pdf 4.9 fails on this document: it places a text at minus ten to the twenty-second.
+  const page = { paddingTop: 62, paddingBottom: 71, paddingHorizontal: 68, fontFamily: 'Serif', fontSize: 10 }
   return () => renderToBuffer(h(Document, { title: 'Agreement', language: 'en-GB' }, h(Page, { size: 'LETTER', style: page },
     h(Text, { fixed: true, style: { position: 'absolute', top: 30, left: 68 } }, 'Agreement'), ...parts.map(drawn),
     h(Text, { fixed: true, style: { position: 'absolute', bottom: 30, right: 68 }, render: ({ pageNumber, totalPages }: { pageNumber: number; totalPages: number }) => `Page ${pageNumber} of ${totalPages}` }))))
