@@ -14,6 +14,8 @@ interface Part {
   /** By number in the subset. */
   readonly widths: number[]
   readonly texts: (readonly number[])[]
+  /** By the face's own number. */
+  readonly codes: Map<number, string>
   /** Number of the last glyph of the subset. */
   highest: number
 }
@@ -38,13 +40,17 @@ export class EmbeddedFaces {
   /** Four hexadecimal digits; the glyph joins the subset. */
   code(face: Face, glyph: ShapedGlyph): string {
     const part = this.part(face)
+    const known = part.codes.get(glyph.id)
+    if (known !== undefined) return known
     const id = part.subset.includeGlyph(glyph.id)
     part.highest = Math.max(part.highest, id)
     if (part.texts[id] === undefined) {
       part.widths[id] = glyph.own_advance
       part.texts[id] = glyph.code_points.map((one) => SEARCHED[one] ?? one)
     }
-    return hex4(id)
+    const code = hex4(id)
+    part.codes.set(glyph.id, code)
+    return code
   }
 
   /** Names to references, for a page's resources. */
@@ -71,7 +77,7 @@ export class EmbeddedFaces {
   private part(face: Face): Part {
     const known = this.parts.get(face)
     if (known !== undefined) return known
-    const part: Part = { face, resource: `F${this.parts.size + 1}`, ref: this.context.nextRef(), subset: this.faces.font(face).createSubset(), widths: [], texts: [], highest: 0 }
+    const part: Part = { face, resource: `F${this.parts.size + 1}`, ref: this.context.nextRef(), subset: this.faces.font(face).createSubset(), widths: [], texts: [], codes: new Map(), highest: 0 }
     this.parts.set(face, part)
     return part
   }

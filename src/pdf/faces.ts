@@ -76,13 +76,22 @@ class Opened {
   }
 }
 
+/** The map of one face. */
+function within<T>(maps: Map<BaseFace, Map<string, T>>, face: BaseFace): Map<string, T> {
+  const known = maps.get(face)
+  if (known !== undefined) return known
+  const made = new Map<string, T>()
+  maps.set(face, made)
+  return made
+}
+
 const isBase = (face: Face): face is BaseFace => face in SANS_AND_SERIF
 
 export class Faces {
   private readonly opened: Opened
   private readonly order: HanOrder
-  private readonly choices = new Map<string, Choice>()
-  private readonly shaped = new Map<string, readonly ShapedWord[]>()
+  private readonly choices = new Map<BaseFace, Map<string, Choice>>()
+  private readonly shaped = new Map<BaseFace, Map<string, readonly ShapedWord[]>>()
 
   constructor(opened: Opened, order: HanOrder) {
     this.opened = opened
@@ -114,11 +123,11 @@ export class Faces {
   }
 
   private choose(face: BaseFace, character: string): Choice {
-    const key = `${face} ${character}`
-    const known = this.choices.get(key)
+    const choices = within(this.choices, face)
+    const known = choices.get(character)
     if (known !== undefined) return known
     const choice = this.find(face, character.codePointAt(0) ?? 0)
-    if (choice.wanted === null) this.choices.set(key, choice)
+    if (choice.wanted === null) choices.set(character, choice)
     return choice
   }
 
@@ -140,12 +149,12 @@ export class Faces {
    */
   shape(face: BaseFace, word: string, direction: 'ltr' | 'rtl' = 'ltr', letter?: string): readonly ShapedWord[] {
     if (direction === 'rtl') return this.inStretches(face, word, direction, letter === undefined ? null : this.faceFor(face, letter)).words
-    const key = `${face} ${word}`
-    const known = this.shaped.get(key)
+    const shaped = within(this.shaped, face)
+    const known = shaped.get(word)
     if (known !== undefined) return known
     const { words, whole } = this.inStretches(face, word, direction, null)
-    if (this.shaped.size >= MOST_WORDS) this.shaped.clear()
-    if (whole) this.shaped.set(key, words)
+    if (shaped.size >= MOST_WORDS) shaped.clear()
+    if (whole) shaped.set(word, words)
     return words
   }
 

@@ -49,13 +49,15 @@ export class PdfRefused extends Error {
 }
 
 /** Where a block stood in its template is no part of what it says. */
-const said = (blocks: readonly Block[]): string => JSON.stringify(blocks, (key, value: unknown) => (key === 'at' ? undefined : value))
+const said = (blocks: readonly Block[]): string => JSON.stringify(blocks.map(({ at: _, ...block }) => block))
 
 /** A number from the content: the same document has the same, another has another. */
 export function documentNumber(blocks: readonly Block[], meta: Omit<DocumentMeta, 'number'>): string {
-  const hash = digest(JSON.stringify([said(blocks), meta.title, meta.author, meta.subject])).toUpperCase()
-  return `${hash.slice(0, 4)}-${hash.slice(4, 8)}`
+  return numberOf(contentDigest(blocks, meta))
 }
+
+const contentDigest = (blocks: readonly Block[], meta: Omit<DocumentMeta, 'number'>): string => digest(JSON.stringify([said(blocks), meta.title, meta.author, meta.subject]))
+const numberOf = (content: string): string => `${content.slice(0, 4)}-${content.slice(4, 8)}`.toUpperCase()
 
 /**
  * Sets blocks on pages and writes them: tagged, with an outline, embedded faces and form fields;
@@ -63,7 +65,8 @@ export function documentNumber(blocks: readonly Block[], meta: Omit<DocumentMeta
  * @throws PdfRefused where a character has no glyph or a field is not filled.
  */
 export async function makePdf(blocks: readonly Block[], choices: PdfChoices): Promise<MadePdf> {
-  const number = choices.meta.number ?? documentNumber(blocks, choices.meta)
+  const content_digest = contentDigest(blocks, choices.meta)
+  const number = choices.meta.number ?? numberOf(content_digest)
   const header = { left: cleanText(choices.header.left), right: cleanText(`${choices.header.kind} ${number}`) }
   const footer = cleanText(choices.footer)
   const texts = textsBeyond(blocks)
@@ -103,7 +106,7 @@ export async function makePdf(blocks: readonly Block[], choices: PdfChoices): Pr
   context.assign(tree, context.obj({ Type: 'Pages', Kids: page_refs, Count: page_refs.length }))
   embedded.finish()
 
-  const identity = digest(JSON.stringify([said(blocks), choices.meta, choices.paper, header, footer])).slice(0, 32)
+  const identity = digest(JSON.stringify([content_digest, choices.meta, choices.paper, header, footer])).slice(0, 32)
   const bookmarks = laid.outline.flatMap((entry) => {
     const top = drawn.tops.get(entry.slab)
     return top === undefined ? [] : [{ text: entry.text, page: page_of(top.page), y: top.y + 6 }]
