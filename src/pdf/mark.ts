@@ -2,7 +2,6 @@
 import { encode } from 'uqr'
 import { markText } from './identity.ts'
 import type { LaidOut } from './layout.ts'
-import type { FieldSpec } from './marks.ts'
 import { bodyWidth, MM, type Colour, type Paper } from './paper.ts'
 
 /** Side of the mark in points; its quiet zone is around it. */
@@ -15,8 +14,6 @@ const GAP = 4 * MM
 const CORRECTIONS = [['Q', 29], ['M', 33]] as const
 /** No more go into the largest. */
 const MOST_BYTES = 90
-/** Fields of the signing record. */
-const RECORD = 'record_'
 
 /** Dark stretches in units of a module, from the lower left corner of the mark. */
 export interface MarkShape {
@@ -41,14 +38,11 @@ export function markPlace(paper: Paper, baseline: number): { readonly x: number;
   return { x: paper.side + bodyWidth(paper) + GAP, y: baseline }
 }
 
-/** Indices of the pages that bear a mark: the first, and those where people sign or the signing record stands. None where nobody signs. */
+/** Indices of the pages that bear a mark: the first, and those that people fill or sign. None where there is nothing to fill: such a document does not come back. */
 export function markedPages({ slabs, plans }: LaidOut): ReadonlySet<number> {
-  const fields = plans.map((plan) => plan.slabs.flatMap(({ index }) => (slabs[index]?.marks ?? []).flatMap((mark) => (mark.kind === 'field' ? [mark.field] : []))))
-  if (!fields.flat().some(signs)) return new Set()
-  return new Set([0, ...fields.flatMap((on_page, page) => (on_page.some((field) => signs(field) || field.name.startsWith(RECORD)) ? [page] : []))])
+  const filled = plans.flatMap((plan, page) => (plan.slabs.some(({ index }) => (slabs[index]?.marks ?? []).some((mark) => mark.kind === 'field')) ? [page] : []))
+  return new Set(filled.length === 0 ? [] : [0, ...filled])
 }
-
-const signs = (field: FieldSpec): boolean => field.kind === 'signature'
 
 function stretches(row: readonly boolean[]): [from: number, length: number][] {
   const found: [number, number][] = []

@@ -33,13 +33,14 @@ describe('the mark', () => {
     expect(await marked([paragraph('One.'), page_break, paragraph('Two.'), page_break, heading('1', 'Sign'), signatures(), page_break, clause('2', 'Four.')])).toEqual([true, false, true, false])
   })
 
-  test('stands on no page of a document that nobody signs', async () => {
+  test('stands on no page of a document that nobody fills', async () => {
     expect(await marked([paragraph('One.'), page_break, paragraph('Two.')])).toEqual([false, false])
   })
 
-  test('stands on the signing record', async () => {
+  test('stands on what is filled and not signed', async () => {
     const ask: Block = { kind: 'ask', indent: false, id: 'record_fingerprint', control: 'text', label: [{ text: 'Fingerprint' }], options: [], at }
     expect(await marked([signatures(), page_break, paragraph('Two.'), page_break, ask])).toEqual([true, false, true])
+    expect(await marked([paragraph('One.'), page_break, ask])).toEqual([true, true])
   })
 
   test('stands in the preview where it stands in the file, hidden from those who listen', () => {
