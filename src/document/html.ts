@@ -111,7 +111,7 @@ function drawBlock(block: Block, pen: Pen): HTMLElement | null {
     case 'paragraph':
       return pen.element('p', block.indent ? 'doc-paragraph doc-indent' : 'doc-paragraph', ...pen.runs(block.runs))
     case 'list':
-      return pen.element('ul', block.indent ? 'doc-list doc-indent' : 'doc-list', ...block.items.map((item) => numbered(pen, 'li', 'doc-item', item.mark, item.runs)))
+      return pen.element('ul', `doc-list${block.ordered ? ' doc-lettered' : ''}${block.indent ? ' doc-indent' : ''}`, ...block.items.map((item) => numbered(pen, 'li', 'doc-item', item.mark, item.runs)))
     case 'table':
       return drawTable(block, pen)
     case 'note':
