@@ -1,4 +1,4 @@
-import type { ClientTerms } from '../core/index.ts'
+import { prospectByName, type ClientTerms } from '../core/index.ts'
 import type { Template } from '../document/index.ts'
 import { readTemplates, startPath, type Draft, type Templates } from '../drafting/index.ts'
 import { InputError, readContentFiles } from '../loading/disk/index.ts'
@@ -39,7 +39,7 @@ export async function namedClient(agreements: AgreementSource, name: string): Pr
 /** Somebody whom no file holds. @throws UsageError where the template is for clients alone */
 export function prospectNamed(name: string, { name: template, needs }: Template): ClientTerms {
   if (!needs.includes('prospect')) throw new UsageError(`document: ${template} is for clients (expected --client; --prospect goes with templates that need a prospect)`)
-  return { client: name.trim(), legal_name: null, address: null, seats: null, servers: null, sites: null, travel_minutes: null }
+  return prospectByName(name)
 }
 
 export const WHAT_IS_SET = 'what is set here'

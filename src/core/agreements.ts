@@ -9,6 +9,12 @@ export interface ClientTerms {
   readonly travel_minutes: number | null
 }
 
+/** Somebody of whom no file says anything. */
+export const clientByName = (client: string): ClientTerms => ({ client, legal_name: null, address: null, seats: null, servers: null, sites: null, travel_minutes: null })
+
+/** Somebody who is no client yet: what was typed is also the name to sign under, until another is. */
+export const prospectByName = (name: string): ClientTerms => ({ ...clientByName(name.trim()), legal_name: name.trim() })
+
 /** One version of a client's agreement. Dates are local, `YYYY-MM-DD`, both ends included. */
 export interface AgreementVersion {
   readonly client: string

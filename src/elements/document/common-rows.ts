@@ -1,4 +1,4 @@
-import type { ClientTerms, Content } from '../../core/index.ts'
+import { clientByName, type Content } from '../../core/index.ts'
 import { OFF, slotsOf, templateFields } from '../../document/index.ts'
 import { standingFields, type Templates } from '../../drafting/index.ts'
 import { documents, makeMany } from '../../words/index.ts'
@@ -28,7 +28,7 @@ export interface CommonQuestion {
 
 /** What each client's own files say, and what follows from that. */
 const OF_ONE_CLIENT = /^(client\.|agreement\.|offer\.(seats|servers|sites|monthly_fee)$)/
-const NOBODY: ClientTerms = { client: '', legal_name: null, address: null, seats: null, servers: null, sites: null, travel_minutes: null }
+const NOBODY = clientByName('')
 
 /** Nothing chosen here leaves it to what each client's own files say. */
 const unchosen = (control: Control): Control => ({ ...control, options: control.options.map((option) => (option.value === '' ? { ...option, label: makeMany.not_set } : option)) })

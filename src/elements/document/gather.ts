@@ -1,4 +1,4 @@
-import { usualStart, type AgreementVersion, type ClientTerms, type Content } from '../../core/index.ts'
+import { prospectByName, usualStart, type AgreementVersion, type ClientTerms, type Content } from '../../core/index.ts'
 import type { DataSummary } from '../../models/source.ts'
 import type { DocumentEngine } from './engine-seam.ts'
 import type { Subject } from './subject.ts'
@@ -40,15 +40,12 @@ export async function gatherCase(engine: DocumentEngine, { client: name, prospec
   const clients = all.map((one) => one.client)
   const { as_of } = summary
   const shared = { content, as_of, clients, starts_on: usualStart(subject.start !== null, as_of, content.provider.time_zone), files: termFiles(summary) }
-  if (name === null && prospect !== null) return { kind: 'case', case: { ...shared, prospect: true, client: nobody(prospect), versions: [] } }
+  if (name === null && prospect !== null) return { kind: 'case', case: { ...shared, prospect: true, client: prospectByName(prospect), versions: [] } }
   if (found === null) return { kind: 'unknown', clients, as_of }
   const versions = await asked.versions(found.client)
   const gathered: Case = { ...shared, prospect: false, client: found, versions }
   return { kind: versions.length === 0 && subject.needs === 'agreement' ? 'no_agreement' : 'case', case: gathered }
 }
-
-/** Somebody of whom no file says anything. */
-const nobody = (client: string): ClientTerms => ({ client, legal_name: null, address: null, seats: null, servers: null, sites: null, travel_minutes: null })
 
 export function termFiles({ files }: DataSummary): TermFiles {
   const named = (holding: string): string | null => files.filter((one) => one.holding === holding).map((one) => one.file).join(', ') || null

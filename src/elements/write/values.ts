@@ -1,5 +1,5 @@
 /** What a text is filled with: one client's terms, or the names of its fields. */
-import type { AgreementVersion, ClientTerms, Content } from '../../core/index.ts'
+import { clientByName, type AgreementVersion, type ClientTerms, type Content } from '../../core/index.ts'
 import { templateFields, type DeclaredField, type FieldValue, type FieldValues, type Template, type TemplateTerms } from '../../document/index.ts'
 
 /** A client of the data, as a document would be made for it. */
@@ -15,7 +15,7 @@ type Clauses = ReadonlyMap<string, Template>
 /** What is set for the slots of clauses. */
 type Chosen = ReadonlyMap<string, string>
 
-const NOBODY: ClientTerms = { client: '', legal_name: null, address: null, seats: null, servers: null, sites: null, travel_minutes: null }
+const NOBODY = clientByName('')
 
 export function clientTerms(template: Template, clauses: Clauses, content: Content, overrides: Chosen, { client, versions, as_of, starts_on, files }: Case): TemplateTerms {
   return templateFields(template, clauses, { content, client, versions, as_of, starts_on, files, overrides, figures: new Map() })

@@ -1,4 +1,4 @@
-import type { AgreementVersion, Content } from '../../core/index.ts'
+import { clientByName, type AgreementVersion, type Content } from '../../core/index.ts'
 import { documentFrame, drawPage, fillTemplate, templateFields, type Block, type DeclaredField, type FieldValue, type Template } from '../../document/index.ts'
 import { lowerHeadings } from '../../elements/document/drawing.ts'
 import { declaredFields, readTemplates, type Templates } from '../../drafting/index.ts'
@@ -29,7 +29,7 @@ export async function blankDocument(template: Template, clauses: ReadonlyMap<str
     client: '', version: 1, plan: plan.id, starts_on: '2000-01-01', ends_on: '2000-12-31', renewal: 'rolling', notice_days: null, notice_months: null,
     monthly_fee_cents: null, billed_seats: null, premium_response_from: null, premium_response_until: null,
   }
-  const client = { client: '', legal_name: null, address: null, seats: null, servers: null, sites: null, travel_minutes: null }
+  const client = clientByName('')
   const { fields } = templateFields(template, clauses, { content, client, versions: [version], starts_on: null, overrides: new Map() })
   const declared = declaredFields(template, clauses)
   const named = (path: string): FieldValue => blankValue(declared.get(path)?.label ?? path)
