@@ -118,3 +118,16 @@ export function labelBeside(ask: BlockOf<'ask'>): boolean {
 export function plainText(runs: Runs): string {
   return runs.map((run) => run.text).join('')
 }
+
+/** Every text of a block, in the order in which it stands. */
+export function textsOf(block: Block): readonly Runs[] {
+  switch (block.kind) {
+    case 'parties': return block.parties.flatMap((party) => [party.name, party.address])
+    case 'signatures': return block.parties.map((party) => party.name)
+    case 'list': return block.items.map((item) => item.runs)
+    case 'table': return [...block.head, ...block.rows.flatMap((row) => row.map((cell) => cell.runs))]
+    case 'ask': return [block.label, ...block.options.map((text) => [{ text }])]
+    case 'page_break': return []
+    default: return [block.runs]
+  }
+}

@@ -1,5 +1,5 @@
 /** What a document may hold: clauses that name clauses could print without end. */
-import { plainText, type Block, type Runs } from './blocks.ts'
+import { plainText, textsOf, type Block } from './blocks.ts'
 import { CHOSEN } from './ask.ts'
 import { optionsFault } from './options.ts'
 import { isBlank } from './runs.ts'
@@ -48,17 +48,5 @@ export function blockFault(block: Block): string | null {
       return `${ragged === 0 ? 'The head' : `Row ${ragged}`} of the table “${block.label}” has ${cells} cells (expected ${columns}).`
     }
     default: return null
-  }
-}
-
-function textsOf(block: Block): readonly Runs[] {
-  switch (block.kind) {
-    case 'parties': return block.parties.flatMap((party) => [party.name, party.address])
-    case 'signatures': return block.parties.map((party) => party.name)
-    case 'list': return block.items.map((item) => item.runs)
-    case 'table': return [...block.head, ...block.rows.flatMap((row) => row.map((cell) => cell.runs))]
-    case 'ask': return [block.label, block.options.map((text) => ({ text }))]
-    case 'page_break': return []
-    default: return [block.runs]
   }
 }

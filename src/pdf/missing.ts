@@ -1,5 +1,5 @@
 /** Characters that no face has, named where they stand: a document is refused rather than printed with blanks. */
-import { plainText, type Block, type DocumentProblem, type Run, type Runs } from '../document/index.ts'
+import { plainText, textsOf, type Block, type DocumentProblem, type Runs } from '../document/index.ts'
 import type { Faces } from './faces.ts'
 import { FACE_LANGUAGES } from './face-names.ts'
 import { needsMore } from './scripts.ts'
@@ -23,26 +23,14 @@ export function glyphProblems(blocks: readonly Block[], beside: readonly NamedTe
       else told('font', path, `${path ?? where}: the ${FACE_LANGUAGES[unread]} font could not be read.`)
     }
   }
-  for (const block of blocks) for (const runs of runsOf(block)) check(runs, whereOf(block), block)
+  for (const block of blocks) for (const runs of textsOf(block)) check(runs, whereOf(block), block)
   for (const { where, text } of beside) check([{ text }], where, null)
   return [...problems.values()]
 }
 
 /** Of what blocks say, as it is set, the texts that may need faces that not every document has. */
 export function textsBeyond(blocks: readonly Block[]): string[] {
-  return blocks.flatMap((block) => runsOf(block).map(plainText).filter(needsMore).map(cleanText))
-}
-
-function runsOf(block: Block): readonly Runs[] {
-  switch (block.kind) {
-    case 'parties': return block.parties.flatMap((party) => [party.name, party.address])
-    case 'signatures': return block.parties.map((party) => party.name)
-    case 'list': return block.items.map((item) => item.runs)
-    case 'table': return [...block.head, ...block.rows.flatMap((row) => row.map((cell) => cell.runs))]
-    case 'ask': return [block.label, ...block.options.map((text) => [{ text }])]
-    case 'page_break': return []
-    default: return [block.runs as readonly Run[]]
-  }
+  return blocks.flatMap((block) => textsOf(block).map(plainText).filter(needsMore).map(cleanText))
 }
 
 function whereOf(block: Block): string {

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFil
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { plainText, signersOf, type Block, type Runs } from '../../src/document/index.ts'
+import { plainText, signersOf, textsOf, type Block } from '../../src/document/index.ts'
 import { finishPdf, type Draft } from '../../src/drafting/index.ts'
 import { draft, stock } from '../drafting/drafts.ts'
 import { fonts } from './fonts.ts'
@@ -28,18 +28,6 @@ const names = [...stock().templates.keys()]
 const squeezed = (text: string): string => text.normalize('NFKC').replace(/[\s\p{C}]+/gu, '')
 const folder = mkdtempSync(join(tmpdir(), 'goodterms-'))
 const has = (command: string, ...words: string[]) => spawnSync(command, words).error === undefined
-
-function runsOf(block: Block): readonly Runs[] {
-  switch (block.kind) {
-    case 'parties': return block.parties.flatMap((party) => [party.name, party.address])
-    case 'signatures': return block.parties.map((party) => party.name)
-    case 'list': return block.items.map((item) => item.runs)
-    case 'table': return [...block.head, ...block.rows.flatMap((row) => row.map((cell) => cell.runs))]
-    case 'ask': return [block.label]
-    case 'page_break': return []
-    default: return [block.runs]
-  }
-}
 
 interface Read {
   readonly one: Draft
@@ -70,7 +58,7 @@ describe.each(CASES)('on $paper, for $legal_name', ({ paper, legal_name, address
   test.each(names)('%s says in the file all that it says in its blocks', (name) => {
     const { one, pages } = of(name)
     const text = squeezed(pages.map((page) => page.text).join(''))
-    const lost = one.filled.blocks.flatMap(runsOf).map(plainText).flatMap((said) => said.split(/\s+/)).filter((word) => !text.includes(squeezed(word)))
+    const lost = one.filled.blocks.flatMap(textsOf).map(plainText).flatMap((said) => said.split(/\s+/)).filter((word) => !text.includes(squeezed(word)))
     expect(lost).toEqual([])
   })
 
