@@ -6,12 +6,14 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, describe, expect, it } from 'vitest'
+import { smallData } from './small-data.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'goodterms-test-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const make = (template: string, ...args: string[]) => spawnSync(process.execPath, ['src/cli/run.mjs', 'document', template, ...args], { cwd: root, encoding: 'utf8', maxBuffer: 16 << 20 })
+const data = smallData(folder)
+const make = (template: string, ...args: string[]) => spawnSync(process.execPath, ['src/cli/run.mjs', 'document', template, '--data', data, ...args], { cwd: root, encoding: 'utf8', maxBuffer: 16 << 20 })
 const run = (...args: string[]) => make('premium-response-supplement', ...args)
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 

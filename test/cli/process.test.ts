@@ -5,8 +5,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { PDFDocument } from 'pdf-lib'
+import { smallData } from './small-data.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'goodterms-'))
+const data = smallData(folder)
 const run = (...args: string[]) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/run.mjs', ...args], { encoding: 'utf8', timeout: 120_000 })
   return { status, stdout, stderr }
@@ -45,7 +47,7 @@ describe('goodterms', () => {
 
   it('refuses a start outside the term, in words, and writes nothing', () => {
     const out = join(folder, 'outside.pdf')
-    const { status, stderr } = run('document', 'premium-response-supplement', '--client', 'Norwell Packaging', '--starts-on', '2010-01-01', '--out', out)
+    const { status, stderr } = run('document', 'premium-response-supplement', '--data', data, '--client', 'Norwell Packaging', '--starts-on', '2010-01-01', '--out', out)
     expect(status).toBe(1)
     expect(stderr).toMatch(/outside the term of Norwell Packaging/)
     expect(() => readFileSync(out)).toThrow('ENOENT')
@@ -53,11 +55,11 @@ describe('goodterms', () => {
 
   it('makes any template of the content, with what is set for it', () => {
     const out = join(folder, 'letter.pdf')
-    const { status, stdout } = run('document', 'announcement-letter', '--client', 'Norwell Packaging', '--starts-on', '2026-12-01', '--set', 'letter.clients_asked=yes', '--set', 'letter.greeting=Dear Ms Ito', '--out', out, '--json')
+    const { status, stdout } = run('document', 'announcement-letter', '--data', data, '--client', 'Norwell Packaging', '--starts-on', '2026-12-01', '--set', 'letter.clients_asked=yes', '--set', 'letter.greeting=Dear Ms Ito', '--out', out, '--json')
     expect(status).toBe(0)
     expect(json(stdout)).toMatchObject({ template: 'announcement-letter', client: 'Norwell Packaging', starts_on: '2026-12-01' })
     expect(run('document', 'no-such-letter', '--client', 'Norwell Packaging', '--out', out)).toMatchObject({ status: 2, stdout: '', stderr: expect.stringMatching(/"no-such-letter" is not a template \(expected one of announcement-letter, .*premium-response-supplement, /) as string })
-    expect(run('document', 'announcement-letter', '--client', 'Norwell Packaging', '--set', 'agreement.plan=Gold', '--out', out)).toMatchObject({ status: 2, stderr: expect.stringMatching(/--set "agreement.plan" cannot be set for announcement-letter \(expected one of client.legal_name, client.address, document.channels, letter.date, letter.greeting, letter.clients_asked; the start is --starts-on\)/) as string })
+    expect(run('document', 'announcement-letter', '--data', data, '--client', 'Norwell Packaging', '--set', 'agreement.plan=Gold', '--out', out)).toMatchObject({ status: 2, stderr: expect.stringMatching(/--set "agreement.plan" cannot be set for announcement-letter \(expected one of client.legal_name, client.address, document.channels, letter.date, letter.greeting, letter.clients_asked; the start is --starts-on\)/) as string })
   }, 120_000)
 
   it('says what is wrong with its use, with status 2', () => {
