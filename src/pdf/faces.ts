@@ -1,6 +1,7 @@
 /** The faces a document is set in, and words shaped in them. */
 import { create, type Font, type Glyph } from '@cantoo/fontkit'
 import type { BaseFace, Face, FaceOnDemand } from './face-names.ts'
+import type { Line } from './lines.ts'
 import type { MoreFaces } from './more-faces.ts'
 import { mirrored } from './bidi.ts'
 import { facesOnDemand, hanOrder, leans, type HanOrder } from './scripts.ts'
@@ -76,6 +77,23 @@ class Opened {
   }
 }
 
+const MOST_KEPT = 20_000
+
+/** What was worked out before, for texts that come again from one document to the next; all of it goes at once where it is much. */
+class Kept<T> {
+  private readonly known = new Map<string, T>()
+
+  get(key: string): T | undefined {
+    return this.known.get(key)
+  }
+
+  keep(key: string, value: T): T {
+    if (this.known.size >= MOST_KEPT) this.known.clear()
+    this.known.set(key, value)
+    return value
+  }
+}
+
 /** The map of one face. */
 function within<T>(maps: Map<BaseFace, Map<string, T>>, face: BaseFace): Map<string, T> {
   const known = maps.get(face)
@@ -90,6 +108,9 @@ const isBase = (face: Face): face is BaseFace => face in SANS_AND_SERIF
 export class Faces {
   private readonly opened: Opened
   private readonly order: HanOrder
+  /** Texts of which these faces have every character, and need no others; and their lines, by measure. */
+  readonly clean = new Kept<true>()
+  readonly lines = new Kept<readonly Line[]>()
   private readonly choices = new Map<BaseFace, Map<string, Choice>>()
   private readonly shaped = new Map<BaseFace, Map<string, readonly ShapedWord[]>>()
 

@@ -2,7 +2,7 @@
 import { plainText, readsLeft, type Run, type Runs } from '../document/index.ts'
 import type { BaseFace, FaceOnDemand } from './face-names.ts'
 import type { Faces } from './faces.ts'
-import { leans } from './scripts.ts'
+import { leans, needsMore } from './scripts.ts'
 
 // Soft hyphen, zero-width characters and direction marks print nothing; directions follow from the letters.
 const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g
@@ -61,12 +61,16 @@ export interface MissingGlyph {
 export function missingGlyphs(runs: Runs, faces: Faces): MissingGlyph[] {
   const missing = new Map<string, MissingGlyph>()
   for (const run of cleanRuns(runs)) {
+    if (faces.clean.get(run.text) === true) continue
+    let whole = !needsMore(run.text)
     for (const character of run.text) {
       const path = run.field ?? null
       if (character === '\n' || faces.faceFor('serif', character) !== null || leans(character) !== null) continue
       const wanted = faces.wantedFor('serif', character)
+      whole = false
       if (wanted === null || faces.hasFailed(wanted)) missing.set(`${character} ${path ?? ''}`, { character, path, unread: wanted })
     }
+    if (whole) faces.clean.keep(run.text, true)
   }
   return [...missing.values()]
 }

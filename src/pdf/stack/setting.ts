@@ -4,6 +4,7 @@ import { breakLines, type Line } from '../lines.ts'
 import type { Mark, SlabShape } from '../marks.ts'
 import { BREAK, type BreakCost } from '../paginate.ts'
 import type { Colour, TextStyle } from '../paper.ts'
+import { needsMore } from '../scripts.ts'
 import type { Tag } from '../tags.ts'
 import type { Span } from '../text.ts'
 
@@ -29,8 +30,11 @@ export interface Ink {
 }
 
 /** Lines of spans within a column. */
-export function setLines(setting: Setting, spans: readonly Span[], style: TextStyle, width: number): Line[] {
-  return breakLines(spans, setting.faces, style.size, width)
+export function setLines(setting: Setting, spans: readonly Span[], style: TextStyle, width: number): readonly Line[] {
+  const { faces } = setting
+  if (spans.some(({ text }) => needsMore(text))) return breakLines(spans, faces, style.size, width)
+  const key = `${style.size} ${width}${spans.map(({ face, text }) => `\u0000${face}\u0000${text}`).join('')}`
+  return faces.lines.get(key) ?? faces.lines.keep(key, breakLines(spans, faces, style.size, width))
 }
 
 /** One line, its top at `top`. */
