@@ -20,7 +20,7 @@ export function documentsText({ measures, many }: DocumentsMeasured): string {
   const a_minute = many.documents / (many.ms / 60_000)
   return `## The support agreement, beside others
 
-The support agreement of one client of the sample, on Letter, made in one run by Goodterms and from the same texts by others, each with its own paging. Goodterms: terms filled, laid out and written each time; its file is the same to the byte in Node and in Chromium. The others are handed the filled texts, and make no form fields. Again: the median of nine after the first. Tags, headings, header cells, bookmarks, fields and language are those that pdf.js finds in the file; words: the share of the agreement's words that the file's text holds.
+The support agreement of one client of the sample, on Letter, made in one run by Goodterms and from the same texts by others, each with its own paging. Goodterms: terms filled, laid out and written each time; its file is the same to the byte in Node and in Chromium. The others are handed the filled texts, and make no form fields. Again: the median of nine after the first, in which Goodterms finds the lines of the same texts as it kept them; in the first, nothing is known yet, fonts included. Tags, headings, header cells, bookmarks, fields and language are those that pdf.js finds in the file; words: the share of the agreement's words that the file's text holds.
 
 | made by | where | first | again | ÷ Goodterms there | pages | bytes | tags | headings | header cells | bookmarks | fields | language | words |
 | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | --- | ---: |
