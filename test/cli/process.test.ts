@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { PDFDocument } from 'pdf-lib'
-import { smallData } from './small-data.ts'
+import { smallData } from '../support/small-data.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'goodterms-'))
 const data = smallData(folder)

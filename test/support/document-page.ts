@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { PDFDocument } from 'pdf-lib'
 import type { Page } from 'playwright-core'
+import { smallData } from './small-data.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -61,7 +62,7 @@ export const madeByCommand = (client: string, ...options: readonly string[]): Pr
 export async function commanded(template: string, ...options: readonly string[]): Promise<MadeByCommand> {
   const folder = await mkdtemp(join(tmpdir(), 'goodterms-document-'))
   try {
-    const { stdout } = await promisify(execFile)(process.execPath, ['src/cli/run.mjs', 'document', template, '--out', join(folder, 'made.pdf'), '--json', ...options], { cwd: root })
+    const { stdout } = await promisify(execFile)(process.execPath, ['src/cli/run.mjs', 'document', template, '--data', smallData(folder), '--out', join(folder, 'made.pdf'), '--json', ...options], { cwd: root })
     return JSON.parse(stdout) as MadeByCommand
   } finally {
     await rm(folder, { recursive: true, force: true })
