@@ -4,6 +4,8 @@ import CountReporter from './support/count-reporter.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
+const TOGETHER = ['charts', 'content', 'core', 'document', 'drafting', 'intake', 'mail', 'models', 'pdf', 'sending', 'words'].map((room) => `test/${room}/**/*.test.ts`)
+
 export default defineConfig({
   root,
   test: {
@@ -12,7 +14,12 @@ export default defineConfig({
     projects: [
       {
         root,
-        test: { name: 'node', include: ['test/**/*.test.ts'], exclude: ['test/e2e/**'], environment: 'node', testTimeout: 60_000 },
+        test: { name: 'node', include: ['test/**/*.test.ts'], exclude: ['test/e2e/**', ...TOGETHER], environment: 'node', testTimeout: 60_000 },
+      },
+      {
+        root,
+        // These touch no page and leave nothing behind: one process runs them one after another, with fonts and templates read once.
+        test: { name: 'together', include: TOGETHER, environment: 'node', testTimeout: 60_000, isolate: false },
       },
       {
         root,
