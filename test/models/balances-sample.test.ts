@@ -81,11 +81,11 @@ describe.each(CLOCKS)('the %s clocks of the sample company', (clock) => {
     expect(tally.asked).toBeGreaterThan(1_000)
   }, 300_000)
 
-  it('balance under sixty mixed filters', async () => {
+  it('balance under forty mixed filters', async () => {
     const tally = new Tally()
     const pick = random(clock === 'response' ? 31 : 32)
     let filled = 0
-    for (let i = 0; i < 60; i++) {
+    for (let i = 0; i < 40; i++) {
       const filter = mixed(pick)
       const where = JSON.stringify(filter)
       const meant = chosen(all[clock], filter)
