@@ -69,22 +69,30 @@ export const COLUMN_KINDS: Readonly<Record<string, ColumnKind>> = {
 
 /** How a file's text becomes cells. Offsets and rows count from 0 in the decoded text. */
 export interface Dialect {
-  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
+  /** A label of the Encoding Standard (`utf-8`, `windows-1252`, `shift_jis`), or `utf-32le`, `utf-32be`. */
+  readonly encoding: string
   readonly bom: boolean
+  /** One character. */
   readonly delimiter: string
   /** Null: quotation marks are ordinary characters. */
-  readonly quote: '"' | null
-  /** `"` for doubled quotes, `\` for backslash; null without quotes. */
-  readonly escape: '"' | '\\' | null
+  readonly quote: '"' | "'" | null
+  /** The quotation mark itself where it is doubled, `\` for backslash; null without quotes. */
+  readonly escape: '"' | "'" | '\\' | null
   /** Records above the header, set aside as preamble. */
   readonly header_row: number
+  /** Records that make up the header; absent: 1. 0: the file has none, and its columns were numbered. */
+  readonly header_rows?: number
+  /** Lines above the header that begin so are comments; null or absent: there are none. */
+  readonly comment?: string | null
 }
 
-/** One way to write an instant or a date. `pattern` is what DuckDB's `strptime` takes; null means a cast of ISO text. */
+/** One way to write an instant or a date. `pattern` is what DuckDB's `strptime` takes; null means a cast of ISO text; `epoch_s` and `epoch_ms` count from 1970, UTC. */
 export interface DatePattern {
   readonly pattern: string | null
   /** The text carries its own offset, so no zone is assumed. */
   readonly has_offset: boolean
+  /** Names of months and weekdays are of this language (a key of `MONTH_NAMES`); absent: English. */
+  readonly language?: string
 }
 
 /** How one standard column is read from the file. */
@@ -104,8 +112,18 @@ export interface ColumnReading {
   readonly decimal_comma?: boolean
   /** Numbers: what a value is multiplied by (60 where a column of minutes is written in hours). */
   readonly factor?: number
-  /** Numbers: the text is hours, minutes and perhaps seconds (`123:04:05`, `-3:25`), read as minutes. */
-  readonly duration?: 'h:m:s'
+  /** Numbers: the text is hours, minutes and perhaps seconds (`123:04:05`, `-3:25`), or amounts with units (`1 day 2 hours`, `2h 30m`, `1.67 hours (100 minutes)`), read as minutes. */
+  readonly duration?: 'h:m:s' | 'words'
+  /** Numbers: positions of further columns whose values are added; blank ones count as 0. */
+  readonly adds?: readonly number[]
+  /** Instants: those without an offset are UTC, whatever the zone of the file. */
+  readonly utc?: true
+  /** Texts: a number or a duration whose sign is a verdict: below zero `violated`, else `within`. */
+  readonly sign?: 'negative_late'
+  /** Position of a column: where its cell is blank, this value says nothing. */
+  readonly when_filled?: number
+  /** Texts: characters that are taken out (`1 234` → `1234`). */
+  readonly strip?: string
   /** Texts: what the file's words mean here (`3 - Moderate` → `P3`), compared trimmed and case-folded; others stay as they stand, or are null where `only_known`. */
   readonly words?: ReadonlyMap<string, string>
   readonly only_known?: boolean
@@ -115,14 +133,24 @@ export interface ColumnReading {
 
 /** Several rows are one ticket: the row with the highest `order` is its last state, and every row is an event. */
 export interface Fold {
-  /** Position of the column that numbers a ticket's rows. */
-  readonly order_index: number
+  /** Position of the column that numbers a ticket's rows; null: the latest instant is the last state, of equal ones the row that stands last. */
+  readonly order_index: number | null
   /** Position of the instant of each row, and how it is written. */
   readonly at_index: number
   readonly at_patterns: readonly DatePattern[]
   /** Position of the status column, and what its words mean. */
   readonly status_index: number
   readonly status_words: ReadonlyMap<string, string>
+  /** The log has no column for the creation: a ticket was created at its first row. */
+  readonly created_first?: true
+}
+
+/** Rows that are wanted, of a file that mixes kinds (invoices among payments): those whose cell is one of these words, compared trimmed and case-folded. */
+export interface Keep {
+  readonly index: number
+  readonly words: readonly string[]
+  /** What the others are, for people: `a payment or another entry, not an invoice`. */
+  readonly others: string
 }
 
 /** Everything needed to read one file. */
@@ -138,6 +166,10 @@ export interface FileReading {
   /** Zone of instants without an offset. */
   readonly zone: string
   readonly fold: Fold | null
+  /** Absent: every row counts. */
+  readonly keep?: Keep
+  /** Several rows are one invoice: its amount stands on each of them (`once`), or is the sum of theirs (`sum`). Absent: a row is an invoice. */
+  readonly lines?: 'once' | 'sum'
 }
 
 export type Effect = 'set aside' | 'read as blank' | 'used' | 'repaired' | 'file not used'

@@ -54,5 +54,7 @@ export function fileReading(inspection: Inspection, dialect: Dialect): FileReadi
     columns: inspection.mapping.map(({ reason: _, ...column }) => column),
     zone: inspection.zone,
     fold: inspection.fold,
+    ...(inspection.keep === null ? {} : { keep: inspection.keep }),
+    ...(inspection.lines === null ? {} : { lines: inspection.lines }),
   }
 }

@@ -1,6 +1,8 @@
 import { COLUMN_KINDS } from '../core/reading.ts'
+import { normalHeader } from './headers.ts'
 import type { UnknownWords } from './inspection.ts'
 import type { MappingChanges, ProposedColumn } from './inspection.ts'
+import type { Layout } from './layouts/layout.ts'
 import type { Placed, ValuesOf } from './recognise.ts'
 
 /** Words as the reading wants them, `their word → ours`, with the reader's corrections. */
@@ -20,8 +22,11 @@ export function fold(word: string): string {
 }
 
 /** How one column is read, but for its dates. */
-export function readingOf(placed: Placed, header: readonly string[], blanks: readonly string[], values: readonly string[], changes: MappingChanges): ProposedColumn {
+export function readingOf(placed: Placed, all: readonly Placed[], layout: Layout, header: readonly string[], values: readonly string[], changes: MappingChanges): ProposedColumn {
   const { spec, index } = placed
+  const blanks = layout.blanks ?? []
+  const adds = (spec.adds ?? []).flatMap((name) => header.flatMap((one, at) => (at !== index && normalHeader(one) === name ? [at] : [])))
+  const needed = all.find((other) => other.spec.column === spec.when_filled)?.index
   const kind = COLUMN_KINDS[spec.column] ?? 'text'
   const words = wordsOf(placed, changes)
   return {
@@ -36,6 +41,11 @@ export function readingOf(placed: Placed, header: readonly string[], blanks: rea
     ...(spec.factor === undefined ? {} : { factor: spec.factor }),
     ...(spec.duration === undefined ? {} : { duration: spec.duration }),
     ...(spec.split === undefined ? {} : { split: spec.split }),
+    ...(spec.strip === undefined ? {} : { strip: spec.strip }),
+    ...(spec.sign === undefined ? {} : { sign: spec.sign }),
+    ...(adds.length === 0 ? {} : { adds }),
+    ...(needed === undefined ? {} : { when_filled: needed }),
+    ...(kind === 'instant' && (spec.utc ?? layout.utc) === true ? { utc: true as const } : {}),
     ...((kind === 'number' || kind === 'integer') && writesDecimalComma(values) ? { decimal_comma: true } : {}),
   }
 }
@@ -50,7 +60,7 @@ function writesDecimalComma(values: readonly string[]): boolean {
 /** Words of the sample that a column has to know and does not. */
 export function unknownWords(columns: readonly ProposedColumn[], placed: readonly Placed[], values: ValuesOf): UnknownWords[] {
   return columns.flatMap((column) => {
-    if (column.only_known !== true || column.words === undefined) return []
+    if (column.only_known !== true || column.words === undefined || column.sign !== undefined) return []
     const counts = new Map<string, number>()
     for (const value of values(column.index)) {
       const word = value.trim()

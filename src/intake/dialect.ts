@@ -1,11 +1,12 @@
 import Papa from 'papaparse'
+import type { Dialect } from '../core/reading.ts'
 import { normalHeader } from './headers.ts'
 
 /** What the sample says of separators and quotes. */
 export interface Marks {
   readonly delimiter: string
-  readonly quote: '"' | null
-  readonly escape: '"' | '\\' | null
+  readonly quote: Dialect['quote']
+  readonly escape: Dialect['escape']
 }
 
 const DELIMITERS = [',', ';', '\t', '|']

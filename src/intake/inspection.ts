@@ -1,4 +1,4 @@
-import type { ColumnReading, Dialect, Fold, Holding, Problem } from '../core/reading.ts'
+import type { ColumnReading, Dialect, FileReading, Fold, Holding, Keep, Problem } from '../core/reading.ts'
 import type { DateOrder } from './dates/shape.ts'
 
 /** A standard column, the file's column it is read from, and why. */
@@ -95,6 +95,9 @@ export interface Inspection extends FileFacts {
   readonly preview: readonly (readonly string[])[]
   readonly mapping: readonly ProposedColumn[]
   readonly fold: Fold | null
+  /** Rows that are wanted; null: all. */
+  readonly keep: Keep | null
+  readonly lines: NonNullable<FileReading['lines']> | null
   readonly unmapped: readonly { readonly index: number; readonly header: string }[]
   readonly zone: string
   /** Some instants carry no offset, so that the zone matters. */

@@ -1,5 +1,5 @@
 import { REQUIRED } from '../core/reading.ts'
-import type { Fold } from '../core/reading.ts'
+import type { Fold, Keep } from '../core/reading.ts'
 import { cannotAnswer } from './cannot.ts'
 import { fold as foldCase, readingOf, unknownWords, wordsOf } from './columns.ts'
 import { dateColumn, patternsOf } from './dates/order.ts'
@@ -34,7 +34,7 @@ export function interpret(facts: FileFacts, zone: string, changes: MappingChange
     return texts
   })
   const placed = place(layout, certain, facts.header, values, changes)
-  const drafts = placed.map((p) => readingOf(p, facts.header, [...blanks], values(p.index), changes))
+  const drafts = placed.map((p) => readingOf(p, placed, layout, facts.header, values(p.index), changes))
   const all = dateColumns(facts, placed, values)
   const asked = changes.zone ?? zone
   const assumed: DateOrder = /^(America|US)\//.test(asked) ? 'month_first' : 'day_first'
@@ -42,7 +42,7 @@ export function interpret(facts: FileFacts, zone: string, changes: MappingChange
   const fold = foldOf(layout, placed, facts.header, all, dates, changes)
   const columns = facts.whole ? dates.columns : dates.columns.map(withSiblings)
   const has = new Set(columns.map((c) => c.column))
-  const missing = REQUIRED[layout.holding].filter((column) => !has.has(column))
+  const missing = REQUIRED[layout.holding].filter((column) => !has.has(column) && !(column === 'created_at' && fold?.created_first === true))
   return {
     ...facts,
     holding: layout.holding,
@@ -50,14 +50,16 @@ export function interpret(facts: FileFacts, zone: string, changes: MappingChange
     preview: facts.sample.slice(0, PREVIEW_ROWS).map(({ cells }) => cells),
     mapping: columns,
     fold,
+    keep: keepOf(layout, facts.header),
+    lines: layout.lines ?? null,
     unmapped: facts.header.flatMap((header, index) => (columns.some((c) => c.index === index) ? [] : [{ index, header }])),
     zone: asked,
-    zone_matters: dates.findings.some((f) => f.offset !== 'all'),
+    zone_matters: dates.findings.some((f) => f.offset !== 'all' && columns.some((c) => c.column === f.column && c.utc !== true)),
     dates: dates.findings,
     questions: dates.questions,
     words_unknown: unknownWords(columns, placed, values),
     problems: problemsOf(facts, layout, missing, dates, all),
-    cannot: cannotAnswer(layout.holding, has, fold !== null),
+    cannot: [...cannotAnswer(layout.holding, has, fold !== null), ...layout.cannot ?? []],
     missing,
     changes,
     kept,
@@ -76,6 +78,8 @@ function unread(facts: FileFacts, zone: string, changes: MappingChanges, kept: b
     preview: facts.sample.slice(0, PREVIEW_ROWS).map(({ cells }) => cells),
     mapping: [],
     fold: null,
+    keep: null,
+    lines: null,
     unmapped: facts.header.map((header, index) => ({ index, header })),
     zone,
     zone_matters: false,
@@ -116,7 +120,8 @@ function dateColumns(facts: FileFacts, placed: readonly Placed[], values: (index
 function foldOf(layout: Layout, placed: readonly Placed[], header: readonly string[], all: readonly DateColumn[], dates: Dates, changes: MappingChanges): Fold | null {
   if (layout.fold === undefined) return null
   const at = (name: string) => header.findIndex((h) => normalHeader(h) === name)
-  const [order_index, at_index, status_index] = [at(layout.fold.order), at(layout.fold.at), at(layout.fold.status)]
+  const order_index = layout.fold.order === undefined ? null : at(layout.fold.order)
+  const [at_index, status_index] = [at(layout.fold.at), at(layout.fold.status)]
   const status = placed.find((p) => p.spec.column === 'status')
   if (order_index === -1 || at_index === -1 || status_index === -1 || status === undefined) return null
   const column = all.find((d) => d.index === at_index)
@@ -128,7 +133,14 @@ function foldOf(layout: Layout, placed: readonly Placed[], header: readonly stri
     at_patterns: column === undefined ? [{ pattern: null, has_offset: false }] : patternsOf(column, own),
     status_index,
     status_words: wordsOf(status, changes) ?? new Map(),
+    ...(layout.fold.created_first === true ? { created_first: true as const } : {}),
   }
+}
+
+function keepOf({ keep }: Layout, header: readonly string[]): Keep | null {
+  if (keep === undefined) return null
+  const index = header.findIndex((name) => keep.headers.includes(normalHeader(name)))
+  return index === -1 ? null : { index, words: keep.words.map(foldCase), others: keep.others }
 }
 
 /** Beyond the sample, the same dates with or without seconds. */

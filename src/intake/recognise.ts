@@ -22,9 +22,11 @@ const fits = (layout: Layout, header: readonly string[]): boolean => {
   return layout.needs.every((group) => group.some((name) => there.has(name)))
 }
 
+/** How many of its columns are there; one whose header was only believed counts half. */
 const matched = (layout: Layout, header: readonly string[]): number => {
   const there = new Set(header.map(normalHeader))
-  return layout.columns.filter((column) => column.headers.some((name) => there.has(name))).length
+  const has = (names: readonly string[] | undefined) => names?.some((name) => there.has(name)) === true
+  return layout.columns.reduce((sum, column) => sum + (has(column.headers) ? 1 : has(column.believed) ? 0.5 : 0), 0)
 }
 
 /** The export that these headers belong to, in any order: of several the one that explains most headers; null where none does. */
@@ -59,13 +61,17 @@ export function place(layout: Layout, certain: boolean, header: readonly string[
   const placed = new Map<string, Placed>()
   const taken = new Set<number>()
   for (const spec of layout.columns) {
-    const places = spec.headers.flatMap((name) => names.flatMap((n, index) => (n === name && !taken.has(index) ? [index] : [])))
+    const at = (wanted: readonly string[]) => wanted.flatMap((name) => names.flatMap((n, index) => (n === name && !taken.has(index) ? [index] : [])))
+    const seen = at(spec.headers)
+    const places = seen.length > 0 ? seen : at(spec.believed ?? [])
+    const known = certain && seen.length > 0
     const good = places.filter((index) => suits(spec, values(index)))
-    const keep = certain || REQUIRED[layout.holding].includes(spec.column)
+    const keep = known || REQUIRED[layout.holding].includes(spec.column)
     const index = good.find((i) => values(i).length > 0) ?? good[0] ?? (keep ? places[0] : undefined)
     if (index === undefined) continue
     taken.add(index)
-    const reason = spec.reason ?? (certain ? `“${header[index]}” is its name in ${layout.name}.` : `Guessed from the name “${header[index]}”.`)
+    const reason = spec.reason ?? (known && layout.evidence !== 'believed' ? `“${header[index]}” is its name in ${layout.name}.`
+      : certain ? `“${header[index]}” is believed to be its name in ${layout.name}: please check.` : `Guessed from the name “${header[index]}”.`)
     placed.set(spec.column, { index, spec, reason })
   }
   for (const change of changes.columns ?? []) {
@@ -85,9 +91,9 @@ export function place(layout: Layout, certain: boolean, header: readonly string[
 function suits(spec: LayoutColumn, values: readonly string[]): boolean {
   const kind = COLUMN_KINDS[spec.column] ?? 'text'
   const some = values.slice(0, 500)
-  if (some.length === 0 || kind === 'text') return true
+  if (some.length === 0 || (kind === 'text' && spec.sign === undefined) || spec.duration === 'words') return true
   const readable = kind === 'instant' || kind === 'date'
     ? some.filter((value) => shapeOf(value) !== null)
-    : some.filter((value) => (spec.duration === undefined ? /^\s*[-+(]?\D?[\d.,'\s]+\D{0,4}$/.test(value) : /^\s*-?\d+:\d{1,2}(:\d{1,2})?\s*$/.test(value)))
+    : some.filter((value) => (spec.duration === undefined && spec.sign === undefined ? /^\s*[-+(]?\D?[\d.,'\s]+\D{0,4}$/.test(value) : /^\s*-?\d+(:\d{1,2}(:\d{1,2})?|([.,]\d+)?)\s*$/.test(value)))
   return readable.length * 2 >= some.length
 }

@@ -13,6 +13,7 @@ const CHR_UNIT = 'chr(31)'
 const CHR_RECORD = 'chr(30)'
 
 const timestamp = (text: string, { pattern, has_offset }: DatePattern): string => {
+  if (pattern === 'epoch_s' || pattern === 'epoch_ms') return `make_timestamp((try_cast(${text} as double) * ${pattern === 'epoch_s' ? '1000000' : '1000'})::bigint)`
   if (pattern !== null && has_offset) return `make_timestamp(epoch_us(try_strptime(${text}, ${literal(pattern)})))`
   if (pattern !== null) return `try_strptime(${text}, ${literal(pattern)})`
   return has_offset ? `make_timestamp(epoch_us(try_cast(${text} as timestamptz)))` : `try_cast(${text} as timestamp)`
@@ -20,6 +21,14 @@ const timestamp = (text: string, { pattern, has_offset }: DatePattern): string =
 
 const first = (expressions: readonly string[]): string =>
   expressions.length === 1 ? expressions[0]! : `coalesce(${expressions.join(', ')})`
+
+/** Epoch milliseconds, of the local clock face where the text carries no offset. */
+const instantOf = (text: string, patterns: readonly DatePattern[]): string => `epoch_ms(${first(patterns.map((pattern) => timestamp(text, pattern)))})::double`
+
+const carriesOffset = (text: string, patterns: readonly DatePattern[]): string => {
+  const offsets = patterns.filter((pattern) => pattern.has_offset)
+  return offsets.length === 0 ? 'false' : `coalesce(${offsets.map((pattern) => `${timestamp(text, pattern)} is not null`).join(' or ')}, false)`
+}
 
 const patternsOf = (column: ColumnReading): readonly DatePattern[] => column.patterns ?? [{ pattern: null, has_offset: false }]
 
@@ -30,7 +39,25 @@ const clockMinutes = (text: string): string => {
   return `case when regexp_full_match(${text}, '-?[0-9]+:[0-9]{1,2}(:[0-9]{1,2}([.][0-9]+)?)?') then ${size} else try_cast(${text} as double) end`
 }
 
+const UNITS = [['w|wk|wks|week|weeks', 10_080], ['d|day|days', 1_440], ['h|hr|hrs|hour|hours', 60], ['m|min|mins|minute|minutes', 1], ['s|sec|secs|second|seconds', 1 / 60]] as const
+
+/** Amounts with units, added up as minutes; minutes that stand in brackets behind count alone. A plain number stands for minutes. */
+const wordMinutes = (text: string): string => {
+  const lower = `lower(${text})`
+  const bracketed = `try_cast(regexp_extract(${lower}, '\\(\\s*([0-9.]+)\\s*min', 1) as double)`
+  const amount = ([names, minutes]: (typeof UNITS)[number]) => `coalesce(try_cast(regexp_extract(${lower}, '([0-9]+(?:[.][0-9]+)?)\\s*(?:${names})\\b', 1) as double), 0) * ${minutes}`
+  const worded = `regexp_full_match(${lower}, '-?(?:[0-9]+(?:[.][0-9]+)?\\s*(?:${UNITS.map(([names]) => names).join('|')})[ ,]*)+')`
+  return `coalesce(${bracketed}, case when ${worded} then case when starts_with(${text}, '-') then -1 else 1 end * (${UNITS.map(amount).join(' + ')}) else try_cast(${text} as double) end)`
+}
+
+/** Where a number stands for minutes, those columns that are added to it as well. */
 function decimal(text: string, column: ColumnReading): string {
+  const adds = (column.adds ?? []).map((index) => ` + coalesce(try_cast(replace(t${index}, ',', '') as double), 0)`).join('')
+  return adds === '' ? plainDecimal(text, column) : `(${plainDecimal(text, column)}${adds})`
+}
+
+function plainDecimal(text: string, column: ColumnReading): string {
+  if (column.duration === 'words') return wordMinutes(text)
   if (column.duration !== undefined) return clockMinutes(text)
   const cleaned = column.decimal_comma === true
     ? `replace(replace(${text}, '.', ''), ',', '.')`
@@ -40,14 +67,21 @@ function decimal(text: string, column: ColumnReading): string {
 }
 
 function words(text: string, column: ColumnReading): string {
+  if (column.sign !== undefined) {
+    const size = column.duration === 'words' ? wordMinutes(text) : clockMinutes(`replace(${text}, ',', '.')`)
+    return `case when ${size} < 0 then 'violated' when ${size} is not null then 'within' end`
+  }
   if (column.words === undefined || column.words.size === 0) return text
   const cases = [...column.words].map(([found, becomes]) => `when ${literal(found.trim().toLowerCase())} then ${literal(becomes)}`)
   return `case lower(${text}) ${cases.join(' ')} else ${column.only_known === true ? 'null' : text} end`
 }
 
-const given = (index: number, blanks: readonly string[]): string => {
+const given = ({ index, blanks, strip, when_filled }: ColumnReading): string => {
   const meant = [...new Set(['', ...blanks.map((blank) => blank.trim())])]
-  return meant.length === 1 ? `nullif(t${index}, '')` : `case when t${index} in (${meant.map(literal).join(', ')}) then null else t${index} end`
+  const blank = (at: number) => `t${at} in (${meant.map(literal).join(', ')})`
+  const text = [...strip ?? ''].reduce((sql, character) => `replace(${sql}, ${literal(character)}, '')`, `t${index}`)
+  const conditions = [...(meant.length === 1 && strip === undefined && when_filled === undefined ? [] : [blank(index)]), ...(when_filled === undefined ? [] : [blank(when_filled)])]
+  return conditions.length === 0 ? `nullif(t${index}, '')` : `case when ${conditions.join(' or ')} then null else ${text} end`
 }
 
 /** `trim` walks every letter; most cells need none of it. */
@@ -63,10 +97,11 @@ function select(column: ColumnReading): Selected[] {
   const { kind, column: name } = column
   if (kind === 'instant') {
     const patterns = patternsOf(column)
-    const value = { name, sql: `epoch_ms(${first(patterns.map((pattern) => timestamp(text, pattern)))})::double` }
+    const value = { name, sql: instantOf(text, patterns) }
+    if (column.utc === true) return [value, { name: `${name}_utc`, sql: `${text} is not null` }]
     const offsets = patterns.filter((pattern) => pattern.has_offset)
     if (offsets.length === 0) return [value]
-    return [value, { name: `${name}_utc`, sql: `coalesce(${offsets.map((pattern) => `${timestamp(text, pattern)} is not null`).join(' or ')}, false)` }]
+    return [value, { name: `${name}_utc`, sql: carriesOffset(text, patterns) }]
   }
   if (kind === 'date') {
     const dates = patternsOf(column).map((pattern) => timestamp(text, pattern))
@@ -83,7 +118,7 @@ function select(column: ColumnReading): Selected[] {
 
 function unread(columns: readonly ColumnReading[], selected: readonly Selected[]): string {
   const typed = columns.filter((column) => column.kind !== 'text')
-  const known = columns.filter((column) => column.kind === 'text' && column.only_known === true)
+  const known = columns.filter((column) => column.kind === 'text' && (column.only_known === true || column.sign !== undefined))
   const failures = [...typed, ...known].map((column) => {
     const sql = selected.find((one) => one.name === column.column)?.sql ?? 'null'
     return `case when g${column.index}_${column.column} is not null and ${sql} is null then ${literal(column.column)} || ${CHR_UNIT} || g${column.index}_${column.column} end`
@@ -101,18 +136,28 @@ export const readTable = (holding: Holding, fileNo: number): string => `read_${h
  * `<column>_utc` is true.
  */
 export function readStatement(reading: FileReading, fileNo: number, offered: string, longestRecord: number): string {
-  const { columns, dialect, fold } = reading
-  const used = new Set(columns.map((column) => column.index))
-  if (fold !== null) for (const index of [fold.order_index, fold.at_index, fold.status_index]) used.add(index)
+  const { columns, dialect, fold, keep } = reading
+  const passed = [
+    ...(fold === null ? [] : [...(fold.order_index === null ? [] : [fold.order_index]), fold.at_index, fold.status_index]),
+    ...columns.flatMap((column) => column.adds ?? []), ...(keep === undefined ? [] : [keep.index]),
+  ]
+  const used = new Set([...columns.flatMap(({ index, when_filled }) => (when_filled === undefined ? [index] : [index, when_filled])), ...passed])
   const trimmed = [...used].sort((a, b) => a - b).map((index) => `${trimmedCell(`c${index}`)} as t${index}`)
-  const cleaned = columns.map((column) => `${given(column.index, column.blanks)} as g${column.index}_${column.column}`)
+  const cleaned = columns.map((column) => `${given(column)} as g${column.index}_${column.column}`)
   const selected = columns.flatMap(select)
   const folded: Selected[] = fold === null ? [] : [
-    { name: 'fold_order', sql: `coalesce(try_cast(t${fold.order_index} as double), -1)` },
-    { name: 'fold_at', sql: `epoch_ms(${first(fold.at_patterns.map((pattern) => timestamp(`t${fold.at_index}`, pattern)))})::double` },
+    { name: 'fold_order', sql: fold.order_index === null ? `coalesce(${instantOf(`t${fold.at_index}`, fold.at_patterns)}, -1)` : `coalesce(try_cast(t${fold.order_index} as double), -1)` },
+    { name: 'fold_at', sql: instantOf(`t${fold.at_index}`, fold.at_patterns) },
+    { name: 'fold_at_utc', sql: carriesOffset(`t${fold.at_index}`, fold.at_patterns) },
     { name: 'fold_status', sql: `case lower(t${fold.status_index}) ${[...fold.status_words].map(([found, becomes]) => `when ${literal(found.trim().toLowerCase())} then ${literal(becomes)}`).join(' ')} end` },
   ]
-  const foldPass = fold === null ? [] : [...new Set([fold.order_index, fold.at_index, fold.status_index])].map((index) => `t${index}`)
+  const selection = [...selected, ...folded]
+  if (fold?.created_first === true) selection.push(
+    { name: 'created_at', sql: 'min(fold_at) over (partition by ticket_id)' },
+    { name: 'created_at_utc', sql: 'min_by(fold_at_utc, fold_at) over (partition by ticket_id)' },
+  )
+  if (keep !== undefined) selection.push({ name: 'wanted', sql: `lower(t${keep.index}) in (${keep.words.map(literal).join(', ')})` })
+  if (reading.lines !== undefined) selection.push({ name: 'lines', sql: literal(reading.lines) })
   const types = Array.from({ length: reading.width }, (_, index) => `'c${index}': 'VARCHAR'`)
   const options = [
     'auto_detect=false', 'header=true', 'strict_mode=true', 'null_padding=false', 'nullstr=\'\\u0000never\'',
@@ -122,8 +167,8 @@ export function readStatement(reading: FileReading, fileNo: number, offered: str
   ]
   return `create or replace table ${readTable(reading.holding, fileNo)} as
 with cells as (select row_number() over ()::integer as row_no, ${trimmed.join(', ')} from read_csv(${literal(offered)}, ${options.join(', ')})),
-given as (select row_no, ${[...cleaned, ...foldPass].join(', ')} from cells)
-select ${fileNo}::integer as file_no, row_no, ${[...selected, ...folded].map(({ name, sql }) => `${sql} as "${name}"`).join(', ')}, ${unread(columns, selected)} as unread
+given as (select row_no, ${[...cleaned, ...[...new Set(passed)].map((index) => `t${index}`)].join(', ')} from cells)
+select ${fileNo}::integer as file_no, row_no, ${selection.map(({ name, sql }) => `${sql} as "${name}"`).join(', ')}, ${unread(columns, selected)} as unread
 from given`
 }
 
@@ -136,7 +181,8 @@ export function emptySelect(holding: Holding): string {
     const column = `null::${SQL_TYPES[kind]} as "${name}"`
     return kind === 'instant' ? [column, `null::boolean as ${name}_utc`] : [column]
   })
-  const folded = holding === 'tickets' ? ['null::double as fold_order', 'null::double as fold_at', 'null::varchar as fold_status'] : []
+  const folded = holding === 'tickets' ? ['null::double as fold_order', 'null::double as fold_at', 'null::boolean as fold_at_utc', 'null::varchar as fold_status']
+    : holding === 'invoices' ? ['null::boolean as wanted', 'null::varchar as lines'] : []
   return `select null::integer as file_no, null::integer as row_no, ${[...columns, ...folded].join(', ')}, null::varchar as unread where false`
 }
 

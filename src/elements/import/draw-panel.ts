@@ -33,7 +33,7 @@ function about(document: Document, inspection: Inspection): HTMLElement {
   const words = importing.file
   const { dialect, layout, header, mapping } = inspection
   const quotes = words.quotes[dialect.quote === null ? 'none' : dialect.escape ?? '"']
-  const form = `${words.encoding[dialect.encoding]}, ${words.delimiter(dialect.delimiter)}${quotes}, ${words.header(dialect.header_row + 1)}.`
+  const form = `${words.encoding(dialect.encoding)}, ${words.delimiter(dialect.delimiter)}${quotes}, ${words.header(dialect.header_row + 1)}.`
   const taken = layout === null || inspection.refused !== null ? (inspection.refused === null ? words.unknown : null)
     : layout.id === 'by-name' ? words.by_name(mapping.length, header.length) : words.recognised(layout.name, mapping.length, header.length)
   const said = [taken, form, dialect.header_row > 0 ? words.preamble(dialect.header_row) : null, inspection.fold === null ? null : words.fold]

@@ -10,7 +10,7 @@ written as (
   from raw_events
   where ticket_id is not null and "at" is not null
   union all by name
-  select ticket_id, fold_at as "at", false as at_utc, file_no, row_no, 'status' as kind, fold_status as value, null::varchar as "by"
+  select ticket_id, fold_at as "at", fold_at_utc as at_utc, file_no, row_no, 'status' as kind, fold_status as value, null::varchar as "by"
   from raw_tickets
   where fold_at is not null and fold_status is not null
 ),

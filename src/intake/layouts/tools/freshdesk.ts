@@ -1,14 +1,15 @@
-import type { Layout } from './layout.ts'
-import { named } from './words.ts'
+import type { Layout } from '../layout.ts'
+import { named } from '../words.ts'
 
 /**
  * Freshdesk's ticket export, and the technical-support set, whose headers are like it. "First response
  * time" and "Resolution time" are instants; the columns "(in hrs)" are durations in opening hours.
  */
-export const freshdesk: Layout = {
+const layout: Layout = {
   id: 'freshdesk',
   name: 'Freshdesk',
   holding: 'tickets',
+  evidence: 'file',
   needs: [
     ['ticket id'],
     ['created time'],
@@ -41,3 +42,5 @@ export const freshdesk: Layout = {
     { column: 'resolution_minutes', headers: ['resolution time in hrs'], duration: 'h:m:s', reason: 'A duration in opening hours, however long.' },
   ],
 }
+
+export default layout

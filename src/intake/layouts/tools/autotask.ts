@@ -1,11 +1,12 @@
-import type { Layout } from './layout.ts'
-import { named } from './words.ts'
+import type { Layout } from '../layout.ts'
+import { named } from '../words.ts'
 
 /** Datto Autotask's ticket grid; which columns it holds is the user's choice, and the client is "Company" or "Account". */
-export const autotask: Layout = {
+const layout: Layout = {
   id: 'autotask',
   name: 'Autotask',
   holding: 'tickets',
+  evidence: 'file',
   needs: [
     ['ticket number'],
     ['title'],
@@ -38,3 +39,5 @@ export const autotask: Layout = {
     { column: 'resolution_verdict', headers: ['sla met'], words: { within: ['true', 'yes', 'met'], violated: ['false', 'no', 'not met'] }, only_known: true },
   ],
 }
+
+export default layout

@@ -1,11 +1,12 @@
-import type { Layout } from './layout.ts'
-import { named } from './words.ts'
+import type { Layout } from '../layout.ts'
+import { named } from '../words.ts'
 
 /** ServiceNow's incidents with one row for every update, as in the "Incident management process enriched event log" of the UCI. */
-export const servicenowLog: Layout = {
+const layout: Layout = {
   id: 'servicenow-log',
   name: 'ServiceNow incident log (one row for each update)',
   holding: 'tickets',
+  evidence: 'file',
   needs: [['number'], ['incident state'], ['sys mod count'], ['opened at'], ['sys updated at']],
   blanks: ['?'],
   fold: { order: 'sys mod count', at: 'sys updated at', status: 'incident state' },
@@ -33,3 +34,5 @@ export const servicenowLog: Layout = {
     },
   ],
 }
+
+export default layout
