@@ -1,3 +1,4 @@
+import { MONTH_NAMES } from '../core/index.ts'
 import { COLUMN_KINDS, HOLDINGS, type ColumnReading, type DatePattern, type FileReading, type Holding } from '../core/reading.ts'
 
 /** A text as an SQL literal. The statements here are compiled from a mapping, whose names and words cannot be prepared values. */
@@ -12,7 +13,27 @@ const USUAL_LINE = 2_000_000
 const CHR_UNIT = 'chr(31)'
 const CHR_RECORD = 'chr(30)'
 
-const timestamp = (text: string, { pattern, has_offset }: DatePattern): string => {
+const ENGLISH = {
+  months: ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'],
+  weekdays: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'],
+} as const
+
+/** The text with the names of another language in English, for `%a` and `%b`. A weekday that the pattern begins with is looked for there only: in Spanish and Italian `mar` is both. */
+function inEnglish(text: string, pattern: string, language: string): string {
+  const names = MONTH_NAMES[language]
+  if (names === undefined) return text
+  const replace = (sql: string, spellings: readonly string[], english: string, before: string): string => {
+    const any = [...spellings].sort((a, b) => b.length - a.length).join('|')
+    return `regexp_replace(${sql}, ${literal(`${before}(?:${any})($|[^\\p{L}])`)}, '\\1${english}\\2', 'i')`
+  }
+  const leads = /^%a/.test(pattern)
+  const weekdays = (sql: string) => pattern.includes('%a') ? names.weekdays.reduce((inner, spellings, at) => replace(inner, spellings, ENGLISH.weekdays[at] ?? '', leads ? '(^)' : '(^|[^\\p{L}])'), sql) : sql
+  const months = (sql: string) => pattern.includes('%b') ? names.months.reduce((inner, spellings, at) => replace(inner, spellings, ENGLISH.months[at] ?? '', '(^|[^\\p{L}])'), sql) : sql
+  return leads ? months(weekdays(text)) : weekdays(months(text))
+}
+
+const timestamp = (raw: string, { pattern, has_offset, language }: DatePattern): string => {
+  const text = pattern === null || language === undefined ? raw : inEnglish(raw, pattern, language)
   if (pattern === 'epoch_s' || pattern === 'epoch_ms') return `make_timestamp((try_cast(${text} as double) * ${pattern === 'epoch_s' ? '1000000' : '1000'})::bigint)`
   if (pattern !== null && has_offset) return `make_timestamp(epoch_us(try_strptime(${text}, ${literal(pattern)})))`
   if (pattern !== null) return `try_strptime(${text}, ${literal(pattern)})`
