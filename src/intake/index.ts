@@ -1,6 +1,7 @@
 /** A file → what it is, whole rows, and problems. Runs in the browser and in Node. */
 export { changeMapping, fileReading, keepMapping } from './change.ts'
 export { writeCsv } from './csv.ts'
+export { describeExport } from './describe.ts'
 export type { DateOrder } from './dates/shape.ts'
 export { inspect } from './inspect.ts'
 export type { InspectOptions } from './inspect.ts'
