@@ -91,7 +91,15 @@ export interface FileFacts {
 /** What a file was taken for. */
 export interface Inspection extends FileFacts {
   readonly holding: Holding | null
-  readonly layout: { readonly id: string; readonly name: string; readonly certain: boolean } | null
+  readonly layout: {
+    readonly id: string
+    readonly name: string
+    readonly certain: boolean
+    /** How the headers of its layout are known; null: they are our own, or were matched by name alone. */
+    readonly evidence: 'file' | 'code' | 'documentation' | 'believed' | null
+  } | null
+  /** Standard columns whose header is only believed to be their name: to be looked at. */
+  readonly believed: readonly string[]
   readonly preview: readonly (readonly string[])[]
   readonly mapping: readonly ProposedColumn[]
   readonly fold: Fold | null

@@ -12,6 +12,8 @@ export interface Placed {
   readonly index: number
   readonly spec: LayoutColumn
   readonly reason: string
+  /** The header is this column's name in no export that anyone saw. */
+  readonly believed: boolean
 }
 
 /** The texts of one column of the sample that are not blank. */
@@ -72,7 +74,7 @@ export function place(layout: Layout, certain: boolean, header: readonly string[
     taken.add(index)
     const reason = spec.reason ?? (known && layout.evidence !== 'believed' ? `“${header[index]}” is its name in ${layout.name}.`
       : certain ? `“${header[index]}” is believed to be its name in ${layout.name}: please check.` : `Guessed from the name “${header[index]}”.`)
-    placed.set(spec.column, { index, spec, reason })
+    placed.set(spec.column, { index, spec, reason, believed: certain && (seen.length === 0 || layout.evidence === 'believed') })
   }
   for (const change of changes.columns ?? []) {
     const index = header.findIndex((h, at) => h === change.header && occurrenceOf(header, at) === change.occurrence)
@@ -81,7 +83,7 @@ export function place(layout: Layout, certain: boolean, header: readonly string[
     if (change.column === null || !(HOLDINGS[layout.holding] as readonly string[]).includes(change.column)) continue
     const column = change.column
     const spec = layout.columns.find((c) => c.column === column) ?? (layout.holding === 'tickets' ? named(column) : { column, headers: [] })
-    placed.set(column, { index, spec, reason: 'Chosen by you.' })
+    placed.set(column, { index, spec, reason: 'Chosen by you.', believed: false })
   }
   const order: readonly string[] = HOLDINGS[layout.holding]
   return [...placed.values()].sort((a, b) => order.indexOf(a.spec.column) - order.indexOf(b.spec.column))
