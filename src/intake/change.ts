@@ -39,11 +39,12 @@ export function keepMapping(inspection: Inspection): KeptMapping {
 
 /**
  * What the models need to read this file, in the dialect of the file as it stands or as it was rewritten.
- * @throws where the inspection is not usable.
+ * A file that lacks columns can be read as well, if only to be looked at.
+ * @throws where the inspection is refused or holds nothing that is known.
  */
 export function fileReading(inspection: Inspection, dialect: Dialect): FileReading {
-  if (!inspection.usable || inspection.holding === null || inspection.layout === null) {
-    throw new Error(inspection.refused ?? `${inspection.file} lacks ${inspection.missing.join(', ')}`)
+  if (inspection.refused !== null || inspection.holding === null || inspection.layout === null) {
+    throw new Error(inspection.refused ?? `${inspection.file} was not recognised`)
   }
   return {
     file: inspection.file,

@@ -59,7 +59,7 @@ export async function loadSources(engine: Database | Promise<Database>, sources:
     const inspection = 'inspection' in given ? given.inspection : await inspect(source, { zone: options.zone, kept: options.kept ?? [] })
     looked.push(await scanned(source, inspection, seen, options))
   }
-  const files = looked.flatMap(({ inspection, scan }) => (scan === null ? [] : [toRead(inspection, scan)]))
+  const files = looked.flatMap(({ inspection, scan }) => (scan === null ? [] : [fileToRead(inspection, scan)]))
   const found = looked.flatMap(({ inspection, scan }) => scan?.problems ?? inspection.problems)
   const db = await engine
   if (options.allow_empty !== true && !files.some((file) => file.reading.holding === 'tickets')) return { sources: looked, built: null, problems: found }
@@ -87,7 +87,8 @@ async function scanned(source: Source, inspection: Inspection, seen: Map<string,
   return { inspection, scan, refused: null, same_as: null }
 }
 
-function toRead(inspection: Inspection, scan: Scan): FileToRead {
+/** What the models need to know of a file that was scanned. */
+export function fileToRead(inspection: Inspection, scan: Scan): FileToRead {
   return {
     reading: scan.reading, stored: scan.stored, rows: scan.rows_used, set_aside: scan.rows_in - scan.rows_used,
     ...scan.row_numbers, longest_record: scan.longest_record, layout_name: inspection.layout?.name ?? inspection.holding ?? '',

@@ -1,5 +1,5 @@
 import { MONTH_NAMES } from '../core/index.ts'
-import { COLUMN_KINDS, HOLDINGS, type ColumnReading, type DatePattern, type FileReading, type Holding } from '../core/reading.ts'
+import { COLUMN_KINDS, HOLDINGS, type ColumnReading, type DatePattern, type FileReading, type Fold, type Holding } from '../core/reading.ts'
 
 /** A text as an SQL literal. The statements here are compiled from a mapping, whose names and words cannot be prepared values. */
 export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`
@@ -147,6 +147,18 @@ function unread(columns: readonly ColumnReading[], selected: readonly Selected[]
   return failures.length === 0 ? 'null::varchar' : `nullif(concat_ws(${CHR_RECORD}, ${failures.join(', ')}), '')`
 }
 
+/** The cells of a file as texts, columns `c0` … in the file's order. */
+export function textCells({ dialect, width }: FileReading, offered: string, longestRecord: number): string {
+  const types = Array.from({ length: width }, (_, index) => `'c${index}': 'VARCHAR'`)
+  const options = [
+    'auto_detect=false', 'header=true', 'strict_mode=true', 'null_padding=false', 'nullstr=\'\\u0000never\'',
+    `delim=${literal(dialect.delimiter)}`, `quote=${literal(dialect.quote ?? '')}`, `escape=${literal(dialect.escape ?? '')}`,
+    ...(longestRecord > USUAL_LINE ? [`max_line_size=${longestRecord + 1_000}`] : []),
+    `columns={${types.join(', ')}}`,
+  ]
+  return `read_csv(${literal(offered)}, ${options.join(', ')})`
+}
+
 /** Name of the table that holds a file as read. */
 export const readTable = (holding: Holding, fileNo: number): string => `read_${holding}_${fileNo}`
 
@@ -157,7 +169,7 @@ export const readTable = (holding: Holding, fileNo: number): string => `read_${h
  * `<column>_utc` is true.
  */
 export function readStatement(reading: FileReading, fileNo: number, offered: string, longestRecord: number): string {
-  const { columns, dialect, fold, keep } = reading
+  const { columns, fold, keep } = reading
   const passed = [
     ...(fold === null ? [] : [...(fold.order_index === null ? [] : [fold.order_index]), fold.at_index, fold.status_index]),
     ...columns.flatMap((column) => column.adds ?? []), ...(keep === undefined ? [] : [keep.index]),
@@ -173,25 +185,37 @@ export function readStatement(reading: FileReading, fileNo: number, offered: str
     { name: 'fold_status', sql: `case lower(t${fold.status_index}) ${[...fold.status_words].map(([found, becomes]) => `when ${literal(found.trim().toLowerCase())} then ${literal(becomes)}`).join(' ')} end` },
   ]
   const selection = [...selected, ...folded]
-  if (fold?.created_first === true) selection.push(
-    { name: 'created_at', sql: 'min(fold_at) over (partition by ticket_id)' },
-    { name: 'created_at_utc', sql: 'min_by(fold_at_utc, fold_at) over (partition by ticket_id)' },
-  )
   if (keep !== undefined) selection.push({ name: 'wanted', sql: `lower(t${keep.index}) in (${keep.words.map(literal).join(', ')})` })
   if (reading.lines !== undefined) selection.push({ name: 'lines', sql: literal(reading.lines) })
-  const types = Array.from({ length: reading.width }, (_, index) => `'c${index}': 'VARCHAR'`)
-  const options = [
-    'auto_detect=false', 'header=true', 'strict_mode=true', 'null_padding=false', 'nullstr=\'\\u0000never\'',
-    `delim=${literal(dialect.delimiter)}`, `quote=${literal(dialect.quote ?? '')}`, `escape=${literal(dialect.escape ?? '')}`,
-    ...(longestRecord > USUAL_LINE ? [`max_line_size=${longestRecord + 1_000}`] : []),
-    `columns={${types.join(', ')}}`,
-  ]
+  const rows = `select ${fileNo}::integer as file_no, row_no, ${selection.map(({ name, sql }) => `${sql} as "${name}"`).join(', ')}, ${unread(columns, selected)} as unread from given`
+  const told = fold === null ? [] : toldByLog(reading, fold)
   return `create or replace table ${readTable(reading.holding, fileNo)} as
-with cells as (select row_number() over ()::integer as row_no, ${trimmed.join(', ')} from read_csv(${literal(offered)}, ${options.join(', ')})),
+with cells as (select row_number() over ()::integer as row_no, ${trimmed.join(', ')} from ${textCells(reading, offered, longestRecord)}),
 given as (select row_no, ${[...cleaned, ...[...new Set(passed)].map((index) => `t${index}`)].join(', ')} from cells)
-select ${fileNo}::integer as file_no, row_no, ${selection.map(({ name, sql }) => `${sql} as "${name}"`).join(', ')}, ${unread(columns, selected)} as unread
-from given`
+${told.length === 0 ? rows : logged(rows, told)}`
 }
+
+/** What the rows of a log tell where no column does: the creation is the first row, the solution the last change to done. */
+function toldByLog({ columns }: FileReading, { created_first }: Fold): readonly Selected[] {
+  const has = (name: string) => columns.some((column) => column.column === name)
+  const solved = `fold_status = 'done' then max`
+  return [
+    ...(created_first === true && !has('created_at') ? [
+      { name: 'created_at', sql: 'min(fold_at) over (partition by ticket_id)' },
+      { name: 'created_at_utc', sql: 'min_by(fold_at_utc, fold_at) over (partition by ticket_id)' },
+    ] : []),
+    ...(has('resolved_at') || has('closed_at') ? [] : [
+      { name: 'resolved_at', sql: `case when ${solved}(fold_at) filter (fold_before is distinct from 'done' and fold_status = 'done') over so_far end` },
+      { name: 'resolved_at_utc', sql: `case when ${solved}_by(fold_at_utc, fold_at) filter (fold_before is distinct from 'done' and fold_status = 'done') over so_far end` },
+    ]),
+  ]
+}
+
+const logged = (rows: string, told: readonly Selected[]): string => `, logged as (${rows}),
+in_order as (select *, lag(fold_status ignore nulls) over (partition by ticket_id order by fold_order, row_no) as fold_before from logged)
+select * exclude (fold_before), ${told.map(({ name, sql }) => `${sql} as "${name}"`).join(', ')}
+from in_order
+window so_far as (partition by ticket_id order by fold_order, row_no rows between unbounded preceding and current row)`
 
 const SQL_TYPES = { text: 'varchar', instant: 'double', date: 'varchar', number: 'double', integer: 'integer' } as const
 

@@ -21,7 +21,7 @@ export const byName: Layout = {
     { column: 'channel', headers: ['channel', 'source', 'via', 'ticket channel', 'contact type', 'create channel', 'ticketsource'] },
     { column: 'site', headers: ['site', 'site name', 'location'] },
     { column: 'first_response_at', headers: ['first response at', 'first responded at', 'initial response time', 'first response', 'first response time', 'responded date', 'date responded utc', 'first reply at', 'technicianfirstcommentdate', 'responsedate', 'erstantwortzeit'] },
-    { column: 'resolved_at', headers: ['resolved at', 'resolved time', 'resolved', 'solved at', 'resolution date', 'resolution time', 'date resolved utc', 'resolved date', 'ticketresolveddate', 'date resolved', 'completed time', 'complete date', 'completed at'] },
+    { column: 'resolved_at', headers: ['resolved at', 'resolved time', 'resolved', 'solved at', 'resolution date', 'resolution time', 'time to resolution', 'date resolved utc', 'resolved date', 'ticketresolveddate', 'date resolved', 'completed time', 'complete date', 'completed at'] },
     { column: 'closed_at', headers: ['closed at', 'closed time', 'closed', 'date closed', 'closed date', 'close date', 'close time', 'closed dt', 'closed on', 'geschlossen', 'geschlossen am'] },
     { column: 'technician', headers: ['technician', 'agent', 'agent name', 'assignee', 'assigned to', 'owner', 'ownername', 'primary resource', 'agent assigned', 'tech', 'technicianfullname', 'besitzer', 'zugewiesen an'] },
     { column: 'reopened_count', headers: ['reopened count', 'reopens', 'reopen count'] },

@@ -47,7 +47,7 @@ function rewrittenDialect(dialect: Dialect): Dialect {
 
 /**
  * Reads the whole file, counts and checks every record, and rewrites it where an engine could misread it.
- * @throws where the inspection is not usable, the file changed meanwhile, or `signal` aborts.
+ * @throws where the inspection is refused or holds nothing that is known, the file changed meanwhile, or `signal` aborts.
  */
 export async function scanFile(source: Source, inspection: Inspection, options: ScanOptions): Promise<Scan> {
   const draft = fileReading(inspection, inspection.dialect)
