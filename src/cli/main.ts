@@ -2,7 +2,7 @@ import { compare, compareText } from './compare.ts'
 import { credits, creditsText } from './credits.ts'
 import { document } from './document.ts'
 import { asksForMany, documents, documentsText } from './documents.ts'
-import { inspectFiles, inspectionText } from './inspect.ts'
+import { describeFiles, inspectFiles, inspectionText } from './inspect.ts'
 import { readOptions, USAGE, type Options } from './options.ts'
 import { InputError } from '../loading/disk/index.ts'
 import { pauses, pausesText } from './pauses.ts'
@@ -22,6 +22,10 @@ const COMMANDS: Readonly<Record<string, (options: Options) => Promise<void>>> = 
     if (options.operands.length === 0) throw new UsageError('inspect: no file given')
     const result = await inspectFiles(options)
     say(options.json ? JSON.stringify(result) : inspectionText(result))
+  },
+  describe: async (options) => {
+    if (options.operands.length === 0) throw new UsageError('describe: no file given')
+    say((await describeFiles(options)).trimEnd())
   },
   compare: async (options) => {
     const result = await compare(options, tell)
