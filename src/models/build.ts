@@ -1,5 +1,6 @@
 import { HOLDINGS, type Holding, type Problem } from '../core/index.ts'
 import type { Database } from '../db/index.ts'
+import { joinBeginnings, writeFileRecency } from './merges.ts'
 import { writeContentTables } from './content-tables.ts'
 import { creditProblems } from './credit-problems.ts'
 import { documentProblems } from './document-problems.ts'
@@ -34,8 +35,12 @@ export async function readFile(db: Database, file: FileToRead, fileNo: number): 
   if (read !== file.rows) throw new RowCountError(file.reading.file, file.rows, read)
 }
 
+/** A layout's name without what it says in brackets: what a ticket's number is told apart by. */
+const toolOf = (layout: string): string => layout.replace(/\s*\([^()]*\)\s*$/, '')
+
 async function writeFilesTable(db: Database, files: readonly FileToRead[]): Promise<void> {
   const zones = [...new Set(files.map((file) => file.reading.zone))]
+  const layouts = [...new Set(files.map((file) => file.reading.layout))]
   await db.insert('files', {
     file_no: Int32Array.from(files, (_, i) => i),
     zone_no: Int32Array.from(files, (file) => zones.indexOf(file.reading.zone)),
@@ -46,6 +51,9 @@ async function writeFilesTable(db: Database, files: readonly FileToRead[]): Prom
     zone: files.map((file) => file.reading.zone),
     holding: files.map((file) => file.reading.holding),
     layout: files.map((file) => file.layout_name),
+    layout_no: Int32Array.from(files, (file) => layouts.indexOf(file.reading.layout)),
+    tool: files.map((file) => toolOf(file.layout_name)),
+    folded: Uint8Array.from(files, (file) => (file.reading.fold === null ? 0 : 1)),
   })
   const gaps = files.flatMap((file, no) => file.gaps.map((nth) => ({ no, nth })))
   await db.insert('file_gaps', { file_no: Int32Array.from(gaps, (gap) => gap.no), nth: Int32Array.from(gaps, (gap) => gap.nth) })
@@ -70,6 +78,8 @@ export async function buildModels(db: Database, files: readonly FileToRead[], op
     await db.run(rawView(holding, numbers))
   }
   await writeFilesTable(db, files)
+  await joinBeginnings(db, files)
+  await writeFileRecency(db, files)
   await writeContentTables(db, options.content)
   await writeKeptAliases(db, options.aliases ?? [])
   onStage('clients', null)

@@ -1,9 +1,12 @@
 import stgClientNames from './staging/stg_client_names.sql?raw'
-import stgRepeatedTickets from './staging/stg_repeated_tickets.sql?raw'
+import stgReplacedTickets from './staging/stg_replaced_tickets.sql?raw'
+import stgClashingTickets from './staging/stg_clashing_tickets.sql?raw'
+import stgRepeatedEvents from './staging/stg_repeated_events.sql?raw'
 import stgTickets from './staging/stg_tickets.sql?raw'
 import stgTicketProblems from './staging/stg_ticket_problems.sql?raw'
 import intClients from './intermediate/int_clients.sql?raw'
 import intClientNames from './intermediate/int_client_names.sql?raw'
+import shownTickets from './intermediate/shown_tickets.sql?raw'
 import intTickets from './intermediate/int_tickets.sql?raw'
 import intEvents from './intermediate/int_events.sql?raw'
 import intAgreements from './intermediate/int_agreements.sql?raw'
@@ -30,9 +33,12 @@ export const BEFORE_CLOCKS: readonly Model[] = [
   { name: 'stg_client_names', kind: 'table', sql: stgClientNames },
   { name: 'int_clients', kind: 'table', sql: intClients },
   { name: 'int_client_names', kind: 'table', sql: intClientNames },
-  { name: 'stg_repeated_tickets', kind: 'table', sql: stgRepeatedTickets },
+  { name: 'stg_replaced_tickets', kind: 'table', sql: stgReplacedTickets },
+  { name: 'stg_clashing_tickets', kind: 'table', sql: stgClashingTickets },
+  { name: 'stg_repeated_events', kind: 'table', sql: stgRepeatedEvents },
   { name: 'stg_tickets', kind: 'view', sql: stgTickets },
   { name: 'stg_ticket_problems', kind: 'table', sql: stgTicketProblems },
+  { name: 'shown_tickets', kind: 'view', sql: shownTickets },
   { name: 'int_tickets', kind: 'table', sql: intTickets },
   { name: 'int_events', kind: 'table', sql: intEvents },
   { name: 'int_agreements', kind: 'table', sql: intAgreements },

@@ -37,7 +37,7 @@ const SETTINGS = `select ticket_no, "at", at_utc, files.zone, "by"
 from int_events join files using (file_no)
 where status in (${STATUSES.indexOf('waiting_client')}, ${STATUSES.indexOf('waiting_other')})
   and ticket_no in (select unnest(string_split($1::varchar, ','))::integer)
-order by ticket_no, "at", int_events.row_no`
+order by int_events.rowid`
 
 /** The pauses of resolution clocks, asked of an engine that holds built models. */
 export class EnginePauses implements PauseSource {

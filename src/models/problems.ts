@@ -8,7 +8,7 @@ interface Found {
   readonly row: number
   readonly column_name: string
   readonly found: string | null
-  readonly what: 'missing' | 'unreadable' | 'impossible' | 'seen before' | 'before creation'
+  readonly what: 'missing' | 'unreadable' | 'impossible' | 'seen before' | 'newer file' | 'newer update' | 'several tickets' | 'before creation'
     | 'no such ticket' | 'version twice' | 'client twice' | 'joined twice' | 'not a kind' | 'not a plan' | 'ends first'
   readonly effect: Effect
   readonly count: number
@@ -22,11 +22,20 @@ const IMPOSSIBLE: Readonly<Record<string, string>> = {
 
 const dated = (column: string): boolean => column === 'at' || /_(at|on|from|until)$/.test(column)
 
+/** What is expected of a row that a newer file of the same layout replaces: that is merging, not a fault. */
+const MERGED = { ticket: 'a ticket that no newer file holds; the newer file counts', update: 'a change that no newer file holds; the newer file counts' } as const
+
+/** A newer export of the same tool holds the row's ticket or change: the row is set aside, and nothing is wrong. */
+export const isMerged = ({ effect, expected }: Pick<Problem, 'effect' | 'expected'>): boolean => effect === 'set aside' && (expected === MERGED.ticket || expected === MERGED.update)
+
 const EXPECTED: Readonly<Record<Found['what'], (column: string) => string>> = {
   missing: (column) => (/^(at|ends_on)$/.test(column) ? `an ${column}` : `a ${column}`),
   unreadable: (column) => (dated(column) ? 'a date and time in the order chosen for this column' : 'a value that this column can hold'),
   impossible: (column) => IMPOSSIBLE[column] ?? 'minutes from 0 to 68 years',
-  'seen before': () => 'a ticket number not seen before; the newest row counts',
+  'seen before': () => 'a ticket number not seen before; the last row counts',
+  'newer file': () => MERGED.ticket,
+  'newer update': () => MERGED.update,
+  'several tickets': () => 'the number of one ticket; tickets of several tools have it',
   'before creation': () => 'a time not before created_at; the clock is unknown',
   'no such ticket': () => 'the number of a ticket that stands in the tickets read here',
   'version twice': () => 'one row for a version of a client’s agreement; the newest row counts',
@@ -101,4 +110,6 @@ export interface SetAsideText {
   readonly row: number | null
   readonly problem: string
   readonly text: string | null
+  /** A newer export of the same tool holds what it says: that is merging, and no fault. */
+  readonly merged: boolean
 }

@@ -21,7 +21,7 @@ const EVENTS_OF = `select "at", at_utc, files.zone, value, "by",
   ['created', 'status', 'priority', 'assigned', 'public_reply', 'auto_reply', 'client_reply', 'approval', 'reopened', 'other'][least(kind, 9) + 1] as kind
 from int_events join files using (file_no)
 where ticket_no = $1::integer
-order by "at", int_events.row_no`
+order by int_events.rowid`
 
 const VERSIONS_OF = `select int_agreements.* exclude (plan, starts_on, ends_on, premium_response_from, premium_response_until),
   starts_on::varchar as starts_on, ends_on::varchar as ends_on, premium_response_from::varchar as premium_response_from,

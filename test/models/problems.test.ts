@@ -28,10 +28,10 @@ it('sets aside rows without a number or a readable creation, and names the first
   expect(await source.summary()).toMatchObject({ tickets: 1, files: [{ file: 'tickets.csv', rows: 5, used: 1, set_aside: 4 }] })
   await db.insert('set_aside_rows', { file: [], row: new Float64Array(), problem: [], text: [] })
   expect(await source.setAsideRows()).toEqual([
-    { file: 'tickets.csv', row: 2, problem: 'ticket_id is missing', text: 'client Kestrel; created_at 2026-05-06 10:00:00; status done' },
-    { file: 'tickets.csv', row: 3, problem: 'created_at "32.01.2026" cannot be read', text: 'ticket_id b; client Kestrel; status done' },
-    { file: 'tickets.csv', row: 4, problem: 'created_at is missing', text: 'ticket_id c; client Kestrel; status done' },
-    { file: 'tickets.csv', row: 6, problem: 'created_at "31.31.2026" cannot be read', text: 'ticket_id e; client Kestrel; status done' },
+    { file: 'tickets.csv', row: 2, merged: false, problem: 'ticket_id is missing', text: 'client Kestrel; created_at 2026-05-06 10:00:00; status done' },
+    { file: 'tickets.csv', row: 3, merged: false, problem: 'created_at "32.01.2026" cannot be read', text: 'ticket_id b; client Kestrel; status done' },
+    { file: 'tickets.csv', row: 4, merged: false, problem: 'created_at is missing', text: 'ticket_id c; client Kestrel; status done' },
+    { file: 'tickets.csv', row: 6, merged: false, problem: 'created_at "31.31.2026" cannot be read', text: 'ticket_id e; client Kestrel; status done' },
   ])
 })
 

@@ -23,8 +23,11 @@ lost_events as (
   select events.file_no, events.row_no,
     case when ticket_id is null or "at" is not null then 'ticket_id' else 'at' end as column_name,
     case when ticket_id is not null and "at" is not null then ticket_id end as found,
-    case when ticket_id is not null and "at" is not null then 'no such ticket' else 'missing' end as what
-  from events anti join int_events on int_events.file_no = events.file_no and int_events.row_no = events.row_no
+    case when ticket_id is null or "at" is null then 'missing' when updates.file_no is not null then 'newer update' when clashing.ticket_id is not null then 'several tickets' else 'no such ticket' end as what
+  from events
+  anti join int_events on int_events.file_no = events.file_no and int_events.row_no = events.row_no
+  left join stg_repeated_events as updates on updates.file_no = events.file_no and updates.row_no = events.row_no
+  left join stg_clashing_tickets as clashing using (ticket_id)
 ),
 lost_agreements as (
   select agreements.file_no, agreements.row_no,

@@ -16,13 +16,13 @@ chosen as (
   limit $9::integer offset $10::integer
 ),
 final as (
-  select chosen.ticket_no, raw_tickets.ticket_id, int_clients.client, raw_tickets.subject, chosen.technician, coalesce(plans.zone, files.zone) as zone,
+  select chosen.ticket_no, shown_tickets.ticket_id, int_clients.client, shown_tickets.subject, chosen.technician, coalesce(plans.zone, files.zone) as zone,
     case chosen.status when 2 then 'waiting_client' else 'waiting_other' end as reason,
     chosen.from_at as "from", chosen.until_at as until, chosen.open_seconds / 60 as paused_minutes,
     chosen.answered_at, chosen.overrun_seconds / 60 as overrun_minutes
   from chosen
   join int_tickets on int_tickets.ticket_no = chosen.ticket_no
-  join raw_tickets on raw_tickets.file_no = int_tickets.file_no and raw_tickets.row_no = int_tickets.row_no
+  join shown_tickets on shown_tickets.file_no = int_tickets.file_no and shown_tickets.row_no = int_tickets.row_no
   join int_clients on int_clients.client_no = chosen.client_no
   join files on files.file_no = int_tickets.file_no
   left join plans on plans.plan_no = chosen.plan_no

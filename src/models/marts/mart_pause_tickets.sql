@@ -20,7 +20,7 @@ placed as (
   from chosen join int_tickets using (ticket_no)
 ),
 final as (
-  select raw_tickets.ticket_id, int_clients.client, raw_tickets.subject,
+  select shown_tickets.ticket_id, int_clients.client, shown_tickets.subject,
     case placed.priority when 0 then 'P1' when 1 then 'P2' when 2 then 'P3' when 3 then 'P4' end as priority,
     placed.created_at, coalesce(plans.zone, files.zone) as zone, plans.name as plan, placed.assumed = 1 as plan_assumed, placed.express = 1 as express,
     ['met', 'missed', 'running', 'paused', 'exempt', 'unknown'][placed.state + 1] as state, placed.why,
@@ -29,7 +29,7 @@ final as (
     case placed.stated when 1 then 'within' when 2 then 'violated' end as stated,
     files.file, (placed.row_no + files.first_row - 1 + (select count(*) from file_gaps where file_gaps.file_no = placed.file_no and file_gaps.nth <= placed.row_no))::integer as row
   from placed
-  join raw_tickets on raw_tickets.file_no = placed.file_no and raw_tickets.row_no = placed.row_no
+  join shown_tickets on shown_tickets.file_no = placed.file_no and shown_tickets.row_no = placed.row_no
   join int_clients on int_clients.client_no = placed.client_no
   join files on files.file_no = placed.file_no
   left join plans on plans.plan_no = placed.plan_no

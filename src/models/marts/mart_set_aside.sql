@@ -1,5 +1,5 @@
--- Grain: one row of a file that was set aside: by intake, with its text as it stood; by the models, with the columns that were read.
-with of_intake as (select file, row::double as row, problem, text from set_aside_rows),
+-- Grain: one row of a file that was set aside: by intake, with its text as it stood; by the models, with the columns that were read. Merged: a newer export of the same tool holds it.
+with of_intake as (select file, row::double as row, problem, text, false as merged from set_aside_rows),
 of_models as (select * from stg_ticket_problems where effect = 'set aside'),
 tickets as (select * from raw_tickets),
 files as (select * from files),
@@ -8,10 +8,13 @@ found as (
     (of_models.row_no + files.first_row - 1 + (select count(*) from file_gaps where file_gaps.file_no = of_models.file_no and file_gaps.nth <= of_models.row_no))::double as row,
     case what
       when 'missing' then of_models.column_name || ' is missing'
-      when 'seen before' then of_models.column_name || ' "' || of_models.found || '" stands in a newer row, which counts'
+      when 'seen before' then of_models.column_name || ' "' || of_models.found || '" stands in a later row, which counts'
+      when 'newer file' then of_models.column_name || ' "' || of_models.found || '" stands in a newer file, which counts'
+      when 'newer update' then 'the same update of ' || of_models.column_name || ' "' || of_models.found || '" stands in a newer file, which counts'
       else of_models.column_name || ' "' || of_models.found || '" cannot be read' end as problem,
     concat_ws('; ', 'ticket_id ' || ticket_id, 'client ' || client, 'created_at ' || strftime(make_timestamp((created_at * 1000)::bigint), '%Y-%m-%d %H:%M:%S'),
-      'subject ' || subject, 'priority ' || priority, 'status ' || status) as text
+      'subject ' || subject, 'priority ' || priority, 'status ' || status) as text,
+    what in ('newer file', 'newer update') as merged
   from of_models
   join files on files.file_no = of_models.file_no
   join tickets on tickets.file_no = of_models.file_no and tickets.row_no = of_models.row_no
@@ -25,7 +28,8 @@ of_credits as (
       when 'not known' then problems.column_name || ' "' || problems.found || '" is not known'
       else problems.column_name || ' "' || problems.found || '" cannot be read' end as problem,
     concat_ws('; ', 'client ' || credits.client, 'period ' || credits.period, 'plan ' || credits.plan, 'offered ' || credits.offered_on, 'offered ' || credits.offered_amount,
-      'settled ' || credits.settled_on, 'settled ' || credits.settled_amount, 'note ' || credits.note) as text
+      'settled ' || credits.settled_on, 'settled ' || credits.settled_amount, 'note ' || credits.note) as text,
+    false as merged
   from int_credit_problems as problems
   join files on files.file_no = problems.file_no
   join raw_credits as credits on credits.file_no = problems.file_no and credits.row_no = problems.row_no
@@ -38,7 +42,8 @@ of_documents as (
       when 'missing' then problems.column_name || ' is missing'
       else 'the same document and client stand in a newer row, which counts' end as problem,
     concat_ws('; ', 'document ' || documents.document, 'client ' || documents.client, 'template ' || documents.template, 'version ' || documents.version, 'sent ' || documents.sent_on,
-      'awaited from ' || documents.awaited_from, 'returned ' || documents.returned_on, 'outcome ' || documents.outcome, 'note ' || documents.note) as text
+      'awaited from ' || documents.awaited_from, 'returned ' || documents.returned_on, 'outcome ' || documents.outcome, 'note ' || documents.note) as text,
+    false as merged
   from int_document_problems as problems
   join files on files.file_no = problems.file_no
   join raw_documents as documents on documents.file_no = problems.file_no and documents.row_no = problems.row_no
@@ -49,12 +54,14 @@ of_rows as (
     (problems.row_no + files.first_row - 1 + (select count(*) from file_gaps where file_gaps.file_no = problems.file_no and file_gaps.nth <= problems.row_no))::double as row,
     case what
       when 'missing' then column_name || ' is missing'
+      when 'newer update' then 'the same change stands in a newer file, which counts'
+      when 'several tickets' then 'ticket_id "' || problems.found || '" is the number of several tools'' tickets'
       when 'no such ticket' then 'ticket_id "' || problems.found || '" is none of the tickets read here'
       when 'version twice' then 'the version "' || problems.found || '" stands in a newer row, which counts'
       when 'client twice' then 'client "' || problems.found || '" stands in a newer row, which counts'
       when 'joined twice' then 'name "' || problems.found || '" is joined to another client'
       else column_name || ' "' || problems.found || '" cannot be read' end as problem,
-    coalesce(events.text, agreements.text, clients.text, aliases.text) as text
+    coalesce(events.text, agreements.text, clients.text, aliases.text) as text, what = 'newer update' as merged
   from int_row_problems as problems
   join files on files.file_no = problems.file_no
   left join (

@@ -1,11 +1,11 @@
 -- Grain: one clock of the ticket numbered $1, with what it rests on.
 with placed as (
-  select int_tickets.ticket_no, int_tickets.file_no, int_tickets.row_no, raw_tickets.ticket_id, raw_tickets.subject, raw_tickets.requester,
-    raw_tickets.technician, raw_tickets.issue_type, raw_tickets.place, raw_tickets.status, raw_tickets.raised_by,
+  select int_tickets.ticket_no, int_tickets.file_no, int_tickets.row_no, shown_tickets.ticket_id, shown_tickets.subject, shown_tickets.requester,
+    shown_tickets.technician, shown_tickets.issue_type, shown_tickets.place, shown_tickets.status, shown_tickets.raised_by,
     int_tickets.resolved_at as resolved_local, int_tickets.closed_at as closed_local
-  from raw_tickets
-  join int_tickets on int_tickets.file_no = raw_tickets.file_no and int_tickets.row_no = raw_tickets.row_no
-  where raw_tickets.ticket_id = $1::varchar
+  from shown_tickets
+  join int_tickets on int_tickets.file_no = shown_tickets.file_no and int_tickets.row_no = shown_tickets.row_no
+  where shown_tickets.ticket_id = $1::varchar
 ),
 final as (
   select placed.*, judged.clock, judged.client_no, int_clients.client, int_clients.time_zone as client_zone,

@@ -1,6 +1,6 @@
 -- Grain: one cell of one ticket row that a person should know about.
 with tickets as (select * from raw_tickets),
-repeated as (select * from stg_repeated_tickets),
+replaced as (select * from stg_replaced_tickets),
 cells as (
   select file_no, row_no, unnest(string_split(unread, chr(30))) as pair
   from tickets
@@ -28,9 +28,13 @@ final as (
   select file_no, row_no, column_name, minutes::varchar as found, 'impossible' as what, 'read as blank' as effect
   from stated where not minutes between 0 and 35791394
   union all by name
-  select tickets.file_no, tickets.row_no, 'ticket_id' as column_name, tickets.ticket_id as found, 'seen before' as what, 'set aside' as effect
-  from tickets join repeated using (ticket_id)
-  where tickets.created_at is not null and tickets.fold_order is null and not (repeated.file_no = tickets.file_no and repeated.row_no = tickets.row_no)
+  select tickets.file_no, tickets.row_no, 'ticket_id' as column_name, tickets.ticket_id as found,
+    case when replaced.by_file_no = tickets.file_no then 'seen before' else 'newer file' end as what, 'set aside' as effect
+  from tickets join replaced on replaced.file_no = tickets.file_no and replaced.row_no = tickets.row_no
+  where tickets.fold_order is null
+  union all by name
+  select tickets.file_no, tickets.row_no, 'ticket_id' as column_name, tickets.ticket_id as found, 'newer update' as what, 'set aside' as effect
+  from tickets join stg_repeated_events as updates on updates.file_no = tickets.file_no and updates.row_no = tickets.row_no
   union all by name
   select file_no, row_no, 'resolved_at' as column_name, strftime(make_timestamp((resolved_at * 1000)::bigint), '%Y-%m-%d %H:%M:%S') as found, 'before creation' as what, 'used' as effect
   from tickets where resolved_at < created_at and ticket_id is not null

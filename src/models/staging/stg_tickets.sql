@@ -1,9 +1,5 @@
--- Grain: one ticket. The row of its file that counts; set-aside rows are in `stg_ticket_problems`.
+-- Grain: one ticket. The row of its files that counts, in the order of the files; set-aside rows are in `stg_ticket_problems`.
 with tickets as (select * from raw_tickets where ticket_id is not null and created_at is not null),
-repeated as (select * from stg_repeated_tickets),
-final as (
-  select tickets.*
-  from tickets left join repeated on repeated.ticket_id = tickets.ticket_id
-  where repeated.ticket_id is null or (repeated.file_no = tickets.file_no and repeated.row_no = tickets.row_no)
-)
+replaced as (select (file_no::bigint << 32) + row_no as place from stg_replaced_tickets),
+final as (select * from tickets where (file_no::bigint << 32) + row_no not in (select place from replaced))
 select * from final

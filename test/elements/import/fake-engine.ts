@@ -42,7 +42,7 @@ export function fakeEngine(options: { readonly keeps?: boolean; readonly workspa
     source: () => ({
       summary: async () => summary(), problems: async () => engine.problemsFound,
       nearNames: async () => engine.near.filter(({ name }) => !engine.kept.aliases.some((alias) => alias.name === name)),
-      setAsideRows: async () => [{ file: 'a.csv', row: 4, problem: 'a.csv row 4: found 2 cells (expected 4 cells)', text: '=1,2' }],
+      setAsideRows: async () => [{ file: 'a.csv', row: 4, problem: 'a.csv row 4: found 2 cells (expected 4 cells)', text: '=1,2', merged: false }],
     }),
     files: async () => own.map(({ file, inspection }) => ({ file, changes: inspection.changes })),
     keepMapping: (mapping) => { engine.kept = { ...engine.kept, mappings: [...engine.kept.mappings.filter((one) => one.signature !== mapping.signature), mapping] } },
