@@ -7,7 +7,7 @@ export function cannotAnswer(holding: Holding, has: ReadonlySet<string>, folded:
   if (!has.has('first_response_at') && !has.has('response_minutes')) {
     out.push('Response times cannot be judged: the export has no column for the first reply to the client.')
   }
-  if (!has.has('resolved_at') && !has.has('closed_at') && !has.has('resolution_minutes')) {
+  if (!folded && !has.has('resolved_at') && !has.has('closed_at') && !has.has('resolution_minutes')) {
     out.push('Resolution times cannot be judged: the export has no column for when a ticket was resolved or closed.')
   }
   if (!has.has('client')) out.push('Clients cannot be told apart: there is no client column, so every ticket counts for one client, “not stated”.')

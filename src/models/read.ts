@@ -195,22 +195,23 @@ given as (select row_no, ${[...cleaned, ...[...new Set(passed)].map((index) => `
 ${told.length === 0 ? rows : logged(rows, told)}`
 }
 
-/** What the rows of a log tell where no column does: the creation is the first row, the solution the last change to done. */
+/** What the rows of a log tell where no column does: a ticket was created at its first row, and resolved at its last change to done, as far as it stands so still. */
 function toldByLog({ columns }: FileReading, { created_first }: Fold): readonly Selected[] {
   const has = (name: string) => columns.some((column) => column.column === name)
-  const solved = `fold_status = 'done' then max`
+  const lastSolved = (value: string) => `case when fold_status = 'done' then ${value} filter (fold_status = 'done' and fold_before is distinct from 'done') over so_far end`
   return [
-    ...(created_first === true && !has('created_at') ? [
+    ...(created_first !== true || has('created_at') ? [] : [
       { name: 'created_at', sql: 'min(fold_at) over (partition by ticket_id)' },
       { name: 'created_at_utc', sql: 'min_by(fold_at_utc, fold_at) over (partition by ticket_id)' },
-    ] : []),
+    ]),
     ...(has('resolved_at') || has('closed_at') ? [] : [
-      { name: 'resolved_at', sql: `case when ${solved}(fold_at) filter (fold_before is distinct from 'done' and fold_status = 'done') over so_far end` },
-      { name: 'resolved_at_utc', sql: `case when ${solved}_by(fold_at_utc, fold_at) filter (fold_before is distinct from 'done' and fold_status = 'done') over so_far end` },
+      { name: 'resolved_at', sql: lastSolved('max(fold_at)') },
+      { name: 'resolved_at_utc', sql: lastSolved('max_by(fold_at_utc, fold_at)') },
     ]),
   ]
 }
 
+/** Rows of a log with what their order tells. */
 const logged = (rows: string, told: readonly Selected[]): string => `, logged as (${rows}),
 in_order as (select *, lag(fold_status ignore nulls) over (partition by ticket_id order by fold_order, row_no) as fold_before from logged)
 select * exclude (fold_before), ${told.map(({ name, sql }) => `${sql} as "${name}"`).join(', ')}

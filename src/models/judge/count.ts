@@ -9,7 +9,7 @@ import { prioritiesOf, priorityChanged } from './priorities.ts'
 import { bindingOf } from './promises.ts'
 import { resolutionStops } from './resolution-stops.ts'
 import { responseStops } from './response-stops.ts'
-import { contradictions } from './stated.ts'
+import { contradictions, solutions } from './stated.ts'
 import type { Stops } from './stops.ts'
 
 const DAY = 86_400_000
@@ -86,7 +86,7 @@ export function countBy(question: CountQuestion): Counted {
     month: local.month.map((month) => (month === NO_DATE ? -1 : month)), weekday: local.weekday, hour: local.hour,
     created_at: tickets.created_at, started_at: response.start, resolution_started_at: resolution.start,
     ...columnsOf('response', response, tickets.stated_response, contradictions(tickets.stated_response, tickets.first_response_at, tickets.response_due_at, as_of)),
-    ...columnsOf('resolution', resolution, tickets.stated_resolution, contradictions(tickets.stated_resolution, tickets.resolved_at, tickets.resolution_due_at, as_of)),
+    ...columnsOf('resolution', resolution, tickets.stated_resolution, contradictions(tickets.stated_resolution, solutions(tickets), tickets.resolution_due_at, as_of)),
   }
   return {
     columns,

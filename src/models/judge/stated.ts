@@ -1,3 +1,6 @@
+import type { TicketColumns } from './columns.ts'
+import { filesWith } from './stops.ts'
+
 /** The export's own verdicts, held against the export's own times. */
 export const STATED = { none: 0, within: 1, violated: 2 } as const
 
@@ -16,4 +19,10 @@ export function contradictions(stated: Uint8Array, actual: Float64Array, due: Fl
     if (late !== (stated[i] === STATED.violated)) result[i] = 1
   }
   return result
+}
+
+/** When a ticket was resolved; of a file without any such time, when it was closed. */
+export function solutions(tickets: TicketColumns): Float64Array {
+  const files = filesWith(tickets, tickets.resolved_at)
+  return tickets.resolved_at.map((at, i) => (files.has(tickets.file_no[i]!) ? at : tickets.closed_at[i]!))
 }
