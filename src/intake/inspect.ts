@@ -1,5 +1,4 @@
 import type { Dialect, Holding } from '../core/reading.ts'
-import { commonestWidth, decideMarks, findHeaderRow, isBlankRecord, recordsOf } from './dialect.ts'
 import { signatureOf } from './headers.ts'
 import type { FileFacts, Inspection, KeptMapping, MappingChanges, SampleRow } from './inspection.ts'
 import { interpret } from './interpret.ts'
@@ -8,6 +7,7 @@ import { KNOWN_HEADERS } from './layouts/index.ts'
 import { takeSample } from './sample.ts'
 import type { Sample } from './sample.ts'
 import type { Source } from './source.ts'
+import { isBlankRecord, splitRecords, structureOf } from './structure/index.ts'
 
 export interface InspectOptions {
   /** IANA zone of instants without an offset. */
@@ -40,30 +40,31 @@ async function factsOf(source: Source): Promise<FileFacts> {
   const kind = notATable(sample.bytes) ?? notATableText(sample.head)
   if (kind !== null) return refuse(`${source.name} cannot be read as a table. This is ${kind}.`)
   if (sample.head.trim() === '') return refuse(`${source.name} is empty: it holds only blanks. Export it again.`)
-  const marks = decideMarks(sample.head, sample.whole)
-  const records = recordsOf(sample.head, marks).records
-  if (!sample.whole && records.length > 1) records.pop()
-  const width = commonestWidth(records.filter((record) => !isBlankRecord(record)))
-  if (width < 2) return refuse(`${source.name} does not look like a table: its lines hold no separators (comma, semicolon, tab or |). Export it as CSV with all columns.`)
-  const header_row = findHeaderRow(records, width, KNOWN_HEADERS)
-  if (header_row === null) return refuse(`${source.name} has no row of column names: its first row already holds values. Export it with a header.`)
-  const dialect: Dialect = { encoding: sample.encoding, bom: sample.bom, ...marks, header_row }
-  const header = records[header_row]!.map((cell) => cell.replace(/\s+/g, ' ').trim())
-  const rows = rowsOf(records, header_row, header.length, sample, dialect)
-  const facts = { file: source.name, size: source.size, dialect, header, sample: rows, whole: sample.whole, trims: trims(records.slice(header_row + 1), header.length), refused: null }
-  if (rows.length === 0 && records.slice(header_row + 1).every(isBlankRecord)) {
+  const structure = structureOf(sample.head, sample.whole, { known: KNOWN_HEADERS })
+  if (structure === null) return refuse(`${source.name} does not look like a table: its lines hold no separators (comma, semicolon, tab or |). Export it as CSV with all columns.`)
+  const { marks, records, names: header, header_row, header_rows, comment } = structure
+  if (header_rows === 0) return refuse(`${source.name} has no row of column names: its first row already holds values. Export it with a header.`)
+  const dialect: Dialect = {
+    encoding: sample.encoding, bom: sample.bom, ...marks, header_row,
+    ...(header_rows === 1 ? {} : { header_rows }),
+    ...(comment === null ? {} : { comment }),
+  }
+  const first = header_row + header_rows
+  const rows = rowsOf(records, first, header.length, sample, dialect)
+  const facts = { file: source.name, size: source.size, dialect, header, sample: rows, whole: sample.whole, trims: trims(records.slice(first), header.length), refused: null }
+  if (rows.length === 0 && records.slice(first).every(isBlankRecord)) {
     return { ...facts, refused: `${source.name} has a header (${header.slice(0, 5).join(', ')}${header.length > 5 ? ', …' : ''}) but no rows below it. Export it again, with tickets in it.` }
   }
   return facts
 }
 
-function rowsOf(records: readonly (readonly string[])[], header_row: number, width: number, sample: Sample, dialect: Dialect): SampleRow[] {
+function rowsOf(records: readonly (readonly string[])[], first: number, width: number, sample: Sample, dialect: Dialect): SampleRow[] {
   const rows: SampleRow[] = []
   records.forEach((cells, at) => {
-    if (at > header_row && cells.length === width && !isBlankRecord(cells)) rows.push({ row: at + 1, cells })
+    if (at >= first && cells.length === width && !isBlankRecord(cells)) rows.push({ row: at + 1, cells })
   })
   for (const text of sample.later) {
-    const found = recordsOf(text, dialect).records
+    const found = splitRecords(text, dialect).records
     for (const cells of found.slice(0, -1)) if (cells.length === width) rows.push({ row: null, cells })
   }
   return rows

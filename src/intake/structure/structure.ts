@@ -1,0 +1,87 @@
+import { findBlock } from './block.ts'
+import type { Block } from './block.ts'
+import { profileBody } from './body.ts'
+import { NUMBER, kindOf } from './cell-kinds.ts'
+import { findHeader, knownHeaderRow } from './header.ts'
+import type { HeaderPlace } from './header.ts'
+import { normalHeader } from '../headers.ts'
+import { decideMarks } from './marks.ts'
+import { joinNames, numberedNames, oneLine } from './names.ts'
+import { isBlankRecord, splitRecords } from './split.ts'
+import type { Marks } from './split.ts'
+
+export interface StructureOptions {
+  /** Headers of known exports, as `normalHeader` writes them: a record that holds two of them is the header. */
+  readonly known?: ReadonlySet<string>
+  /** A text whose lines hold no separators is a table of one column; else it is none. */
+  readonly one_column?: boolean
+}
+
+/** How a text is written and where its table stands, from its beginning. */
+export interface Structure {
+  readonly marks: Marks
+  readonly comment: string | null
+  /** Records above the header, blank lines and a line `sep=;` among them. */
+  readonly header_row: number
+  /** Records that make up the header; 0: there is none, and `names` are `column_1` and so on. */
+  readonly header_rows: number
+  /** One a column, joined where the header has several records. Blank and equal names stay as they are. */
+  readonly names: readonly string[]
+  /** Cells of most records below the header. */
+  readonly width: number
+  /** Every record of the text but a last one that it cuts. */
+  readonly records: readonly (readonly string[])[]
+}
+
+/** Not to be taken for a separator: one column has none. */
+const NO_SEPARATOR = '\u001f'
+
+/** What parts this text, where its header stands and what its columns are called; null where it is no table. `whole`: nothing follows. */
+export function structureOf(text: string, whole: boolean, options: StructureOptions = {}): Structure | null {
+  const comment = commentOf(text)
+  const { marks: found } = decideMarks(text, whole, comment)
+  if (found === null && options.one_column !== true) return null
+  const marks: Marks = found ?? { delimiter: NO_SEPARATOR, quote: '"', escape: '"' }
+  const split = splitRecords(text, marks, comment)
+  const records = !whole && split.open && split.records.length > 1 ? split.records.slice(0, -1) : split.records
+  const block = findBlock(records, found === null ? 1 : 2)
+  if (block === null) return null
+  const place = placeOf(records, block, options.known ?? new Set())
+  const names = namesOf(records, block, place)
+  return { marks, comment, header_row: place.first, header_rows: place.rows, names, width: block.width, records }
+}
+
+/** `#` where the text starts with lines that begin so and are no header: what follows the mark is neither a separator nor the end of a cell. */
+function commentOf(text: string): string | null {
+  const start = text.trimStart()
+  return start.startsWith('#') && !/^#(?:["']?[,;\t|\u001f^~]|[\r\n]|$)/.test(start) && /^#+[^\r\n]*[\r\n]/.test(start) ? '#' : null
+}
+
+/** The header by names that are known, else by how it differs from the rows. */
+function placeOf(records: readonly (readonly string[])[], block: Block, known: ReadonlySet<string>): HeaderPlace {
+  const at = knownHeaderRow(records, known)
+  if (at === null) return findHeader(records, block)
+  const found = findHeader(records, block)
+  if (found.rows < 2 || at < found.first || at >= found.first + found.rows) return { first: at, rows: 1 }
+  const joined = joinNames(records.slice(found.first, found.first + found.rows), block.width)
+  const knows = (names: readonly string[]) => names.filter((name) => known.has(normalHeader(name))).length
+  return knows(joined) >= knows(records[at]!) ? found : { first: at, rows: 1 }
+}
+
+/** Names as wide as the header, which lacks the name of a first column that numbers the rows where it is one name short. */
+function namesOf(records: readonly (readonly string[])[], block: Block, place: HeaderPlace): string[] {
+  if (place.rows === 0) return numberedNames(block.width)
+  const rows = records.slice(place.first, place.first + place.rows)
+  let width = Math.max(...rows.map((row) => row.length))
+  while (width > block.width && rows.every((row) => oneLine(row[width - 1] ?? '') === '')) width--
+  const names = joinNames(rows, width)
+  const short = width === block.width - 1 && profileBody(records, block, 1).at(-1)?.filled !== 0
+  return short && numbersRows(records, block) ? ['', ...names] : names
+}
+
+/** The first cells of the rows are different, and count: a column of row numbers, as statistics programs write it without a name. */
+function numbersRows(records: readonly (readonly string[])[], block: Block): boolean {
+  const firsts = records.slice(block.first, block.last + 1).filter((record) => record.length === block.width && !isBlankRecord(record)).map((record) => record[0] ?? '')
+  const ascending = firsts.every((cell, at) => kindOf(cell) === NUMBER && (at === 0 || Number(cell) > Number(firsts[at - 1])))
+  return ascending && firsts.length > 1 && new Set(firsts).size === firsts.length
+}
