@@ -1,0 +1,95 @@
+/** One header line as a tool writes it. The lines are facts: copied from exports, from importers' code or from documentation. */
+export interface ExportHeader {
+  /** Id of the layout that has to take it. */
+  readonly layout: string
+  /** Which of the tool's exports it is. */
+  readonly form: string
+  /** As CSV, with commas. */
+  readonly header: string
+  /** Other layouts whose needs these headers meet too, though they explain fewer of them. */
+  readonly also?: readonly string[]
+}
+
+/** Header lines of exports; every tool adds its own. */
+export const EXPORT_HEADERS: readonly ExportHeader[] = [
+  {
+    layout: 'connectwise-board',
+    form: 'the list of a service board',
+    header: 'Selected_Sr_Service_Recid,Ticket #,Priority,Age,Status,Schedule,Company,Summary Description,Resources,Total Hours,Budget,SLA Status,Contact,Subtype,Item,Last Update,Due Date,Next Date,Board Icon,Site Time Zone,Site,Level,Source,Customer Updated,Escalated From Client IT,Assign to Tech Bench,Required Skill Level,Solution Design ,Vendor Tkt#,Territory Team,Change Mgmt Date,Change Mgmt Time,Change Mgmt Date,Change Mgmt Time',
+  },
+  {
+    layout: 'autotask',
+    form: 'the ticket grid',
+    header: 'Ticket Number,Nexus Ticket Number,External Customer Ticket Ref,Title,Company,Created,Complete Date,Issue Type,Sub-Issue Type,Status,Parent Account,Contact,Queue,Escalation Reason,Source,Priority,KB Used,Primary Resource,Total Hours Worked,Description',
+  },
+  {
+    layout: 'autotask',
+    form: 'another grid, with Account',
+    header: 'Ticket Number,Title,Description,Account,Resources,Status,Created,Total Hours Worked,Billed Hours,Sub-Issue Type,Issue Type',
+  },
+  {
+    layout: 'freshdesk',
+    form: 'all fields',
+    header: 'Ticket ID,Subject,Status,Priority,Source,Type,Agent,Group,Created time,Due by Time,Resolved time,Closed time,Last update time,Initial response time,Time tracked,First response time (in hrs),Resolution time (in hrs),Agent interactions,Customer interactions,Resolution status,First response status,Tags,Survey results,Product,Every response status,Summary,Full name,Contact ID',
+  },
+  {
+    layout: 'freshdesk',
+    form: 'few fields, with the contact',
+    header: 'Ticket ID,Subject,Description,Status,Priority,Type,Created time,Resolved time,Summary,Full name,Title,Email,Mobile phone,Contact ID,Company Name',
+  },
+  {
+    layout: 'freshdesk',
+    form: 'the technical-support set',
+    header: 'Status,Ticket ID,Priority,Source,Topic,Agent Group,Agent Name,Created time,Expected SLA to resolve,Expected SLA to first response,First response time,SLA For first response,Resolution time,SLA For Resolution,Close time,Agent interactions,Survey results,Product group,Support Level,Country,Latitude,Longitude',
+  },
+  {
+    layout: 'servicenow-log',
+    form: 'names of fields, one row for each update',
+    header: 'number,incident_state,active,reassignment_count,reopen_count,sys_mod_count,made_sla,caller_id,opened_by,opened_at,sys_created_by,sys_created_at,sys_updated_by,sys_updated_at,contact_type,location,category,subcategory,u_symptom,cmdb_ci,impact,urgency,priority,assignment_group,assigned_to,knowledge,u_priority_confirmation,notify,problem_id,rfc,vendor,caused_by,closed_code,resolved_by,resolved_at,closed_at',
+  },
+  {
+    layout: 'boston-311',
+    form: 'iso and day first',
+    header: 'case_enquiry_id,open_dt,target_dt,closed_dt,ontime,case_status,closure_reason,case_title,subject,reason,type,queue,department,submittedphoto,closedphoto,location,fire_district,pwd_district,city_council_district,police_district,neighborhood,neighborhood_services_district,ward,precinct,location_street_name,location_zipcode,latitude,longitude,source',
+  },
+  {
+    layout: 'redmine',
+    form: 'English, all columns',
+    header: '#,Project,Tracker,Parent task,Parent task subject,Status,Priority,Subject,Author,Assignee,Updated,Category,Target version,Start date,Due date,Estimated time,Total estimated time,Spent time,Total spent time,% Done,Created,Closed,Last updated by,Related issues,Files,SLA,"Kunden-Ref; ""extern""",Cost (EUR),Escalated,Contract start,Notiz,Private',
+  },
+  {
+    layout: 'redmine',
+    form: 'German, all columns',
+    header: '#,Projekt,Tracker,Übergeordnetes Ticket,Thema des übergeordneten Tickets,Status,Priorität,Thema,Autor,Zugewiesen an,Aktualisiert,Kategorie,Zielversion,Beginn,Abgabedatum,Geschätzter Aufwand,Summe des geschätzten Aufwands,Aufgewendete Zeit,Aufgewendete Zeit aller Projekte anzeigen,% erledigt,Angelegt,Geschlossen am,Zuletzt geändert von,Zugehörige Tickets,Dateien,SLA,"Kunden-Ref; ""extern""",Cost (EUR),Escalated,Contract start,Notiz,Privat',
+  },
+  {
+    layout: 'redmine',
+    form: 'English, fewer columns',
+    header: '#,Project,Tracker,Parent task,Status,Priority,Subject,Author,Assignee,Updated,Category,Target version,Start date,Due date,Estimated time,Spent time,% Done,Created,Closed,Related issues,Private,Description',
+  },
+  {
+    layout: 'request-tracker',
+    form: 'usual columns',
+    header: 'id,Subject,Status,QueueName,OwnerName,Requestors,Priority,SLA,Created,Started,Told,LastUpdated,Resolved,Due,TimeWorked',
+  },
+  {
+    layout: 'request-tracker',
+    form: 'many columns',
+    header: 'id,Subject,Status,QueueName,OwnerName,Requestors,Cc,Creator,CreatedBy,Priority,InitialPriority,SLA,Created,CreatedRelative,Starts,Started,Told,ToldRelative,LastUpdated,LastUpdatedBy,Resolved,ResolvedRelative,Due,DueRelative,TimeWorked,TimeEstimated,TimeLeft,Type,EffectiveId,RefersTo,ReferredToBy,CustomField.{Category},CustomField.{Client Ref}',
+  },
+  {
+    layout: 'volvo-incidents',
+    form: 'one row for each change',
+    header: 'SR Number,Change Date+Time,Status,Sub Status,Activity,Activity Level,Involved ST Function Div,Involved Org line 3,Involved ST,Involved ST 2,ST Level,SR Latest Impact,Product,Country,Owner Country,Owner First Name,Resource',
+  },
+  {
+    layout: 'znuny',
+    form: 'English, usual columns',
+    header: 'Ticket Number,Age,Created,Closed,FirstLock,FirstResponse,State,Priority,Queue,Lock,Owner,UserFirstname,UserLastname,CustomerID,Customer Name,From,Subject,AccountedTime,ArticleTree,SolutionInMin,SolutionDiffInMin,FirstResponseInMin,FirstResponseDiffInMin',
+  },
+  {
+    layout: 'znuny',
+    form: 'German, many columns',
+    header: 'Ticket-Nummer,TicketID,Titel,Typ,Service,SLA,Queue,Status,StateType,Priorität,Sperren,Besitzer,Kundennummer,CustomerUserID,Kundenname,Erstellt,Geändert,Geschlossen,Erstsperrzeit,Erstantwortzeit,Erstantwortzeit in Minuten,Erstantwortzeitdifferenz in Minuten,SolutionTime,Lösungszeit in Minuten,Lösungszeitdifferenz in Minuten,FirstResponseTimeDestinationDate,SolutionTimeDestinationDate,EscalationDestinationDate,RealTillTimeNotUsed,Erfasste Zeit,Alter,Von,Betreff',
+  },
+]
