@@ -124,7 +124,7 @@ export interface ColumnReading {
   readonly when_filled?: number
   /** Texts: characters that are taken out (`1 234` → `1234`). */
   readonly strip?: string
-  /** Texts: what the file's words mean here (`3 - Moderate` → `P3`), compared trimmed and case-folded; others stay as they stand, or are null where `only_known`. */
+  /** Texts: what the file's words mean here (`3 - Moderate` → `P3`), compared trimmed and case-folded; others stay as they stand, or are null where `only_known`. Numbers: what a word counts (`Good` → `1`). */
   readonly words?: ReadonlyMap<string, string>
   readonly only_known?: boolean
   /** Keep only what stands before this separator (`Client:Site`); `rest_to` names the column that takes what follows. */

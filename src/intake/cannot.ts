@@ -1,4 +1,5 @@
 import type { Holding } from '../core/reading.ts'
+import type { Layout } from './layouts/layout.ts'
 
 /** What a ticket file cannot answer, by the standard columns that it has. Sentences. */
 export function cannotAnswer(holding: Holding, has: ReadonlySet<string>, folded: boolean): string[] {
@@ -16,4 +17,9 @@ export function cannotAnswer(holding: Holding, has: ReadonlySet<string>, folded:
     out.push('Time spent waiting on the client cannot be taken off: the export has neither the minutes nor the changes of status.')
   }
   return out
+}
+
+/** What a tool's export cannot answer, in its own sentences, by the standard columns that the file has. */
+export function toolCannot({ cannot = [] }: Layout, has: ReadonlySet<string>): string[] {
+  return cannot.flatMap((one) => (typeof one === 'string' ? [one] : has.has(one.without) ? [] : [one.say]))
 }

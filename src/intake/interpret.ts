@@ -1,6 +1,6 @@
 import { REQUIRED } from '../core/reading.ts'
 import type { Fold, Keep } from '../core/reading.ts'
-import { cannotAnswer } from './cannot.ts'
+import { cannotAnswer, toolCannot } from './cannot.ts'
 import { fold as foldCase, readingOf, unknownWords, wordsOf } from './columns.ts'
 import { dateColumn, patternsOf } from './dates/order.ts'
 import type { DateColumn } from './dates/order.ts'
@@ -19,7 +19,7 @@ const PREVIEW_ROWS = 20
 
 /** What the facts of a file mean under the reader's corrections. Pure. */
 export function interpret(facts: FileFacts, zone: string, changes: MappingChanges, kept: boolean): Inspection {
-  const found = facts.header.length === 0 ? null : recognise(facts.file, facts.header, changes.holding ?? null)
+  const found = facts.header.length === 0 ? null : recognise(facts.file, facts.header, changes.holding ?? null, (index) => standsTwice(facts, index))
   if (facts.refused !== null || found === null || found.layout.refused !== undefined) {
     return unread(facts, changes.zone ?? zone, changes, kept, found)
   }
@@ -60,7 +60,7 @@ export function interpret(facts: FileFacts, zone: string, changes: MappingChange
     questions: dates.questions,
     words_unknown: unknownWords(columns, placed, values),
     problems: problemsOf(facts, layout, missing, dates, all),
-    cannot: [...cannotAnswer(layout.holding, has, fold !== null), ...layout.cannot ?? []],
+    cannot: [...cannotAnswer(layout.holding, has, fold !== null), ...toolCannot(layout, has)],
     missing,
     changes,
     kept,
@@ -95,6 +95,11 @@ function unread(facts: FileFacts, zone: string, changes: MappingChanges, kept: b
     kept,
     usable: false,
   }
+}
+
+function standsTwice({ sample }: FileFacts, index: number): boolean {
+  const texts = sample.flatMap(({ cells }) => cells[index]?.trim() || [])
+  return new Set(texts).size < texts.length
 }
 
 function memo(read: (index: number) => readonly string[]): (index: number) => readonly string[] {

@@ -28,15 +28,25 @@ const fits = (layout: Layout, header: readonly string[]): boolean => {
 const matched = (layout: Layout, header: readonly string[]): number => {
   const there = new Set(header.map(normalHeader))
   const has = (names: readonly string[] | undefined) => names?.some((name) => there.has(name)) === true
-  return layout.columns.reduce((sum, column) => sum + (has(column.headers) ? 1 : has(column.believed) ? 0.5 : 0), 0)
+  const worth = new Map<string, number>()
+  for (const { column, headers, believed } of layout.columns) worth.set(column, Math.max(worth.get(column) ?? 0, has(headers) ? 1 : has(believed) ? 0.5 : 0))
+  return [...worth.values()].reduce((sum, one) => sum + one, 0)
 }
 
-/** The export that these headers belong to, in any order: of several the one that explains most headers; null where none does. */
-export function recognise(file: string, header: readonly string[], holding: Holding | null): { readonly layout: Layout; readonly certain: boolean } | null {
+/** Several rows are one ticket only where a ticket stands in several rows; `repeats` says of a column whether a text stands in it twice. */
+const folds = ({ fold, columns }: Layout, header: readonly string[], repeats: (index: number) => boolean): boolean => {
+  const ids = columns.find(({ column }) => column === 'ticket_id')?.headers ?? []
+  return fold === undefined || repeats(header.findIndex((name) => ids.includes(normalHeader(name))))
+}
+
+/** The export that these headers belong to, in any order: of several the one that explains most headers; null where none does. A list of last states is no log, though it may have all columns of one. */
+export function recognise(file: string, header: readonly string[], holding: Holding | null, repeats: (index: number) => boolean = () => true): { readonly layout: Layout; readonly certain: boolean } | null {
   const stem = normalHeader(file.replace(/^.*[/\\]/, '').replace(/\.[^.]*$/, ''))
-  const candidates = LAYOUTS.filter((layout) => (holding === null || layout.holding === holding) && fits(layout, header))
+  const fitting = LAYOUTS.filter((layout) => (holding === null || layout.holding === holding) && fits(layout, header))
+  const folding = fitting.filter((layout) => folds(layout, header, repeats))
+  const candidates = folding.length > 0 ? folding : fitting
   const score = (layout: Layout) =>
-    matched(layout, header) + (stem.includes(normalHeader(layout.holding)) ? 0.5 : 0) - layout.columns.length / 1000
+    matched(layout, header) + (stem.includes(normalHeader(layout.holding)) ? 0.5 : 0) - new Set(layout.columns.map(({ column }) => column)).size / 1000
   const best = candidates.sort((a, b) => score(b) - score(a))[0]
   if (best !== undefined) return { layout: best, certain: true }
   if (holding !== null && holding !== 'tickets') return { layout: columnsByName(holding), certain: false }
@@ -71,18 +81,26 @@ export function place(layout: Layout, certain: boolean, header: readonly string[
     const keep = known || REQUIRED[layout.holding].includes(spec.column)
     const index = good.find((i) => values(i).length > 0) ?? good[0] ?? (keep ? places[0] : undefined)
     if (index === undefined) continue
+    const better = placed.get(spec.column)
+    if (better !== undefined) {
+      if (values(better.index).length > 0 || values(index).length === 0) continue
+      taken.delete(better.index)
+    }
     taken.add(index)
     const reason = spec.reason ?? (known && layout.evidence !== 'believed' ? `“${header[index]}” is its name in ${layout.name}.`
       : certain ? `“${header[index]}” is believed to be its name in ${layout.name}: please check.` : `Guessed from the name “${header[index]}”.`)
     placed.set(spec.column, { index, spec, reason, believed: certain && (seen.length === 0 || layout.evidence === 'believed') })
   }
+  for (const { spec } of [...placed.values()]) if (spec.when_filled !== undefined && !placed.has(spec.when_filled)) placed.delete(spec.column)
   for (const change of changes.columns ?? []) {
     const index = header.findIndex((h, at) => h === change.header && occurrenceOf(header, at) === change.occurrence)
     if (index === -1) continue
     for (const [column, at] of placed) if (at.index === index) placed.delete(column)
     if (change.column === null || !(HOLDINGS[layout.holding] as readonly string[]).includes(change.column)) continue
     const column = change.column
-    const spec = layout.columns.find((c) => c.column === column) ?? (layout.holding === 'tickets' ? named(column) : { column, headers: [] })
+    const named_so = (c: LayoutColumn) => [...c.headers, ...c.believed ?? []].includes(normalHeader(change.header))
+    const entries = layout.columns.filter((c) => c.column === column)
+    const spec = entries.find(named_so) ?? entries[0] ?? (layout.holding === 'tickets' ? named(column) : { column, headers: [] })
     placed.set(column, { index, spec, reason: 'Chosen by you.', believed: false })
   }
   const order: readonly string[] = HOLDINGS[layout.holding]

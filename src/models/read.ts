@@ -84,7 +84,10 @@ function plainDecimal(text: string, column: ColumnReading): string {
     ? `replace(replace(${text}, '.', ''), ',', '.')`
     : `replace(${text}, ',', '')`
   const value = `try_cast(${cleaned} as double)`
-  return column.factor === undefined || column.factor === 1 ? value : `${value} * ${column.factor}`
+  const number = column.factor === undefined || column.factor === 1 ? value : `${value} * ${column.factor}`
+  if (column.words === undefined || column.words.size === 0) return number
+  const cases = [...column.words].map(([found, stands]) => `when ${literal(found.trim().toLowerCase())} then ${Number(stands)}`)
+  return `case lower(${text}) ${cases.join(' ')} else ${number} end`
 }
 
 function words(text: string, column: ColumnReading): string {

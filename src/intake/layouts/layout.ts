@@ -22,13 +22,19 @@ export interface LayoutColumn {
   readonly utc?: true
   /** A number or duration whose sign is the verdict: below zero is late. */
   readonly sign?: 'negative_late'
-  /** Standard column of this layout: where it is blank, this one says nothing (what is left of an open ticket's time is no verdict). */
+  /** Standard column of this layout: where it is blank, this one says nothing (what is left of an open ticket's time is no verdict); without that column this one is not used. */
   readonly when_filled?: string
   /** Characters that are taken out of the text. */
   readonly strip?: string
   readonly split?: { readonly at: string; readonly rest_to: string | null }
   /** Why, where the header alone does not say it. A sentence. */
   readonly reason?: string
+}
+
+/** A sentence that holds where this standard column is not in the file: which one to add. */
+export interface Without {
+  readonly without: string
+  readonly say: string
 }
 
 /** An export of one tool. */
@@ -42,6 +48,7 @@ export interface Layout {
   /** Normal headers (the headers as they stand where `exact`): of each group one has to be there. */
   readonly needs: readonly (readonly string[])[]
   readonly exact?: boolean
+  /** Several entries of one standard column, the best first: that which is there counts, before others that hold nothing. */
   readonly columns: readonly LayoutColumn[]
   /** Texts that mean blank in every column. */
   readonly blanks?: readonly string[]
@@ -61,7 +68,7 @@ export interface Layout {
   /** Its instants are UTC where they carry no offset. */
   readonly utc?: true
   /** Sentences: what this export cannot answer, beyond what its columns tell. */
-  readonly cannot?: readonly string[]
+  readonly cannot?: readonly (string | Without)[]
   /** Sentence: recognised, but it cannot serve; what it lacks and what to export instead. */
   readonly refused?: string
 }

@@ -52,3 +52,14 @@ export function named(column: string, ...headers: readonly string[]): LayoutColu
   const words = KNOWN_WORDS[column]
   return words === undefined ? { column, headers } : { column, headers, words, only_known: true }
 }
+
+/** Texts that stand for nothing, whatever the tool, once a spreadsheet or a script has had the file. */
+export const NOTHING = ['-', '--', 'n/a', 'N/A', '#N/A', 'null', 'NULL', 'None', 'nan', 'NaN']
+
+/** The known words of a column, with what a tool means by some of them before what others do. */
+export function ofTool(column: string, own: Meanings): { readonly words: Meanings; readonly only_known: true } {
+  const shared = KNOWN_WORDS[column] ?? {}
+  const theirs = new Set(Object.values(own).flat())
+  const means = [...new Set([...Object.keys(shared), ...Object.keys(own)])]
+  return { words: Object.fromEntries(means.map((one) => [one, [...own[one] ?? [], ...(shared[one] ?? []).filter((word) => !theirs.has(word))]])), only_known: true }
+}
