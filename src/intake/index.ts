@@ -8,6 +8,8 @@ export type { InspectOptions } from './inspect.ts'
 export type {
   DateFinding, DateOrderQuestion, Inspection, KeptMapping, MappingChanges, ProposedColumn, Question, UnknownWords,
 } from './inspection.ts'
+export { knownLayouts } from './known-layouts.ts'
+export type { KnownLayout } from './known-layouts.ts'
 export { problemSentence } from './problem.ts'
 export { inspectionJson, setAsideCsv } from './report.ts'
 export type { InspectionReport } from './report.ts'
