@@ -131,7 +131,7 @@ describe('our own columns', () => {
 describe('a file that no layout knows', () => {
   test('is proposed by the names of its columns, and waits to be confirmed', async () => {
     const inspection = await look('Case ID,Customer Company,Opened,Summary,Ticket priority,Ticket status,Resolved\n7,Acme,2024-01-02 10:00:00,x,Urgent,Reopened,2024-01-03 10:00:00\n')
-    expect(inspection.layout).toEqual({ id: 'by-name', name: 'not recognised, mapped by column names', certain: false })
+    expect(inspection.layout).toEqual({ id: 'by-name', name: 'not recognised, mapped by column names', certain: false, evidence: null })
     expect(mapped(inspection)).toEqual({ ticket_id: 'Case ID', client: 'Customer Company', created_at: 'Opened', subject: 'Summary', priority: 'Ticket priority', status: 'Ticket status', resolved_at: 'Resolved' })
     expect(inspection.mapping[0]?.reason).toBe('Guessed from the name “Case ID”.')
   })

@@ -30,7 +30,7 @@ describe('a file that cannot serve is answered with what it is and what to do', 
 
   test('a ConnectWise board list is recognised and told which report to run', async () => {
     const inspection = await look('﻿"Selected_Sr_Service_Recid","Ticket #","Priority","Age","Status","Company","Summary Description","Resources","SLA Status"\r\n"1","1","lime.gif","40.1","New","A","x","t","Waiting"\r\n')
-    expect(inspection.layout).toEqual({ id: 'connectwise-board', name: 'ConnectWise service board list', certain: true })
+    expect(inspection.layout).toEqual({ id: 'connectwise-board', name: 'ConnectWise service board list', certain: true, evidence: 'file' })
     expect(inspection.refused).toMatch(/^This is the list of a ConnectWise service board\. It cannot give attainment: it has no date .* v_rpt_Service.* Date_Responded_UTC/)
     expect(inspection.usable).toBe(false)
   })
