@@ -92,4 +92,94 @@ export const EXPORT_HEADERS: readonly ExportHeader[] = [
     form: 'German, many columns',
     header: 'Ticket-Nummer,TicketID,Titel,Typ,Service,SLA,Queue,Status,StateType,Priorität,Sperren,Besitzer,Kundennummer,CustomerUserID,Kundenname,Erstellt,Geändert,Geschlossen,Erstsperrzeit,Erstantwortzeit,Erstantwortzeit in Minuten,Erstantwortzeitdifferenz in Minuten,SolutionTime,Lösungszeit in Minuten,Lösungszeitdifferenz in Minuten,FirstResponseTimeDestinationDate,SolutionTimeDestinationDate,EscalationDestinationDate,RealTillTimeNotUsed,Erfasste Zeit,Alter,Von,Betreff',
   },
+  {
+    layout: 'osticket',
+    form: 'every field',
+    header: 'Ticket Number,Date Created,Subject,From,From Email,Priority,Department,Help Topic,Source,Current Status,Last Updated,SLA Due Date,Due Date,Closed Date,Overdue,Answered,Agent Assigned,Team Assigned,Thread Count,Reopen Count,Attachment Count',
+  },
+  {
+    layout: 'osticket',
+    form: 'older, with one due date',
+    header: 'Ticket Number,Date Created,Subject,From,From Email,Priority,Department,Help Topic,Source,Current Status,Last Updated,Due Date,Overdue,Answered,Agent Assigned,Team Assigned,Thread Count,Attachment Count',
+  },
+  {
+    layout: 'glpi',
+    form: 'the columns seen in code',
+    header: 'ID,TITLE,OPENING DATE,STATUS,REQUESTER - REQUESTER',
+  },
+  {
+    layout: 'zammad',
+    form: 'ticket report',
+    header: '#,Title,State,Priority,Group,Owner,Customer,Organization,Create Channel,Sender,Tags,Time Units Total,Created At,Updated At,Closed At,Close Escalation At,Close In Min,Close Diff In Min,First Response At,First Response Escalation At,First Response In Min,First Response Diff In Min,Update Escalation At,Update In Min,Update Diff In Min,Last Contact At,Last Contact Agent At,Last Contact Customer At,Article Count,Escalation At',
+  },
+  {
+    layout: 'syncro',
+    form: 'import template',
+    header: 'ticket customer,ticket number,ticket subject,tech,ticket initial issue,ticket status,ticket issue type,ticket created,ticket contact,ticket priority',
+  },
+  {
+    layout: 'atera',
+    form: 'field names',
+    header: 'TicketID,TicketTitle,TicketNumber,TicketPriority,TicketImpact,TicketStatus,TicketSource,TicketType,EndUserID,EndUserEmail,EndUserFirstName,EndUserLastName,EndUserPhone,TicketResolvedDate,TicketCreatedDate,TechnicianFirstCommentDate,FirstResponseDueDate,ClosedTicketDueDate,OnSLADurationMinutes,OffSLADurationMinutes,TotalDurationMinutes,CustomerID,CustomerName,TechnicianFullName,TechnicianEmail',
+  },
+  {
+    layout: 'spiceworks',
+    form: 'documented fields',
+    header: 'id,summary,description,status,priority,assignee,creator,created_at,updated_at,due_date',
+  },
+  {
+    layout: 'servicedesk-plus',
+    form: 'MSP edition',
+    header: 'Request ID,Requester,Request Type,Account,Created Time,Subject,Group,Impact,Urgency,Priority,Category,Subcategory,Technician,Request Status,Resolution,DueBy Time,First Response Overdue Status,Item,Overdue Status,Resolved Time,Responded Date,Response DueBy Time,Site,Out Of Scope,Request age after SLA response violation,Request age after SLA violation,SLA resolution time,SLA Name,SLA response time,SLA violated technician',
+  },
+  {
+    layout: 'xero',
+    form: 'sales invoices',
+    header: 'ContactName,EmailAddress,POAddressLine1,POAddressLine2,POAddressLine3,POAddressLine4,POCity,PORegion,POPostalCode,POCountry,SAAddressLine1,SAAddressLine2,SAAddressLine3,SAAddressLine4,SACity,SARegion,SAPostalCode,SACountry,InvoiceNumber,Reference,InvoiceDate,DueDate,PlannedDate,Total,TaxTotal,InvoiceAmountPaid,InvoiceAmountDue,InventoryItemCode,Description,Quantity,UnitAmount,Discount,LineAmount,AccountCode,TaxType,TaxAmount,TrackingName1,TrackingOption1,TrackingName2,TrackingOption2,Currency,Type,Sent,Status',
+  },
+  {
+    layout: 'xero-import',
+    form: 'template',
+    header: '*ContactName,EmailAddress,POAddressLine1,POAddressLine2,POAddressLine3,POAddressLine4,POCity,PORegion,POPostalCode,POCountry,*InvoiceNumber,Reference,*InvoiceDate,*DueDate,Total,InventoryItemCode,*Description,*Quantity,*UnitAmount,Discount,*AccountCode,*TaxType,TaxAmount,TrackingName1,TrackingOption1,TrackingName2,TrackingOption2,Currency,BrandingTheme',
+  },
+  {
+    layout: 'quickbooks',
+    form: 'journal',
+    header: ',Date,Transaction Type,Num,Name,Memo/Description,Account,Debit,Credit',
+  },
+  {
+    layout: 'quickbooks',
+    form: 'transaction list',
+    header: ',Transaction date,Transaction type,Num,Customer/Name,Memo/Description,Amount,Balance',
+  },
+  {
+    layout: 'quickbooks',
+    form: 'tabular',
+    header: 'Date,Transaction Type,Num,Name,Account,Split,Amount',
+  },
+  {
+    layout: 'quickbooks-import',
+    form: 'template',
+    header: '*InvoiceNo,*Customer,*InvoiceDate,*DueDate,Terms,Location,Memo,Item(Product/Service),ItemDescription,ItemQuantity,ItemRate,*ItemAmount,Service Date',
+  },
+  {
+    layout: 'quickbooks-ageing',
+    form: 'summary',
+    header: 'Customer,Current,1 - 30,31 - 60,61 - 90,91 and over,Total',
+  },
+  {
+    layout: 'simplesat',
+    form: 'fields of a response and its answers',
+    header: 'id,survey_id,created,customer_company,customer_email,customer_external_id,customer_id,customer_name,ip_address,modified,source,team_member_id,ticket_external_id,ticket_id,question_id,choice,choice_label,comment,follow_up_answer,sentiment',
+  },
+  {
+    layout: 'smileback',
+    form: 'fields of a review',
+    header: 'rating,rated_on,status,comment,contact.name,company.name',
+  },
+  {
+    layout: 'nicereply',
+    form: 'fields of a rating',
+    header: 'id,score,from,ip_address,comment,created_at,updated_at,ticket,customer,status,user,survey',
+  },
 ]
