@@ -1,0 +1,125 @@
+import type { Problem } from '../../core/reading.ts'
+import { notATable, notATableText } from '../kind-of-file.ts'
+import { takeSample } from '../sample.ts'
+import type { Sample } from '../sample.ts'
+import type { RepairedRow } from '../scan/repaired.ts'
+import type { SetAsideRow } from '../scan/set-aside.ts'
+import { scanTable } from '../scan/table-scan.ts'
+import type { Sink, Source, Stored } from '../source.ts'
+import { structureOf } from '../structure/index.ts'
+import { linesBelow } from './below.ts'
+import { narrow } from './narrow.ts'
+import { findRegions } from './regions.ts'
+import { RunCounter } from './runs.ts'
+import { Stretches } from './stretch.ts'
+import { tableOf } from './table.ts'
+
+/** One table of a file, written anew. */
+export interface TidyTable {
+  /** UTF-8, comma, quotation marks only where needed, doubled; CR LF; one header line. */
+  readonly stored: Stored
+  readonly header: readonly string[]
+  /** Records below the header, as written. */
+  readonly rows: number
+  /** Row of the file, as a spreadsheet counts, of the (first) line of column names; null where there is none. */
+  readonly header_row: number | null
+  readonly encoding: string
+  /** Empty for a table of one column. */
+  readonly delimiter: string
+  /** Lines of the file that are in no table, with their text. */
+  readonly set_aside: readonly SetAsideRow[]
+  /** Those whose text was not kept, for its size. */
+  readonly set_aside_beyond: number
+  readonly repaired: readonly RepairedRow[]
+  readonly repaired_beyond: number
+  readonly problems: readonly Problem[]
+}
+
+export interface TidyResult {
+  readonly file: string
+  /** Sentence: why the file holds no table, and what to do. */
+  readonly refused: string | null
+  readonly tables: readonly TidyTable[]
+}
+
+export interface TidyOptions {
+  /** Bytes worked through of those to work through. */
+  readonly onProgress?: (bytes_done: number, bytes_total: number) => void
+  readonly signal?: AbortSignal
+}
+
+/** Where a table goes: `index` from 0, of `count` in the file. */
+export type SinkFor = (index: number, count: number) => Sink
+
+const PIECE = 2 << 20
+
+/**
+ * Writes what a file holds, whatever program wrote it, as clean CSV: the whole file is outlined first, so that several
+ * tables are told apart, then each is read and written. Memory does not grow with the file.
+ * @throws where the file changes meanwhile, or `signal` aborts.
+ */
+export async function tidy(source: Source, sinkFor: SinkFor, options: TidyOptions = {}): Promise<TidyResult> {
+  const refuse = (refused: string): TidyResult => ({ file: source.name, refused, tables: [] })
+  if (source.size === 0) return refuse(`${source.name} is empty: it has no bytes at all. Export it again.`)
+  const sample = await takeSample(source)
+  const kind = notATable(sample.bytes) ?? notATableText(sample.head)
+  if (kind !== null) return refuse(`${source.name} cannot be read as a table. This is ${kind}.`)
+  if (sample.head.trim() === '') return refuse(`${source.name} is empty: it holds only blanks. Export it again.`)
+  const structure = structureOf(sample.head, sample.whole, { one_column: true })
+  if (structure === null) return refuse(`${source.name} holds no table: its lines have no cells in common.`)
+  const { encoding, bom } = sample
+  const stretches = new Stretches(source, encoding)
+  const progress = { done: 0, total: source.size * 2 }
+  const advance = (bytes: number) => {
+    progress.done = Math.min(progress.total, progress.done + bytes)
+    options.onProgress?.(progress.done, progress.total)
+  }
+  const runs = await outline(source, sample, structure.marks, advance, options.signal)
+  const regions = await findRegions(runs, structure.marks, stretches)
+  const tables: TidyTable[] = []
+  for (const [at, region] of regions.entries()) {
+    const table = await tableOf(source.name, region, regions.length === 1, { encoding, bom, structure }, stretches)
+    if (table === null) continue
+    let before = 0
+    const scan = await scanTable(source, table, {
+      sink: () => sinkFor(at, regions.length),
+      onProgress: (done) => {
+        advance(Math.max(0, done - before))
+        before = Math.max(before, done)
+      },
+      ...(options.signal === undefined ? {} : { signal: options.signal }),
+    })
+    const below = await linesBelow(source, region, regions[at + 1]?.from ?? null, structure, stretches)
+    const { dialect } = table
+    tables.push({
+      stored: scan.stored,
+      header: scan.header,
+      rows: scan.rows_written,
+      header_row: dialect.header_rows === 0 ? null : region.row + dialect.header_row,
+      encoding,
+      delimiter: scan.header.length === 1 ? '' : dialect.delimiter,
+      set_aside: [...scan.set_aside, ...below.rows],
+      set_aside_beyond: scan.set_aside_beyond + below.beyond,
+      repaired: scan.repaired,
+      repaired_beyond: scan.repaired_beyond,
+      problems: [...scan.problems, ...below.problems],
+    })
+  }
+  progress.done = progress.total
+  options.onProgress?.(progress.done, progress.total)
+  return { file: source.name, refused: null, tables }
+}
+
+async function outline(source: Source, { encoding, bom }: Sample, marks: Parameters<typeof findRegions>[1], advance: (bytes: number) => void, signal: AbortSignal | undefined): Promise<RunCounter['runs']> {
+  const counter = new RunCounter(marks)
+  for (let start = 0; start < source.size; start += PIECE) {
+    signal?.throwIfAborted()
+    const bytes = await source.read(start, Math.min(start + PIECE, source.size))
+    const units = narrow(bytes, encoding)
+    // A mark at the beginning of a wide encoding is one unit that is no text.
+    if (start === 0 && bom && encoding !== 'utf-8' && units.length > 0) units[0] = 0
+    counter.push(units, start + PIECE >= source.size)
+    advance(bytes.length)
+  }
+  return counter.runs
+}
