@@ -1,57 +1,74 @@
-import type { Dialect } from '../core/reading.ts'
-import { countUtf8, fromWindows1252, repairUtf8 } from './utf8.ts'
+import { likeliestCodePage } from './encoding/code-pages.ts'
+import { markedEncoding, wideEncoding } from './encoding/wide.ts'
+import { sequenceAt } from './utf8.ts'
 
-export type Encoding = Dialect['encoding']
+export { decodePiece, transcoder } from './encoding/decode.ts'
 
-/** The encoding of a file, from a few of its pieces; the first piece holds its beginning. */
+/** A label of the Encoding Standard, or `utf-32le`, `utf-32be`. */
+export type Encoding = string
+
+/**
+ * The encoding of a file, from a few of its pieces; the first piece holds its beginning. In this order: a byte order mark;
+ * UTF-16 and UTF-32 by where their NUL bytes stand; UTF-8 where at least as many lines are valid as are not; the escape
+ * sequences of ISO-2022-JP; else the code page in which the words are likeliest, Windows-1252 in doubt.
+ */
 export function decideEncoding(pieces: readonly Uint8Array[]): { readonly encoding: Encoding; readonly bom: boolean } {
   const head = pieces[0] ?? new Uint8Array()
-  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return { encoding: 'utf-8', bom: true }
-  if (head[0] === 0xff && head[1] === 0xfe) return { encoding: 'utf-16le', bom: true }
-  if (head[0] === 0xfe && head[1] === 0xff) return { encoding: 'utf-16be', bom: true }
-  const wide = utf16WithoutMark(head)
+  const marked = markedEncoding(head)
+  if (marked !== null) return { encoding: marked, bom: true }
+  const wide = wideEncoding(head)
   if (wide !== null) return { encoding: wide, bom: false }
   let valid = 0
   let invalid = 0
   for (const piece of pieces) {
-    const count = countUtf8(piece)
+    const count = countLines(piece)
     valid += count.valid
     invalid += count.invalid
   }
-  return { encoding: invalid > valid ? 'windows-1252' : 'utf-8', bom: false }
+  if (valid + invalid === 0) return { encoding: escapes(head) ? 'iso-2022-jp' : 'utf-8', bom: false }
+  return { encoding: invalid > valid ? likeliestCodePage(pieces) : 'utf-8', bom: false }
 }
 
-/** Text whose every second byte is NUL: the column names of an export are mostly Latin. */
-function utf16WithoutMark(head: Uint8Array): Encoding | null {
-  const pairs = Math.min(2048, head.length >> 1)
-  if (pairs === 0) return null
-  let even = 0
-  let odd = 0
-  for (let i = 0; i < pairs; i++) {
-    if (head[2 * i] === 0) even++
-    if (head[2 * i + 1] === 0) odd++
+/**
+ * Lines that hold bytes beyond ASCII: those that are valid UTF-8 and those that are not. A fault of the disk is one line
+ * or two, not as many as it has bytes; lines with control characters are damaged, and say nothing. A sequence that the end
+ * cuts counts half.
+ */
+function countLines(bytes: Uint8Array): { readonly valid: number; readonly invalid: number } {
+  let valid = 0
+  let invalid = 0
+  let high = false
+  let good = true
+  let damaged = false
+  let i = 0
+  while (i < 3 && i < bytes.length && (bytes[i]! & 0xc0) === 0x80) i++
+  for (;;) {
+    const byte = bytes[i]
+    if (byte === undefined || byte === 10 || byte === 13) {
+      if (high && good) valid++
+      else if (high && !damaged) invalid++
+      if (byte === undefined) return { valid, invalid }
+      high = false
+      good = true
+      damaged = false
+      i++
+    } else if (byte < 128) {
+      damaged ||= byte < 32 && byte !== 9 && byte < 28
+      i++
+    } else {
+      const length = sequenceAt(bytes, i, bytes.length)
+      if (length === -1) return { valid: valid + (high && good ? 1 : 0), invalid: invalid + (high && !good && !damaged ? 1 : 0.5) }
+      high = true
+      good &&= length > 0
+      i += Math.max(1, length)
+    }
   }
-  if (odd > pairs * 0.4 && even < pairs * 0.1) return 'utf-16le'
-  if (even > pairs * 0.4 && odd < pairs * 0.1) return 'utf-16be'
-  return null
 }
 
-/** A whole piece as text; stray bytes in UTF-8 are read as Windows-1252, a mark at the start is dropped. */
-export function decodePiece(bytes: Uint8Array, encoding: Encoding): string {
-  if (encoding === 'utf-16le' || encoding === 'utf-16be') return new TextDecoder(encoding).decode(bytes)
-  const clean = encoding === 'windows-1252' ? fromWindows1252(bytes) : bytes
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(clean)
-  } catch {
-    return new TextDecoder().decode(repairUtf8(clean))
+/** `ESC $ B` and its like, which begin a stretch of Japanese in seven bits. */
+function escapes(head: Uint8Array): boolean {
+  for (let i = head.indexOf(0x1b); i !== -1; i = head.indexOf(0x1b, i + 1)) {
+    if (head[i + 1] === 0x24 && (head[i + 2] === 0x42 || head[i + 2] === 0x40)) return true
   }
-}
-
-/** Turns the pieces of a file, in order, into UTF-8; bytes that are not UTF-8 in a file said to be pass as they are. */
-export function transcoder(encoding: Encoding): (piece: Uint8Array, last: boolean) => Uint8Array {
-  if (encoding === 'utf-8') return (piece) => piece
-  if (encoding === 'windows-1252') return (piece) => fromWindows1252(piece)
-  const decoder = new TextDecoder(encoding)
-  const encoder = new TextEncoder()
-  return (piece, last) => encoder.encode(decoder.decode(piece, { stream: !last }))
+  return false
 }

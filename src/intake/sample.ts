@@ -27,7 +27,7 @@ export async function takeSample(source: Source): Promise<Sample> {
     const room = source.size - HEAD
     for (let k = 1; k <= LATER_PIECES; k++) {
       const end = HEAD + Math.floor((room * k) / LATER_PIECES)
-      const start = Math.max(HEAD, end - LATER) & ~1
+      const start = Math.max(HEAD, end - LATER) & ~3
       pieces.push(await source.read(start, end))
     }
   }

@@ -133,7 +133,7 @@ describe('the header', () => {
 
   test('headers in any order and case', async () => {
     const inspection = await look('Status,CLIENT,Created_At,ticket_id\nopen,A,2024-01-02 10:00:00,T1\n')
-    expect(inspection.layout).toEqual({ id: 'goodterms', name: 'Goodterms’ own columns (tickets)', certain: true })
+    expect(inspection.layout).toMatchObject({ id: 'goodterms', name: 'Goodterms’ own columns (tickets)', certain: true })
     expect(inspection.mapping.map((m) => [m.column, m.index])).toEqual([['ticket_id', 3], ['client', 1], ['created_at', 2], ['status', 0]])
   })
 
