@@ -46,7 +46,7 @@ export function recognise(file: string, header: readonly string[], holding: Hold
   const folding = fitting.filter((layout) => folds(layout, header, repeats))
   const candidates = folding.length > 0 ? folding : fitting
   const score = (layout: Layout) =>
-    matched(layout, header) + (stem.includes(normalHeader(layout.holding)) ? 0.5 : 0) - new Set(layout.columns.map(({ column }) => column)).size / 1000
+    matched(layout, header) + (layout.fold === undefined ? 0 : 0.25) + (stem.includes(normalHeader(layout.holding)) ? 0.5 : 0) - new Set(layout.columns.map(({ column }) => column)).size / 1000
   const best = candidates.sort((a, b) => score(b) - score(a))[0]
   if (best !== undefined) return { layout: best, certain: true }
   if (holding !== null && holding !== 'tickets') return { layout: columnsByName(holding), certain: false }

@@ -13,6 +13,37 @@ export interface ExportHeader {
 /** Header lines of exports; every tool adds its own. */
 export const EXPORT_HEADERS: readonly ExportHeader[] = [
   {
+    layout: 'connectwise-service',
+    form: 'the “Service” report',
+    header: 'TicketNbr,Location,BusGroup,Board_Name,Site_Name,Urgency,status_description,Source,Closed_Flag,ClosedDesc,date_closed,closed_by,ServiceType,ServiceSubType,ServiceSubTypeItem,company_name,company_recid,contact_name,Summary,Resolution,agreement_name,team_name,Territory,date_entered,entered_by,Last_Update,Time_Zone,Date_Required,Hours_Actual,Hours_Budget,Hours_Billable,Hours_Invoiced,resource_list,Age,Date_Resolved_UTC,Date_Resplan_UTC,Date_Responded_UTC,Date_Status_Changed_UTC,Minutes_Before_Waiting,Minutes_Waiting,Resolved_By,Resolved_Minutes,Resplan_Minutes,Resplan_Skipped_Minutes,Responded_By,Responded_Minutes,Responded_Skipped_Minutes,Waiting_Flag,Severity,Impact,SR_Service_RecID,Date_Entered_UTC,Date_Closed_UTC',
+  },
+  {
+    layout: 'halopsa',
+    form: 'a report',
+    header: 'Ticket ID,Views,Client,Site,Username,Summary,Date Occurred,Date Closed,Status,Technician,Section,Request type,Category,Priority,SLA,Resolution State,Response State',
+  },
+  {
+    layout: 'zendesk',
+    form: 'the full export',
+    header: 'Summation column,Id,Requester,Requester id,Requester external id,Requester email,Requester domain,Submitter,Assignee,Group,Subject,Tags,Status,Priority,Via,Ticket type,Created at,Updated at,Assigned at,Organization,Due date,Initially assigned at,Solved at,Resolution time,Satisfaction Score,Group stations,Assignee stations,Reopens,Replies,First reply time in minutes,First reply time in minutes within business hours,First resolution time in minutes,First resolution time in minutes within business hours,Full resolution time in minutes,Full resolution time in minutes within business hours,Agent wait time in minutes,Agent wait time in minutes within business hours,Requester wait time in minutes,Requester wait time in minutes within business hours,On hold time in minutes,On hold time in minutes within business hours,Client request Type [list],JIRA ID [txt],Non-billable [flag]',
+  },
+  {
+    layout: 'freshservice',
+    form: 'all fields',
+    also: ['freshdesk'],
+    header: 'Subject,Type,Status,Urgency,Impact,Priority,Group,Agent,Company,Description,Category,Sub-Category,Item,Source,Resolution Note,Experience Score,Association type,Requester Location,Requester VIP,Ticket Id,Requester Name,Requester Email,Created Time,Due by Time,Resolved Time,Closed Time,Last Updated Time,Initial Response Time,Time Tracked,First Response Time (in Hrs),Resolution Time (in Hrs),Agent interactions,Customer interactions,Resolution Status,First Response Status,Tags,Survey Result,Approval Status,Others,Others',
+  },
+  {
+    layout: 'jira-service-management',
+    form: 'all fields',
+    header: 'Summary,Issue key,Issue id,Issue Type,Status,Project key,Project name,Project type,Project lead,Project lead id,Project description,Priority,Resolution,Assignee,Assignee Id,Reporter,Reporter Id,Creator,Creator Id,Created,Updated,Last Viewed,Resolved,Due date,Votes,Description,Environment,Watchers,Watchers,Watchers Id,Watchers Id,Original estimate,Remaining Estimate,Time Spent,Work Ratio,Security Level,Attachment,Custom field (Category),Custom field (Category),Custom field (Customer ( if any)),Custom field (Request Type),Custom field (Request language),Custom field (Request participants),Satisfaction rating,Custom field (Satisfaction date),Custom field (Severity),Custom field (Source),Sprint,Custom field (Time to done),Custom field (Time to first response),Custom field (Time to resolution),Custom field ([CHART] Date of First Response),Custom field ([CHART] Time in Status),Comment,Comment,Parent,Parent key,Parent summary,Status Category,Status Category Changed',
+  },
+  {
+    layout: 'servicenow',
+    form: 'names as on the screen',
+    header: 'Number,Caller,Assignment Group,Created,Short description,Category,Priority,State,Assigned to,Resolved by,Resolved,KB Number,IT Batch Job,Description,Reassignment Count,Configuration item,Offending CI,Offending CI Category',
+  },
+  {
     layout: 'connectwise-board',
     form: 'the list of a service board',
     header: 'Selected_Sr_Service_Recid,Ticket #,Priority,Age,Status,Schedule,Company,Summary Description,Resources,Total Hours,Budget,SLA Status,Contact,Subtype,Item,Last Update,Due Date,Next Date,Board Icon,Site Time Zone,Site,Level,Source,Customer Updated,Escalated From Client IT,Assign to Tech Bench,Required Skill Level,Solution Design ,Vendor Tkt#,Territory Team,Change Mgmt Date,Change Mgmt Time,Change Mgmt Date,Change Mgmt Time',
@@ -45,6 +76,7 @@ export const EXPORT_HEADERS: readonly ExportHeader[] = [
   {
     layout: 'servicenow-log',
     form: 'names of fields, one row for each update',
+    also: ['servicenow'],
     header: 'number,incident_state,active,reassignment_count,reopen_count,sys_mod_count,made_sla,caller_id,opened_by,opened_at,sys_created_by,sys_created_at,sys_updated_by,sys_updated_at,contact_type,location,category,subcategory,u_symptom,cmdb_ci,impact,urgency,priority,assignment_group,assigned_to,knowledge,u_priority_confirmation,notify,problem_id,rfc,vendor,caused_by,closed_code,resolved_by,resolved_at,closed_at',
   },
   {

@@ -1,5 +1,5 @@
 import type { Layout } from '../layout.ts'
-import { named } from '../words.ts'
+import servicenow, { NO_REPLY, OPEN_MADE_IT, incidentColumns } from './servicenow.ts'
 
 /** ServiceNow's incidents with one row for every update, as in the "Incident management process enriched event log" of the UCI. */
 const layout: Layout = {
@@ -8,31 +8,24 @@ const layout: Layout = {
   holding: 'tickets',
   evidence: 'file',
   needs: [['number'], ['incident state'], ['sys mod count'], ['opened at'], ['sys updated at']],
-  blanks: ['?'],
+  blanks: servicenow.blanks ?? [],
   fold: { order: 'sys mod count', at: 'sys updated at', status: 'incident state' },
-  columns: [
-    { column: 'ticket_id', headers: ['number'] },
-    { column: 'client', headers: ['company', 'location'], reason: 'The log names no client; the location of the caller stands in for it.' },
-    { column: 'created_at', headers: ['opened at'] },
-    { column: 'subject', headers: ['short description'] },
-    { column: 'requester', headers: ['caller id'] },
-    { column: 'category', headers: ['category'] },
-    { column: 'issue_type', headers: ['subcategory'] },
-    named('priority', 'priority'),
-    named('status', 'incident state'),
-    { column: 'channel', headers: ['contact type'] },
-    { column: 'resolved_at', headers: ['resolved at'] },
-    { column: 'closed_at', headers: ['closed at'] },
-    { column: 'reopened_count', headers: ['reopen count'] },
-    { column: 'technician', headers: ['assigned to'] },
-    {
-      column: 'resolution_verdict',
-      headers: ['made sla'],
-      words: { within: ['true', 'yes'], violated: ['false', 'no'] },
-      only_known: true,
-      reason: 'ServiceNow’s own verdict, without a clock’s name: it belongs to the resolution.',
-    },
-  ],
+  columns: incidentColumns,
+  cannot: [NO_REPLY, OPEN_MADE_IT],
 }
 
-export default layout
+/** The same by ServiceNow's usual names of fields, and by their labels. */
+const usual: Layout = {
+  ...layout,
+  evidence: 'believed',
+  needs: [['number'], ['state'], ['sys mod count'], ['opened at', 'sys created on'], ['sys updated on']],
+  fold: { order: 'sys mod count', at: 'sys updated on', status: 'state' },
+}
+const labels: Layout = {
+  ...layout,
+  evidence: 'believed',
+  needs: [['number'], ['state'], ['opened', 'created'], ['updated'], ['short description', 'assignment group', 'caller']],
+  fold: { at: 'updated', status: 'state' },
+}
+
+export default [layout, usual, labels]
