@@ -12,7 +12,7 @@ const SIGNS: ReadonlyMap<string, number> = new Map([
   ...weighed('、。，（）「」・：！？〜～％', 5), ...weighed('０１２３４５６７８９－／　【】《》；', 6.5),
 ])
 const CLOSING = '’”»'
-const BEFORE_NUMBERS = '£€²³°§±¿¡¼½¾×'
+const BESIDE_WORDS = '’‘“”„«»‹›‚…–—·®©™¿¡ªº•´\u00a0、。，（）「」・：！？〜～　【】《》；－／％'
 const INSIDE_WORDS = '’‘–´·\u00a0'
 
 function weighed(signs: string, bits: number): [string, number][] {
@@ -113,7 +113,7 @@ function signCost(sign: string, afterLetter: boolean, beforeLetter: boolean): nu
   const cost = SIGNS.get(sign) ?? STRANGE
   if (afterLetter && beforeLetter && !INSIDE_WORDS.includes(sign)) return cost + 5
   if (!afterLetter && beforeLetter && CLOSING.includes(sign)) return cost + 6
-  return (afterLetter || beforeLetter) && BEFORE_NUMBERS.includes(sign) ? cost + 2 : cost
+  return (afterLetter || beforeLetter) && !BESIDE_WORDS.includes(sign) ? cost + 2.5 : cost
 }
 
 function caseCost(letter: string, before: string, after: string, beforeThat: string, left: boolean, right: boolean): number {
