@@ -37,6 +37,8 @@ export interface MappingChanges {
   readonly orders?: readonly { readonly column: string; readonly order: DateOrder }[]
   /** A word of the file and what it means; null: nothing. */
   readonly words?: readonly { readonly column: string; readonly word: string; readonly means: string | null }[]
+  /** Rows, as a spreadsheet counts, whose repair the reader undid. Of this file alone: never kept for others. */
+  readonly undone?: readonly number[]
 }
 
 /** The reader's corrections, kept for files with the same headers. Plain JSON. */

@@ -1,6 +1,9 @@
 import type { Effect, Holding } from '../core/reading.ts'
 import { count } from './figures.ts'
+import { importingAnswers } from './import-answers.ts'
 import { importingFile, list, rows } from './import-file.ts'
+import { importingMake } from './import-make.ts'
+import { importingRows } from './import-rows.ts'
 
 const files = (number: number): string => (number === 1 ? 'one file' : `${count(number)} files`)
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
@@ -58,7 +61,6 @@ export const importing = {
     choose: 'Choose files',
     choose_first: 'Choose a ticket export',
     script: 'Reading your files needs JavaScript, since it happens in this browser and nowhere else.',
-    busy: 'Wait until reading has ended, or stop it, before adding files.',
   },
 
   table: {
@@ -66,6 +68,7 @@ export const importing = {
     columns: { file: 'File', holds: 'Holds', layout: 'Layout', size: 'Size', rows: 'Rows in', used: 'Used', aside: 'Set aside', state: 'State', act: 'Leave out' },
     none: 'No file is in use.',
     recognised: (layout: string) => `${layout}, recognised`,
+    believed: (layout: string) => `probably ${layout}; look at its columns`,
     by_name: 'not recognised, mapped by column names',
     yours: (layout: string) => `${layout}, with your corrections`,
     not_recognised: 'not recognised',
@@ -111,6 +114,9 @@ export const importing = {
   },
 
   ...importingFile,
+  ...importingAnswers,
+  ...importingMake,
+  ...importingRows,
 
   refused: {
     heading: (file: string) => `${file} was not used`,
@@ -131,14 +137,11 @@ export const importing = {
     leave_out: 'Leave this file out',
   },
 
-  cannot: 'What these files cannot answer',
-  cannot_about: 'Known before anything is read. Where a figure needs it, the page says so.',
-
   reading: {
     note: 'Reading',
     bytes: (done: number, total: number) => `${size(done)} of ${size(total)} looked through`,
     stop: 'Stop reading',
-    stop_note: 'Nothing is replaced if you stop.',
+    stop_note: 'Nothing is replaced if you stop. Meanwhile you can add files and answer their questions. Leaving this page stops the reading too: open other pages in a new tab.',
     stopping: 'Stopping. Nothing will be replaced.',
     steps: {
       scanning: 'every row looked at',
@@ -158,13 +161,12 @@ export const importing = {
 
   problems: {
     heading: 'What was found in the rows',
-    aside: (number: number) => `${rows(number)} set aside`,
+    also: 'Also found in the rows',
     none: 'Every row of every file was used, and no cell was in doubt.',
     columns: { file: 'File', row: 'Row', column: 'Column', found: 'Found', expected: 'Expected', effect: 'What happens' },
     effect: { 'set aside': 'Set aside', 'read as blank': 'Read as blank', used: 'Used', repaired: 'Repaired', 'file not used': 'File not used' } as const satisfies Readonly<Record<Effect, string>>,
     rows: (row: number | null, number: number) => (row === null ? (number > 1 ? rows(number) : '') : number > 1 ? `${rows(number)}, from ${count(row)} on` : count(row)),
     nothing: 'nothing',
-    download: 'Download the rows set aside',
     download_columns: ['file', 'row', 'problem', 'text'],
     download_name: 'rows-set-aside.csv',
     more: (number: number) => `Show ${count(number)} more`,
@@ -195,24 +197,12 @@ export const importing = {
   missing: {
     heading: 'Not given, and what it would show',
     all: 'Every file that a page uses is given.',
-    column: ', a column of tickets',
     note: 'Nothing is guessed in their place: where a figure needs them, it says so.',
-    later: 'Other files of the format (invoices, surveys, visits and so on) are read and checked as well; no page uses them yet.',
     files: {
       tickets: 'Everything: without tickets there are no figures',
       events: 'Waiting time, reopened tickets and every change on a ticket’s clock',
       clients: 'Travel time, a client’s own hours and time zone',
       agreements: 'Which plan each ticket is judged by; without it you assume one',
-    },
-    columns: {
-      client: 'Figures for each client; without it every ticket counts for one',
-      first_response_at: 'Whether responses were in time',
-      resolved_at: 'Whether resolutions were in time',
-      priority: 'Targets by priority',
-      place: 'Travel time in the targets of on-site calls',
-      issue_type: 'The turnaround promised for each kind of issue',
-      raised_by: 'Tickets that a technician raised need no response',
-      express_at: 'Which tickets were express, and since when',
     },
   },
 

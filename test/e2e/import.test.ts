@@ -16,7 +16,7 @@ it('an export is dropped, its figures are read off the page, and one opens down 
     ['tickets.csv', 'Tickets', '52', '50', '2', 'used, look at 2 rows'],
     ['agreements.csv', 'Agreements', '2', '2', '0', 'used'],
   ])
-  expect(await page.locator('table.import-problems').innerText()).toContain('ticket_id')
+  expect(await page.locator('table.import-aside').innerText()).toMatch(/ticket_id is missing[\s\S]*created_at cannot be read/)
 
   await page.locator('a[data-key="dashboard"]').click()
   await engineDrew(page)

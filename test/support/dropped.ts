@@ -28,7 +28,7 @@ export async function readAndUse(page: Page): Promise<void> {
 
 /** The table of files as text, a row a file: name, holding, rows in, used, set aside, state. */
 export async function filesShown(page: Page): Promise<string[][]> {
-  return page.locator('table.import-files > tbody > tr:not(.opened)').evaluateAll((rows) => rows.map((row) => {
+  return page.locator('table.import-files > tbody > tr:not(.opened):not(.note)').evaluateAll((rows) => rows.map((row) => {
     const text = (selector: string) => (row.querySelector(selector)?.textContent ?? '').replaceAll(/\s+/g, ' ').trim()
     return [text('th'), text('.holds'), ...[...row.querySelectorAll('.count')].map((cell) => cell.textContent ?? ''), text('.standing')]
   }))

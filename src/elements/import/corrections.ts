@@ -18,7 +18,8 @@ export function correctionOf(inspection: Inspection, control: string, value: str
       return zone === null ? null : { zone }
     }
     case 'order':
-      return at['column'] === undefined || (value !== 'day_first' && value !== 'month_first') ? null : { orders: [{ column: at['column'], order: value }] }
+      if (at['columns'] === undefined || (value !== 'day_first' && value !== 'month_first')) return null
+      return { orders: at['columns'].split(' ').map((column) => ({ column, order: value })) }
     case 'word':
       return at['column'] === undefined || at['word'] === undefined ? null : { words: [{ column: at['column'], word: at['word'], means }] }
     case 'column': {

@@ -3,11 +3,13 @@ import { figures, importing } from '../../words/index.ts'
 import { h, openButton } from '../shared/index.ts'
 import { stateMark } from './draw-mark.ts'
 import type { StateMark } from './draw-mark.ts'
+import { drawFileCannot } from './draw-answers.ts'
 import { drawPanel } from './draw-panel.ts'
 import { stateOf } from './entry.ts'
 import type { Entry, EntryState } from './entry.ts'
 import type { ImportModel } from './model.ts'
 import type { Reading } from './reading.ts'
+import { asksToLook, takenFor } from './taken-for.ts'
 
 type Used = DataSummary['files'][number]
 const MARKS: Readonly<Record<EntryState, StateMark>> = {
@@ -64,40 +66,36 @@ export function holdingWords(holding: string | null): string {
   return (importing.holding as Readonly<Record<string, string>>)[holding ?? ''] ?? figures.MISSING
 }
 
-function layoutWords({ inspection }: Entry, used: Used | null): string {
-  const words = importing.table
-  if (inspection === null) return used?.layout ?? figures.MISSING
-  const { layout } = inspection
-  if (layout === null) return inspection.refused === null ? words.not_recognised : figures.MISSING
-  const corrected = Object.keys(inspection.changes).some((key) => key !== 'zone')
-  if (layout.id === 'by-name') return inspection.refused === null ? (corrected ? words.yours(words.by_name) : words.by_name) : figures.MISSING
-  return corrected ? words.yours(layout.name) : words.recognised(layout.name)
-}
-
 function entryRows(document: Document, entry: Entry, used: Used | null, reading: Reading | null): HTMLElement[] {
   const words = importing.table
   const { columns } = words
   const { file, inspection, id } = entry
-  const opens = inspection !== null && inspection.header.length > 0 && reading === null
+  const read = reading !== null && reading.files.some((one) => one.id === id) ? reading : null
+  const opens = inspection !== null && inspection.header.length > 0 && read === null
   const name = opens
     ? openButton(document, file.name, { key: `open-${id}`, act: 'toggle', value: String(id), label: words.open(file.name), expanded: entry.opened })
     : file.name
   const row = h(document, 'tr', { class: entry.opened && opens ? 'is-open' : null },
     h(document, 'th', { scope: 'row' }, name),
     cell(document, 'holds', columns.holds, holdingWords(inspection?.holding ?? used?.holding ?? null)),
-    cell(document, 'layout muted', columns.layout, layoutWords(entry, used)),
+    cell(document, 'layout muted', columns.layout, inspection === null ? used?.layout ?? figures.MISSING : takenFor(inspection) ?? figures.MISSING),
     cell(document, 'right size', columns.size, importing.size(file.size)),
     ...counts(document, used),
-    cell(document, 'standing', columns.state, ...(reading === null ? stateWords(document, entry, used) : readingWords(document, id, reading))),
-    cell(document, 'act', columns.act, reading === null ? actButton(document, entry) : null))
-  if (!entry.opened || !opens) return [row]
+    cell(document, 'standing', columns.state, ...(read === null ? stateWords(document, entry, used) : readingWords(document, id, read))),
+    cell(document, 'act', columns.act, reading === null || !entry.in_use && read === null ? actButton(document, entry) : null))
+  if (!entry.opened || !opens) {
+    const note = read === null && !entry.in_use ? drawFileCannot(document, entry) : null
+    if (note === null) return [row]
+    row.classList.add('has-note')
+    return [row, h(document, 'tr', { class: 'note' }, h(document, 'td', { colspan: 9 }, note))]
+  }
   return [row, h(document, 'tr', { class: 'opened' }, h(document, 'td', { colspan: 9 }, drawPanel(document, entry)))]
 }
 
 function stateWords(document: Document, entry: Entry, used: Used | null): (Node | string)[] {
   const state = stateOf(entry)
   if (state === 'used' && used !== null) return usedState(document, used)
-  if (state === 'ready' && !entry.corrected && entry.inspection?.layout?.certain === false) return [stateMark(document, 'look'), '\u00a0', importing.state.guessed]
+  if (state === 'ready' && !entry.corrected && entry.inspection !== null && asksToLook(entry.inspection)) return [stateMark(document, 'look'), '\u00a0', importing.state.guessed]
   const words = state === 'same' ? importing.state.same(entry.same_as ?? '') : importing.state[state]
   return [stateMark(document, MARKS[state]), '\u00a0', words]
 }

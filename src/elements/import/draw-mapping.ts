@@ -2,6 +2,7 @@ import { HOLDINGS, REQUIRED } from '../../core/reading.ts'
 import type { Inspection } from '../../intake/index.ts'
 import { importing } from '../../words/index.ts'
 import { h } from '../shared/index.ts'
+import { stateMark } from './draw-mark.ts'
 import type { Entry } from './entry.ts'
 import { howRead } from './how.ts'
 
@@ -26,13 +27,19 @@ export function drawMapping(document: Document, entry: Entry, inspection: Inspec
       ...[0, 1, 2].map((row) => sample(document, inspection.preview[row]?.[index])),
       ...(maps ? [
         h(document, 'td', { class: 'is' }, choice(document, entry.id, inspection, index)),
-        h(document, 'td', { class: 'how muted' }, column === undefined ? '' : howRead(column, inspection)),
+        h(document, 'td', { class: 'how muted' }, ...how(document, column, inspection)),
       ] : []))
   }))
   const table = h(document, 'div', { class: 'table-scroll' }, h(document, 'table', { class: 'import-map' }, head, body))
   const box = h(document, 'div', { class: 'import-mapping' }, ...inspection.missing.map((column) => h(document, 'p', { class: 'import-lacks' }, importing.how.required(column))), table)
   if (maps && mapped.size > 0 && inspection.missing.length === 0) box.append(...others(document, entry, inspection))
   return box
+}
+
+function how(document: Document, column: Inspection['mapping'][number] | undefined, inspection: Inspection): (Node | string)[] {
+  if (column === undefined) return []
+  const looks = inspection.believed.includes(column.column) ? [stateMark(document, 'look'), '\u00a0'] : []
+  return [...looks, howRead(column, inspection)]
 }
 
 function headerWords(header: readonly string[], index: number): string {

@@ -2,10 +2,13 @@ import { HOLDINGS } from '../../core/reading.ts'
 import type { Inspection } from '../../intake/index.ts'
 import { importing } from '../../words/index.ts'
 import { h } from '../shared/index.ts'
-import { drawDateQuestion } from './draw-dates.ts'
+import { drawFileCannot } from './draw-answers.ts'
+import { drawDateQuestions } from './draw-dates.ts'
+import { drawMade, makeButtons } from './draw-make.ts'
 import { drawMapping } from './draw-mapping.ts'
 import { drawWords } from './draw-words.ts'
 import type { Entry } from './entry.ts'
+import { takenForSentence } from './taken-for.ts'
 import { zoneWords } from './zones.ts'
 
 /** What one file was taken for, column by column, and every question about it. */
@@ -20,10 +23,12 @@ export function drawPanel(document: Document, entry: Entry): HTMLElement {
   const panel = h(document, 'section', { class: 'import-file', 'aria-labelledby': `file-${id}`, 'data-file': id }, head, about(document, inspection))
   if (!refused) {
     panel.append(controls(document, entry, inspection))
-    for (const question of inspection.questions) panel.append(drawDateQuestion(document, entry, question))
+    const cannot = drawFileCannot(document, entry)
+    if (cannot !== null) panel.append(cannot)
+    panel.append(...drawDateQuestions(document, entry, inspection))
     panel.append(...drawWords(document, entry, inspection))
   }
-  panel.append(drawMapping(document, entry, inspection), ...remarks(document, inspection))
+  panel.append(drawMapping(document, entry, inspection), ...remarks(document, inspection), h(document, 'div', { class: 'actions' }, ...makeButtons(document, entry)), ...drawMade(document, entry))
   if (!refused) panel.append(...kept(document, entry, inspection))
   return panel
 }
@@ -31,12 +36,10 @@ export function drawPanel(document: Document, entry: Entry): HTMLElement {
 /** Tool, encoding, separator and header row, in words. */
 function about(document: Document, inspection: Inspection): HTMLElement {
   const words = importing.file
-  const { dialect, layout, header, mapping } = inspection
+  const { dialect } = inspection
   const quotes = words.quotes[dialect.quote === null ? 'none' : dialect.escape ?? '"']
   const form = `${words.encoding(dialect.encoding)}, ${words.delimiter(dialect.delimiter)}${quotes}, ${words.header(dialect.header_row + 1)}.`
-  const taken = layout === null || inspection.refused !== null ? (inspection.refused === null ? words.unknown : null)
-    : layout.id === 'by-name' ? words.by_name(mapping.length, header.length) : words.recognised(layout.name, mapping.length, header.length)
-  const said = [taken, form, dialect.header_row > 0 ? words.preamble(dialect.header_row) : null, inspection.fold === null ? null : words.fold]
+  const said = [takenForSentence(inspection), form, dialect.header_row > 0 ? words.preamble(dialect.header_row) : null, inspection.fold === null ? null : words.fold]
   return h(document, 'p', { class: 'small muted about' }, said.filter((text) => text !== null).join(' '))
 }
 
@@ -57,10 +60,9 @@ function controls(document: Document, { id }: Entry, inspection: Inspection): HT
 
 function remarks(document: Document, inspection: Inspection): HTMLElement[] {
   const words = importing.file
-  const cannot = inspection.refused !== null || inspection.holding === null ? [] : inspection.cannot
   const seen = inspection.refused === null && inspection.holding !== null ? inspection.problems.filter(({ effect }) => effect !== 'file not used').map(({ found, expected }) => `${found ?? ''} (${importing.refused.expected.toLowerCase()}: ${expected})`) : []
   const part = (heading: string, lines: readonly string[]) => (lines.length === 0 ? [] : [h(document, 'div', { class: 'import-remarks' }, h(document, 'h4', {}, heading), h(document, 'ul', { class: 'plain' }, ...lines.map((line) => h(document, 'li', {}, line))))])
-  return [...part(words.cannot, cannot), ...part(words.remarks, seen)]
+  return part(words.remarks, seen)
 }
 
 function kept(document: Document, entry: Entry, inspection: Inspection): HTMLElement[] {

@@ -1,6 +1,7 @@
 import type { Problem } from '../../core/reading.ts'
 import { figures, importing } from '../../words/index.ts'
 import { h } from '../shared/index.ts'
+import { drawMade, makeButtons } from './draw-make.ts'
 import { nameRows } from './draw-names.ts'
 import { planOf } from './entry.ts'
 import type { Entry } from './entry.ts'
@@ -13,7 +14,6 @@ const LONGEST = 90
 
 /** One card for each file that cannot serve: where, found, expected, to do. */
 export function drawRefused(document: Document, model: ImportModel): HTMLElement[] {
-  if (model.reading !== null) return []
   return planOf(model.entries).refused.map((entry) => refusal(document, entry))
 }
 
@@ -26,6 +26,7 @@ function refusal(document: Document, entry: Entry): HTMLElement {
     ? { found: words.same_found(entry.same_as), todo: words.same_todo }
     : refusalParts(entry.failure ?? entry.inspection?.refused ?? '')
   const expected = entry.same_as !== null ? words.same_expected : entry.failure !== null ? null : problem?.expected ?? words.expected_table
+  const panel = entry.opened && entry.inspection !== null && entry.inspection.header.length > 0
   const shows = entry.same_as === null && entry.inspection !== null && entry.inspection.header.length > 0 && entry.inspection.preview.length > 0 && !entry.opened
   return h(document, 'section', { class: 'state refused import-refused', 'aria-labelledby': `refused-${id}` },
     h(document, 'h3', { id: `refused-${id}` }, entry.same_as === null ? words.heading(file.name) : words.twice(file.name)),
@@ -35,43 +36,35 @@ function refusal(document: Document, entry: Entry): HTMLElement {
       ...term(words.todo, `${parts.todo ?? ''} ${words.others}`.trim())),
     h(document, 'div', { class: 'actions' },
       shows ? h(document, 'button', { type: 'button', class: 'button', 'data-act': 'toggle', 'data-value': id, 'data-key': `show-${id}` }, words.show) : null,
-      h(document, 'button', { type: 'button', class: 'button', 'data-act': 'leave-out', 'data-value': id, 'data-key': `out-${id}` }, words.leave_out)))
+      ...(panel ? [] : makeButtons(document, entry)),
+      h(document, 'button', { type: 'button', class: 'button', 'data-act': 'leave-out', 'data-value': id, 'data-key': `out-${id}` }, words.leave_out)),
+    ...(panel ? [] : drawMade(document, entry)))
 }
 
-/** What the files cannot answer, before anyone waits for them. */
-export function drawCannot(document: Document, model: ImportModel): HTMLElement[] {
-  const plan = planOf(model.entries)
-  const files = [...plan.use, ...plan.waiting].flatMap(({ inspection, file, in_use }) => (inspection === null || inspection.holding === null || inspection.cannot.length === 0 || (in_use && !plan.pending) ? [] : [{ file: file.name, cannot: inspection.cannot }]))
-  if (files.length === 0 || model.reading !== null) return []
-  const list = h(document, 'dl', { class: 'import-cannot' }, ...files.flatMap(({ file, cannot }) => [h(document, 'dt', {}, file), ...cannot.map((line) => h(document, 'dd', {}, line))]))
-  return [h(document, 'section', { class: 'section', 'aria-labelledby': 'import-cannot' }, h(document, 'h2', { id: 'import-cannot' }, importing.cannot), h(document, 'p', { class: 'small muted' }, importing.cannot_about), list)]
-}
-
-/** What was found in the rows of the files in use, and what happens with each. */
+/** What was found in the rows of the files in use, those set aside apart, and what happens with each. */
 export function drawProblems(document: Document, model: ImportModel): HTMLElement[] {
   const words = importing.problems
   if (model.summary === null || model.summary.files.length === 0 || model.workspace === 'none' || model.stage !== 'ready') return []
   if (model.workspace === 'sample' && model.entries.length > 0) return []
   const { aside } = totals(model.summary)
-  const head = h(document, 'div', { class: 'section-head' },
-    h(document, 'h2', { id: 'import-problems' }, aside > 0 ? words.aside(aside) : words.heading),
-    aside > 0 ? h(document, 'button', { type: 'button', class: 'open small', 'data-act': 'download', 'data-key': 'download' }, words.download) : null)
-  const section = h(document, 'section', { class: 'section', 'aria-labelledby': 'import-problems' }, head)
-  if (model.problems.length + model.near.length === 0) {
+  const problems = model.problems.filter(({ effect }) => effect !== 'set aside')
+  const section = h(document, 'section', { class: 'section', 'aria-labelledby': 'import-problems' },
+    h(document, 'div', { class: 'section-head' }, h(document, 'h2', { id: 'import-problems' }, aside > 0 ? words.also : words.heading)))
+  if (problems.length + model.near.length === 0) {
     section.append(h(document, 'p', { class: 'muted' }, words.none))
-    return [section]
+    return aside > 0 ? [] : [section]
   }
   const { columns } = words
   const labels = [columns.file, columns.row, columns.column, columns.found, columns.expected, columns.effect]
   const most = model.all_problems ? Infinity : FIRST
   const names = nameRows(document, model, labels).slice(0, most)
-  const shown = model.problems.slice(0, most - names.length)
+  const shown = problems.slice(0, most - names.length)
   const body = shown.map((problem) => {
     const texts = [problem.file, words.rows(problem.row, problem.count), problem.column ?? figures.MISSING, found(problem), problem.expected, words.effect[problem.effect]]
     return h(document, 'tr', {}, ...texts.map((text, at) => h(document, 'td', { 'data-label': labels[at] ?? '', class: ['file', 'nowrap', '', 'found strong', 'muted', ''][at] ?? null }, text)))
   })
   section.append(h(document, 'table', { class: 'rows import-problems' }, h(document, 'thead', {}, h(document, 'tr', {}, ...labels.map((label) => h(document, 'th', { scope: 'col' }, label)))), h(document, 'tbody', {}, ...names, ...body)))
-  const more = model.near.length - names.length + model.problems.length - shown.length
+  const more = model.near.length - names.length + problems.length - shown.length
   if (more > 0) section.append(h(document, 'p', { class: 'small' }, h(document, 'button', { type: 'button', class: 'open', 'data-act': 'all-problems', 'data-key': 'all-problems' }, words.more(more))))
   return [section]
 }

@@ -1,12 +1,14 @@
 import { importing } from '../../words/index.ts'
 import { h } from '../shared/index.ts'
 import { drawFiles } from './draw-files.ts'
-import { drawCannot, drawProblems, drawRefused } from './draw-problems.ts'
+import { drawAnswers } from './draw-answers.ts'
+import { drawProblems, drawRefused } from './draw-problems.ts'
 import { keptNames } from './draw-names.ts'
+import { drawRepairs } from './draw-repairs.ts'
 import { drawReading, showReading } from './draw-reading.ts'
+import { drawSetAside } from './draw-set-aside.ts'
 import { planOf } from './entry.ts'
 import type { Plan } from './entry.ts'
-import { notGiven } from './given.ts'
 import { ledeOf, titleOf } from './model.ts'
 import type { ImportModel } from './model.ts'
 
@@ -15,12 +17,17 @@ export function drawPage(document: Document, model: ImportModel): HTMLElement[] 
   const reading = model.reading
   const parts = [
     drawHead(document, model),
-    reading === null ? drawDrop(document, model) : drawReading(document),
+    ...(reading === null ? [] : [drawReading(document)]),
+    drawDrop(document, model),
     ...notes(document, model),
-    h(document, 'div', { class: 'import-two' }, drawList(document, model), drawMissing(document, model)),
-    ...drawRefused(document, model),
-    ...drawCannot(document, model),
-    ...drawProblems(document, model),
+    h(document, 'div', { class: 'import-two' },
+      h(document, 'div', {},
+        drawList(document, model),
+        ...drawRefused(document, model),
+        ...drawSetAside(document, model),
+        ...drawRepairs(document, model),
+        ...drawProblems(document, model)),
+      drawAnswers(document, model)),
     ...drawSettings(document, model),
   ]
   if (reading !== null) {
@@ -83,19 +90,6 @@ function drawList(document: Document, model: ImportModel): HTMLElement {
   const heading = h(document, 'h2', { class: own || model.workspace !== 'sample' ? 'visually-hidden' : 'list-name', id: 'import-files' }, words.caption[own ? 'own' : model.workspace])
   const files = own || (model.workspace !== 'none' && (model.summary?.files.length ?? 0) > 0)
   return h(document, 'section', { class: 'import-list', 'aria-labelledby': 'import-files' }, heading, files ? drawFiles(document, model) : h(document, 'p', { class: 'muted' }, words.none))
-}
-
-function drawMissing(document: Document, model: ImportModel): HTMLElement {
-  const words = importing.missing
-  const { files, columns } = notGiven(model.entries, model.workspace === 'none' ? null : model.summary)
-  const items = [
-    ...files.map((file) => h(document, 'li', {}, h(document, 'b', {}, file), ' ', h(document, 'span', { class: 'muted' }, words.files[file]))),
-    ...columns.map((column) => h(document, 'li', {}, h(document, 'b', {}, column), words.column, ' ', h(document, 'span', { class: 'muted' }, words.columns[column]))),
-  ]
-  return h(document, 'section', { class: 'import-missing', 'aria-labelledby': 'import-missing' },
-    h(document, 'h2', { id: 'import-missing' }, words.heading),
-    items.length === 0 ? h(document, 'p', { class: 'muted' }, words.all) : h(document, 'ul', {}, ...items),
-    h(document, 'p', { class: 'small muted' }, items.length === 0 ? '' : `${words.note} `, words.later))
 }
 
 function drawSettings(document: Document, model: ImportModel): HTMLElement[] {

@@ -1,9 +1,10 @@
-import type { MappingChanges } from '../../intake/index.ts'
+import { describeExport, type MappingChanges } from '../../intake/index.ts'
 import { importing, site } from '../../words/index.ts'
 import { keptText, localStore, readKept, type Kept } from '../engine/index.ts'
 import { offerFile, showUntil, takeDrops } from '../shared/index.ts'
 import { answerName } from './answer-name.ts'
 import { correctionOf } from './corrections.ts'
+import { offerRepaired, offerSetAside } from './downloads.ts'
 import { drawPage } from './draw.ts'
 import { showReading } from './draw-reading.ts'
 import { planOf, stateOf } from './entry.ts'
@@ -11,11 +12,13 @@ import { forgetCorrections } from './forget.ts'
 import { FileList } from './files.ts'
 import { Frame } from './frame.ts'
 import { shownNames } from './near-names.ts'
+import { lengthened, toggled } from './lists.ts'
 import { brief, START, titleOf, totals, type ImportModel } from './model.ts'
-import { offerSetAside } from './offer-set-aside.ts'
 import { readFiles } from './read-files.ts'
+import { readInUse } from './read-in-use.ts'
 import { beginReading, type Reading } from './reading.ts'
 import type { ImportEngine } from './seam.ts'
+import { undoneOf, withUndone } from './repairs.ts'
 import { openSettings, sentence } from './settings.ts'
 
 /**
@@ -39,7 +42,7 @@ export class GoodtermsImport extends HTMLElement {
     this.addEventListener('click', (event) => this.#press(event), { signal })
     this.addEventListener('change', (event) => this.#choose(event), { signal })
     this.addEventListener('keydown', (event) => this.#key(event), { signal })
-    takeDrops(this.ownerDocument, { onHold: (held) => this.#frame.hold(held && this.#model.reading === null), onFiles: (files) => void this.add(files) }, signal)
+    takeDrops(this.ownerDocument, { onHold: (held) => this.#frame.hold(held), onFiles: (files) => void this.add(files) }, signal)
     this.#frame.window.addEventListener('beforeunload', (event) => { if (this.#model.reading !== null) event.preventDefault() }, { signal })
     for (const button of this.querySelectorAll('[disabled]')) button.removeAttribute('disabled')
   }
@@ -70,19 +73,17 @@ export class GoodtermsImport extends HTMLElement {
   async #refresh(): Promise<void> {
     const engine = this.#engine
     if (engine === null) return
-    const source = engine.source()
-    const [summary, problems, asked] = await Promise.all([source.summary(), source.problems(), source.nearNames()])
-    showUntil(this.ownerDocument, summary.as_of, this.dataset['zone'] ?? 'UTC')
+    const { near: asked, ...found } = await readInUse(engine.source())
+    showUntil(this.ownerDocument, found.summary?.as_of ?? null, this.dataset['zone'] ?? 'UTC')
     // A site that was built with the provider's own data attaches those where others attach the sample.
     const workspace = engine.workspace === 'sample' && this.#model.home === 'own' ? 'own' : engine.workspace
-    this.#set({ stage: 'ready', workspace, keeps: engine.keeps, kept: brief(engine.kept), summary, problems, near: shownNames(this.#model.near, asked, engine.kept) })
+    this.#set({ stage: 'ready', workspace, keeps: engine.keeps, kept: brief(engine.kept), ...found, near: shownNames(this.#model.near, asked, engine.kept) })
   }
 
   /** Looks at files that were dropped or chosen. */
   async add(files: readonly File[]): Promise<void> {
     if (files.length === 0) return
-    if (this.#model.reading !== null) return this.#frame.announce(importing.drop.busy)
-    this.#set({ said: null, failed: null })
+    if (this.#model.reading === null) this.#set({ said: null, failed: null })
     const added = await this.#files.add(files)
     const count = (...states: readonly string[]) => added.filter((entry) => states.includes(stateOf(entry))).length
     this.#frame.announce(importing.live.looked(added.length, count('unknown', 'lacks', 'asks'), count('refused', 'same')))
@@ -108,6 +109,7 @@ export class GoodtermsImport extends HTMLElement {
       choose: () => this.#frame.picker.click(),
       toggle: () => this.#toggle(id),
       columns: () => this.#files.toggle(id, 'all_columns'),
+      'dates-apart': () => this.#files.toggle(id, 'dates_apart'),
       'leave-out': () => this.#leaveOut(id),
       'take-back': () => {
         this.#files.takeBack(id)
@@ -116,7 +118,14 @@ export class GoodtermsImport extends HTMLElement {
       forget: () => void this.#forget(id),
       read: () => void this.#read(),
       stop: () => this.#stopReading(),
-      download: () => void offerSetAside(this.ownerDocument, this.#engine),
+      download: () => void offerSetAside(this.ownerDocument, this.#engine?.source()),
+      'download-repaired': () => offerRepaired(this.ownerDocument, this.#model.repaired),
+      'show-aside': () => void this.#showAside(),
+      list: () => this.#list(button),
+      'list-more': () => this.#list(button),
+      undo: () => this.#undo(id, button),
+      describe: () => this.#describe(id),
+      'save-description': () => this.#saveDescription(id),
       'all-problems': () => this.#set({ all_problems: true }),
       name: () => void this.#answer(button),
       'save-settings': () => this.#save(),
@@ -195,14 +204,15 @@ export class GoodtermsImport extends HTMLElement {
     const plan = planOf(this.#files.entries)
     if (this.#engine === null || plan.blocked !== null) return this.#showQuestion()
     const stop = (this.#stop = new AbortController())
+    const begun = this.#files.entries
     this.#set({ reading: beginReading(plan.use), said: null, failed: null, confirming: false })
     this.#frame.focus('stop')
     try {
       const { used, failures } = await readFiles(this.#engine, plan, stop.signal, (reading) => this.#showReading(reading))
       this.#model = { ...this.#model, near: [] }
       await this.#refresh()
-      this.#model = { ...this.#model, reading: null, all_problems: false }
-      this.#files.settle(used, failures)
+      this.#model = { ...this.#model, reading: null, all_problems: false, shown: {} }
+      this.#files.settle(begun, used, failures)
       const sum = totals(this.#model.summary)
       this.#frame.announce(importing.live.read(sum.rows, sum.used, sum.aside))
       this.#frame.focus('title')
@@ -259,6 +269,39 @@ export class GoodtermsImport extends HTMLElement {
     } catch (cause) {
       this.#fail(cause)
     }
+  }
+
+  /** Opens or closes a list of rows, or shows more of it. */
+  #list(button: HTMLElement): void {
+    const { value = '', shown, act } = button.dataset
+    this.#set({ shown: act === 'list-more' ? lengthened(this.#model.shown, value, Number(shown)) : toggled(this.#model.shown, value, button.getAttribute('aria-expanded') === 'true') })
+    if (act === 'list-more' && this.ownerDocument.activeElement?.getAttribute('data-key') === 'title') this.#frame.focus(value)
+  }
+
+  async #showAside(): Promise<void> {
+    this.#set({ aside: await this.#engine?.source().setAsideRows() ?? null })
+    this.#frame.focus('download')
+  }
+
+  #undo(id: number, { dataset }: HTMLElement): void {
+    const entry = this.#files.find(id)
+    if (entry === undefined) return
+    const rows = (dataset['rows'] ?? '').split(' ').map(Number)
+    const undo = dataset['undo'] === 'true'
+    this.#files.undo(id, withUndone(undoneOf(entry), rows, undo))
+    this.#frame.announce(importing.repaired.said[undo ? 'undone' : 'again'](rows.length, entry.file.name))
+  }
+
+  #describe(id: number): void {
+    this.#files.toggle(id, 'described')
+    if (this.#files.find(id)?.described === true) this.#frame.focus(`described-${id}`)
+  }
+
+  #saveDescription(id: number): void {
+    const entry = this.#files.find(id)
+    if (entry?.inspection == null) return
+    offerFile(this.ownerDocument, describeExport(entry.inspection), importing.describe.name(entry.file.name), 'text/plain;charset=utf-8')
+    this.#frame.announce(importing.describe.saved)
   }
 
   #save(): void {

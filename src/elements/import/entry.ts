@@ -1,4 +1,5 @@
 import type { Inspection } from '../../intake/index.ts'
+import { openGroups } from './date-groups.ts'
 
 /** One file on the page. */
 export interface Entry {
@@ -23,12 +24,33 @@ export interface Entry {
   readonly told: boolean
   /** The columns that are not used are shown as well. */
   readonly all_columns: boolean
+  /** What stands in it is described, without its data. */
+  readonly described: boolean
+  /** How far it was given back clean. */
+  readonly tidied: Tidied | null
+  /** Each column of dates is asked about by itself. */
+  readonly dates_apart: boolean
 }
+
+/** What became of giving a file back clean. */
+export type Tidied =
+  | { readonly kind: 'working' | 'stopped' }
+  | { readonly kind: 'failed'; readonly cause: string }
+  | {
+    readonly kind: 'done'
+    /** Of what was saved. */
+    readonly name: string
+    readonly tables: number
+    readonly rows: number
+    /** What was found, counted; and a sentence for each of the first. */
+    readonly found: readonly string[]
+    readonly lines: readonly string[]
+  }
 
 export type EntryState = 'looking' | 'refused' | 'same' | 'unknown' | 'lacks' | 'asks' | 'ready' | 'used' | 'changed' | 'left_out'
 
 export function newEntry(id: number, file: File, in_use: boolean): Entry {
-  return { id, file, inspection: null, failure: null, same_as: null, in_use, changed: false, corrected: false, left_out: false, opened: false, told: false, all_columns: false }
+  return { id, file, inspection: null, failure: null, same_as: null, in_use, changed: false, corrected: false, left_out: false, opened: false, told: false, all_columns: false, dates_apart: false, described: false, tidied: null }
 }
 
 export function stateOf(entry: Entry): EntryState {
@@ -73,6 +95,6 @@ export function planOf(entries: readonly Entry[]): Plan {
   const pending = changes || waiting.length + looking.length > 0 || refused.some((entry) => !entry.told)
   const tickets = use.some((entry) => entry.inspection === null || entry.inspection.holding === 'tickets')
   const blocked = looking.length > 0 ? 'looking' : use.length > 0 ? (tickets ? null : waiting.length > 0 ? 'questions' : 'no tickets') : waiting.length > 0 ? 'questions' : 'nothing'
-  const questions = waiting.reduce((sum, entry) => sum + Math.max(1, entry.inspection?.questions.filter((question) => question.choice === null).length ?? 0), 0)
+  const questions = waiting.reduce((sum, entry) => sum + Math.max(1, openGroups(entry.inspection?.questions ?? [], entry.dates_apart)), 0)
   return { use, waiting, refused, looking, changes, pending, blocked, questions }
 }

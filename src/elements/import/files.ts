@@ -3,7 +3,7 @@ import type { Inspection, KeptMapping, MappingChanges } from '../../intake/index
 import type { KeptFile } from '../engine/index.ts'
 import { importing } from '../../words/index.ts'
 import { newEntry, stateOf } from './entry.ts'
-import type { Entry } from './entry.ts'
+import type { Entry, Tidied } from './entry.ts'
 import { sameBytes } from './same-bytes.ts'
 import { sentence } from './settings.ts'
 
@@ -84,8 +84,17 @@ export class FileList {
     }
   }
 
-  toggle(id: number, what: 'opened' | 'all_columns'): void {
+  toggle(id: number, what: 'opened' | 'all_columns' | 'dates_apart' | 'described'): void {
     this.#change(id, (entry) => ({ ...entry, [what]: !entry[what] }))
+  }
+
+  /** Notes rows of one file whose repair the reader undid; it has to be read again. */
+  undo(id: number, undone: readonly number[]): void {
+    this.#change(id, (entry) => (entry.inspection === null ? entry : { ...entry, inspection: changeMapping(entry.inspection, { undone }), changed: entry.in_use }))
+  }
+
+  tidied(id: number, tidied: Tidied | null): void {
+    this.#change(id, (entry) => ({ ...entry, tidied }))
   }
 
   /** A file in use is marked, to be dropped at the next reading; any other goes at once. */
@@ -98,10 +107,13 @@ export class FileList {
     this.#change(id, (entry) => ({ ...entry, left_out: false }))
   }
 
-  /** After a reading: these came to be used; what could not be says why. */
-  settle(used: ReadonlySet<number>, failures: ReadonlyMap<number, string>): void {
+  /** After a reading of these files, as they stood when it began: some came to be used; what could not be says why. Files that came meanwhile wait. */
+  settle(begun: readonly Entry[], used: ReadonlySet<number>, failures: ReadonlyMap<number, string>): void {
+    const before = new Map(begun.map((entry) => [entry.id, entry]))
     this.#set(this.#entries.filter((entry) => !entry.left_out).map((entry) => {
-      if (used.has(entry.id)) return { ...entry, in_use: true, changed: false, opened: false, failure: null }
+      const was = before.get(entry.id)
+      if (was === undefined) return entry
+      if (used.has(entry.id)) return { ...entry, in_use: true, changed: entry.inspection !== was.inspection, opened: entry.opened && entry.inspection !== was.inspection, failure: null }
       return { ...entry, in_use: false, changed: false, told: !failures.has(entry.id), failure: failures.get(entry.id) ?? entry.failure }
     }))
   }

@@ -9,3 +9,6 @@ export function refusalParts(text: string): { readonly found: string; readonly t
   }
   return sentences.length === 1 ? { found: text, todo: null } : { found: sentences.slice(0, -1).join(' '), todo: last }
 }
+
+/** Whether intake refused a file for being something else than a table of text: a picture, a workbook, a web page. */
+export const isNoTable = (text: string): boolean => /(^|\s)This is [^:]+: /.test(text)

@@ -9,6 +9,18 @@ export interface ImportSource {
   problems(): Promise<readonly Problem[]>
   nearNames(): Promise<readonly NearName[]>
   setAsideRows(): Promise<readonly SetAsideText[]>
+  repairedRows?(): Promise<readonly RepairedText[]>
+}
+
+/** A row that was repaired: as it stood, the cells that its separators made, and the cells as they are read under the header. */
+export interface RepairedText {
+  readonly file: string
+  readonly row: number
+  readonly problem: string
+  readonly text: string
+  readonly stood: readonly string[]
+  readonly read: readonly string[]
+  readonly header: readonly string[]
 }
 
 /** What the page asks of the engine. */

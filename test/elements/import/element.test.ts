@@ -181,7 +181,12 @@ test('files that cannot serve say where, found, expected and what to do', async 
 test('what an export cannot answer stands there before it is read', async () => {
   await connect(fakeEngine())
   await element.add([file('a.csv', TICKETS)])
-  expect(words('.import-cannot')).toContain('a.csvResponse times cannot be judged')
+  expect(words('tr.note')).toContain('Response times cannot be judged: the export has no column for the first reply to the client.')
+  expect(words('tr.note')).toContain('What would help: a column with the first response, as a time or in minutes; a column with the time of resolution or closing; ')
+  expect(words('.import-can')).toBe('Figures for each clientTargets and figures by priority')
+  expect(words('.import-cannot')).toContain('Whether responses were in time, because no column says when the client was first answered.')
+  await element.add([file('events.csv', 'ticket_id,at,kind,value\n1,2026-03-04 10:00,status,done\n2,2026-03-05 10:00,status,done\n')])
+  expect(words('.import-can')).toContain('Time spent waiting on the client, taken off')
 })
 
 test('reading shows bytes and steps, can be stopped, and then nothing has changed', async () => {
@@ -202,7 +207,7 @@ test('reading shows bytes and steps, can be stopped, and then nothing has change
 
 test('after reading every row is accounted for, and the dashboard is the next step', async () => {
   const engine = fakeEngine()
-  engine.problemsFound = [{ file: 'a.csv', row: 4, column: null, found: '2 cells', expected: '4 cells, as in the header', effect: 'set aside', count: 1 }]
+  engine.problemsFound = [{ file: 'a.csv', row: 4, column: null, found: '2 cells', expected: '4 cells, as in the header', effect: 'set aside', count: 1 }, { file: 'a.csv', row: 2, column: 'priority', found: 'Odd', expected: 'P1 to P4', effect: 'read as blank', count: 1 }]
   await connect(engine)
   await element.add([file('a.csv', TICKETS)])
   key('read')?.click()
@@ -212,7 +217,10 @@ test('after reading every row is accounted for, and the dashboard is the next st
   expect(words('.lead')).toContain('10 rows in, 9 used, 1 set aside.')
   expect([...element.querySelectorAll('.import-files .count')].map((cell) => cell.textContent)).toEqual(['10', '9', '1'])
   expect(key('dashboard')?.getAttribute('href')).toBe('/sla/')
-  expect([...element.querySelectorAll('.import-problems tbody td')].map((cell) => cell.textContent)).toEqual(['a.csv', '4', '–', '2 cells', '4 cells, as in the header', 'Set aside'])
+  expect(words('#import-aside')).toBe('1 row set aside')
+  expect(words('.import-aside .group')).toBe('Expected 4 cells1')
+  expect([...element.querySelectorAll('.import-aside tr:not(.group) td')].map((cell) => cell.textContent)).toEqual(['4', 'a.csv', '2 cells', '=1,2'])
+  expect([...element.querySelectorAll('.import-problems tbody td')].map((cell) => cell.textContent)).toEqual(['a.csv', '2', 'priority', '“Odd”', 'P1 to P4', 'Read as blank'])
   expect(voice()).toBe('Read: 10 rows in, 9 used, 1 set aside.')
 })
 
@@ -294,6 +302,107 @@ test('settings are opened from a file, and a wrong file is refused with its reas
   expect(engine.kept.assumed_plan).toBe('gold')
   open('nonsense')
   await vi.waitFor(() => expect(words('.import-said')).toBe('settings.json was not opened: it is not JSON. Choose a file that “Save settings” wrote.'))
+})
+
+test('columns of dates of which the file says nothing are asked about together, or one by one', async () => {
+  const engine = fakeEngine()
+  await connect(engine)
+  await element.add([file('a.csv', 'ticket_id,created_at,first_response_at\n1,03/04/2026 09:00,03/04/2026 09:00\n2,05/02/2026 10:00,05/02/2026 10:00\n')])
+  expect(title()).toBe('One question before a.csv can be used')
+  expect(words('.import-question legend')).toBe('Which way round are the dates in “created_at” and “first_response_at”?')
+  expect([...element.querySelectorAll('.way')][1]?.textContent).toContain('created_at03/04/2026 09:004 March 2026, 09:00first_response_at')
+  key('apart-1')?.click()
+  expect(element.querySelectorAll('.import-question.open')).toHaveLength(2)
+  choose('#order-1-1-month_first', 'month_first')
+  expect([states(), engine.kept.mappings[0]?.changes.orders]).toEqual([['waits for your answer'], [{ column: 'created_at', order: 'month_first' }]])
+})
+
+test('files given while others are read are looked at, and wait for the next reading', async () => {
+  const engine = fakeEngine()
+  await connect(engine)
+  await element.add([file('a.csv', TICKETS)])
+  key('read')?.click()
+  await element.add([file('b.csv', UNSURE)])
+  expect([title(), states()[1]]).toEqual(['Reading one file', 'waits for your answer'])
+  choose('#order-2-2-day_first', 'day_first')
+  expect(states()[1]).toBe('ready')
+  engine.finish()
+  await vi.waitFor(() => expect(states()).toEqual(['used, look at 1 row', 'ready']))
+  expect(title()).toBe('One file is ready to be read')
+})
+
+test('a file corrected while it is read is to be read again', async () => {
+  const engine = fakeEngine()
+  await connect(engine)
+  await element.add([file('a.csv', TICKETS)])
+  key('read')?.click()
+  await element.add([file('b.csv', TICKETS.replace('Mail', 'Post'))])
+  key('open-2')?.click()
+  choose('[data-word="Odd"]', 'P1')
+  engine.finish()
+  await vi.waitFor(() => expect(states()).toEqual(['used; read again with your change', 'ready']))
+})
+
+test('rows set aside stand on the page by their reason, twenty at a time', async () => {
+  const engine = fakeEngine()
+  const row = (at: number, found: string) => ({ file: 'a.csv', row: at, problem: `a.csv row ${at}: ${found} (expected 4 cells, as in the header)`, text: `${at},${NASTY}`, merged: false })
+  engine.asideFound = [
+    ...Array.from({ length: 30 }, (_, at) => row(at + 2, 'found 2 cells')),
+    { file: 'a.csv', row: 40, problem: 'created_at "32.01." cannot be read', text: null, merged: false },
+    { file: 'a.csv', row: 41, problem: 'ticket_id "7" stands in a newer file, which counts', text: '7', merged: true },
+  ]
+  await connect(engine)
+  const rows = () => element.querySelectorAll('.import-aside tbody > tr:not(.group, .more)').length
+  const groups = [...element.querySelectorAll('.import-aside .group')].map((group) => group.textContent)
+  expect([groups, rows()]).toEqual([['Expected 4 cells, as in the header30', 'created_at cannot be read1', 'Taken from a newer file1'], 0])
+  const first = 'aside Expected 4 cells, as in the header'
+  key(first)?.click()
+  expect([rows(), element.querySelector('img')]).toEqual([20, null])
+  key(`more ${first}`)?.focus()
+  key(`more ${first}`)?.click()
+  expect([rows(), held()]).toEqual([30, first])
+  key(first)?.click()
+  key('aside created_at cannot be read')?.click()
+  expect([...element.querySelectorAll('.import-aside tr:not(.group) td')].map((cell) => cell.textContent)).toEqual(['40', 'a.csv', '“32.01.”', importing.aside.too_large])
+})
+
+test('a repaired row is shown both ways; undone, it is set aside when the file is read again', async () => {
+  const engine = fakeEngine()
+  engine.repairedFound = [{
+    file: 'a.csv', row: 3, problem: 'a.csv row 3: found 5 cells (expected 4 cells)', text: '2,Acme,2026-03-05 09:00,Mail, slow,Odd',
+    stood: ['2', 'Acme', '2026-03-05 09:00', 'Mail', ' slow', 'Odd'], read: ['2', 'Acme', '2026-03-05 09:00', 'Mail, slow', 'Odd'], header: ['ticket_id', 'client', 'created_at', 'subject', 'priority'],
+  }]
+  await connect(engine)
+  expect(key('undo-1')).toBeNull()
+  await element.add([file('a.csv', TICKETS)])
+  key('read')?.click()
+  engine.finish()
+  await vi.waitFor(() => expect(words('#import-repaired')).toBe('1 row repaired'))
+  expect([...element.querySelectorAll('.both-readings tbody tr')].map((line) => [...line.children].map((cell) => cell.textContent))).toEqual([['subject', 'Mail', 'Mail, slow'], ['priority', ' slow', 'Odd'], ['one too many', 'Odd', '–']])
+  key('undo-1-3')?.focus()
+  key('undo-1-3')?.click()
+  expect([states(), words('.repaired'), held(), voice()]).toEqual([
+    ['used; read again with your change'], expect.stringContaining(importing.repaired.undone), 'undo-1-3', '1 row of a.csv will be set aside when the file is read again.',
+  ])
+  engine.repairedFound = []
+  key('read')?.click()
+  expect(engine.uses[1]?.[0]?.inspection.changes).toEqual({ undone: [3] })
+  engine.finish()
+  await vi.waitFor(() => expect(words('.repaired')).toBe(`Row 3${importing.repaired.undone_read}${importing.repaired.again}`))
+  key('undo-1-3')?.click()
+  key('read')?.click()
+  expect(engine.uses[2]?.[0]?.inspection.changes.undone).toEqual([])
+})
+
+test('an export is described by its shapes, read on the page before it is saved', async () => {
+  await connect(fakeEngine())
+  await element.add([file('odd.csv', 'Nr,Kunde,Wann\n1,Acme,2026-03-04 09:00\n2,Bracken,2026-03-05 09:00\n')])
+  key('describe-1')?.click()
+  expect(held()).toBe('described-1')
+  const text = element.querySelector('.import-described')?.textContent ?? ''
+  expect(text).toContain('2. Kunde')
+  expect(text).not.toMatch(/Acme|Bracken/)
+  expect(key('save-description-1')).not.toBeNull()
 })
 
 const HOLLINS = { name: 'Hollins Logistic', tickets: 3, like: 'Hollins Logistics', like_tickets: 1_034, file: 'tickets.csv', row: 812 }

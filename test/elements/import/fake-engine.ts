@@ -1,7 +1,9 @@
 import type { Problem } from '../../../src/core/reading.ts'
 import type { ImportEngine } from '../../../src/elements/import/index.ts'
+import type { RepairedText } from '../../../src/elements/import/seam.ts'
 import { NOTHING_KEPT, type Kept } from '../../../src/elements/engine/keep.ts'
 import type { Inspection } from '../../../src/intake/index.ts'
+import type { SetAsideText } from '../../../src/models/index.ts'
 import type { Loaded, Progress } from '../../../src/loading/index.ts'
 import type { DataSummary, NearName } from '../../../src/models/source.ts'
 
@@ -11,6 +13,8 @@ export interface FakeEngine extends ImportEngine {
   /** Names of the files of each reading, with the inspection that was handed over. */
   readonly uses: { readonly file: string; readonly inspection: Inspection }[][]
   problemsFound: readonly Problem[]
+  asideFound: readonly SetAsideText[]
+  repairedFound: readonly RepairedText[]
   /** Asked about as long as they are not joined. */
   near: readonly NearName[]
   /** Reports a step of the reading under way, and ends it or fails it. */
@@ -38,11 +42,12 @@ export function fakeEngine(options: { readonly keeps?: boolean; readonly workspa
     return { ...NOTHING, tickets: 9 * files.length, files }
   }
   const engine: FakeEngine = {
-    workspace: options.workspace ?? 'sample', keeps: options.keeps ?? true, kept: NOTHING_KEPT, near: [], uses: [], problemsFound: [],
+    workspace: options.workspace ?? 'sample', keeps: options.keeps ?? true, kept: NOTHING_KEPT, near: [], uses: [], problemsFound: [], repairedFound: [],
+    asideFound: [{ file: 'a.csv', row: 4, problem: 'a.csv row 4: found 2 cells (expected 4 cells)', text: '=1,2', merged: false }],
     source: () => ({
       summary: async () => summary(), problems: async () => engine.problemsFound,
       nearNames: async () => engine.near.filter(({ name }) => !engine.kept.aliases.some((alias) => alias.name === name)),
-      setAsideRows: async () => [{ file: 'a.csv', row: 4, problem: 'a.csv row 4: found 2 cells (expected 4 cells)', text: '=1,2', merged: false }],
+      setAsideRows: async () => engine.asideFound, repairedRows: async () => engine.repairedFound,
     }),
     files: async () => own.map(({ file, inspection }) => ({ file, changes: inspection.changes })),
     keepMapping: (mapping) => { engine.kept = { ...engine.kept, mappings: [...engine.kept.mappings.filter((one) => one.signature !== mapping.signature), mapping] } },

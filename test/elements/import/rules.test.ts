@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { blobSource, inspect } from '../../../src/intake/index.ts'
+import { blobSource, inspect, type Inspection } from '../../../src/intake/index.ts'
+import { answersOf } from '../../../src/elements/import/answers.ts'
 import { correctionOf } from '../../../src/elements/import/corrections.ts'
 import { newEntry, planOf, stateOf } from '../../../src/elements/import/entry.ts'
 import type { Entry } from '../../../src/elements/import/entry.ts'
@@ -8,6 +9,8 @@ import { howRead } from '../../../src/elements/import/how.ts'
 import { advance, beginReading, bytesOf } from '../../../src/elements/import/reading.ts'
 import { refusalParts } from '../../../src/elements/import/refusal.ts'
 import { sameBytes } from '../../../src/elements/import/same-bytes.ts'
+import { asideGroups } from '../../../src/elements/import/set-aside.ts'
+import { asksToLook, surenessOf, takenFor, takenForSentence } from '../../../src/elements/import/taken-for.ts'
 import { allZones, zoneFromWords, zoneWords } from '../../../src/elements/import/zones.ts'
 import { importing } from '../../../src/words/index.ts'
 
@@ -91,10 +94,38 @@ test('how a column is read names the order, the zone and the meanings', async ()
 })
 
 test('what is not given is known from the files looked at, else from those in use', async () => {
-  const given = notGiven([await entry('a.csv', TICKETS), await entry('clients.csv', CLIENTS)], null)
-  expect(given.files).toEqual(['events', 'agreements'])
-  expect(given.columns).toEqual(['first_response_at', 'resolved_at', 'place', 'issue_type', 'raised_by', 'express_at'])
-  expect(notGiven([], null)).toEqual({ files: ['tickets', 'events', 'clients', 'agreements'], columns: [] })
+  expect(notGiven([await entry('a.csv', TICKETS), await entry('clients.csv', CLIENTS)], null)).toEqual(['events', 'agreements'])
+  expect(notGiven([], null)).toEqual(['tickets', 'events', 'clients', 'agreements'])
+})
+
+test('what files show together is known before they are read, and for which of them not', async () => {
+  const reply = await entry('b.csv', TICKETS.replace('priority', 'first_response_at').replaceAll(/High|Low/g, '2026-03-05 10:00'))
+  const said = (entries: readonly Entry[]) => (answersOf(entries) ?? []).filter(({ state }) => state !== 'none').map(({ name, state, lacking }) => [name, state, ...lacking])
+  expect(answersOf([await entry('clients.csv', CLIENTS)])).toBeNull()
+  expect(said([reply])).toEqual([['responses', 'all'], ['clients', 'all']])
+  expect(said([await entry('a.csv', TICKETS), reply])).toEqual([['responses', 'some', 'a.csv'], ['clients', 'all'], ['priorities', 'some', 'b.csv']])
+})
+
+test('reasons of rows set aside are parted from what stood there', () => {
+  const of = (problem: string, merged = false) => asideGroups([{ file: 'a.csv', row: 3, problem, text: 'x', merged }]).map(({ reason, rows }) => [reason, rows[0]?.found])
+  expect(of('a.csv row 3: found 5 cells (expected 4 cells, as in the header)')).toEqual([['Expected 4 cells, as in the header', '5 cells']])
+  expect(of('a.csv row 3: closed_at "32.01" is not a date (expected day/month/year)')).toEqual([['closed_at: expected day/month/year', '“32.01”']])
+  expect(of('a.csv row 3: ticket_id is missing (expected a ticket_id)')).toEqual([['ticket_id is missing', null]])
+  expect(of('ticket_id "a "b" c" stands in a later row, which counts')).toEqual([['ticket_id stands in a later row, which counts', '“a "b" c”']])
+  expect(of('ticket_id "7" stands in a newer file, which counts', true)).toEqual([['Taken from a newer file', '“7”']])
+  expect(of('the same client, period and plan stand in a newer row, which counts')).toEqual([['the same client, period and plan stand in a newer row, which counts', null]])
+})
+
+test('headers that were only believed are not called recognised', async () => {
+  const { inspection } = await entry('a.csv', TICKETS)
+  const layout = { id: 'x', name: 'Xdesk', certain: true, evidence: 'code' } as const
+  const as = (change: Partial<Inspection>) => ({ ...inspection!, layout, ...change })
+  const [seen, partly, believed] = [as({}), as({ believed: ['client'] }), as({ layout: { ...layout, evidence: 'believed' }, believed: ['client'] })]
+  expect([seen, partly, believed].map(surenessOf)).toEqual(['seen', 'partly', 'believed'])
+  expect([seen, partly, believed].map(takenFor)).toEqual(['Xdesk, recognised', 'Xdesk, recognised', 'probably Xdesk; look at its columns'])
+  expect([seen, partly, believed].map(asksToLook)).toEqual([false, true, true])
+  expect(takenForSentence(partly)).toContain('Please look at client')
+  expect(takenForSentence(believed)).toContain('have not seen such an export')
 })
 
 test('sizes are written for people', () => {

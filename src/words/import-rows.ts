@@ -1,0 +1,74 @@
+import { count } from './figures.ts'
+import { list, rows } from './import-file.ts'
+
+const tickets = (number: number): string => (number === 1 ? 'one ticket' : `${count(number)} tickets`)
+
+/** Words of the rows that were set aside, repaired or merged. */
+export const importingRows = {
+  aside: {
+    heading: (number: number) => `${rows(number)} set aside`,
+    about: 'These rows count in no figure. Each stands here with why, and as it stood in the file; those that were read in part, with the cells that were read.',
+    download: 'Download the rows set aside',
+    show: (number: number) => `Show the ${rows(number)}`,
+    more: (next: number, left: number) => `Show ${count(next)} more of ${count(left)}`,
+    columns: { file: 'File', row: 'Row', found: 'Found', text: 'As it stood' },
+    open: (reason: string, number: number) => `${reason}: ${rows(number)}`,
+    too_large: 'The text is too large to keep.',
+    nothing: 'nothing',
+    expected: (what: string) => `Expected ${what}`,
+    column: (column: string, rest: string) => `${column} ${rest}`,
+    missing: (column: string) => `${column} is missing`,
+    not_read: (column: string, expected: string) => `${column}: expected ${expected}`,
+    merged: 'Taken from a newer file',
+    merged_about: 'Nothing is wrong with these rows: a newer export of the same tool holds the ticket, and its row counts.',
+  },
+
+  repaired: {
+    heading: (number: number) => `${rows(number)} repaired`,
+    about: 'Their separators or quotation marks were out of place, and exactly one way of parting them fits every column. Look at each: as it stood, and as it is read now.',
+    beyond: (number: number) => `${rows(number)} more were repaired; their text is too large to keep.`,
+    file: (file: string, number: number) => `${file}: ${rows(number)}`,
+    row: (row: number) => `Row ${count(row)}`,
+    stood: 'As it stood',
+    read: 'As it is read',
+    surplus: 'one too many',
+    columns: { column: 'Column', cell: 'Read as' },
+    rest: (number: number) => `Show all ${count(number)} columns`,
+    fewer: 'Show only the columns that differ',
+    undo: 'Undo this repair',
+    undo_label: (row: number, file: string) => `Undo the repair of row ${count(row)} of ${file}`,
+    undo_file: 'Undo all of this file',
+    undo_file_label: (file: string) => `Undo all repairs of ${file}`,
+    again: 'Repair again',
+    again_label: (row: number, file: string) => `Repair row ${count(row)} of ${file} again`,
+    again_file: 'Repair all of this file again',
+    undone: 'Undone: it will be set aside when the file is read again.',
+    undone_read: 'Undone by you: the row is set aside.',
+    to_repair: 'It will be repaired when the file is read again.',
+    download: 'Download the repaired rows',
+    download_columns: ['file', 'row', 'problem', 'column', 'as it is read', 'text as it stood'],
+    download_name: 'rows-repaired.csv',
+    more: (next: number, left: number) => `Show ${count(next)} more of ${count(left)}`,
+    said: {
+      undone: (number: number, file: string) => `${rows(number)} of ${file} will be set aside when the file is read again.`,
+      again: (number: number, file: string) => `${rows(number)} of ${file} will be repaired when the file is read again.`,
+    },
+  },
+
+  merging: {
+    before: (files: readonly string[], layout: string) => `${list(files)} are ${files.length === 2 ? 'both' : 'all'} exports of one layout (${layout}). They are added up; a ticket that stands in more than one is taken from the newer file.`,
+    mixed: (layouts: readonly string[]) => `The ticket files come from different tools (${list(layouts)}). They are added up; a ticket number of one tool is never taken for the same number of another.`,
+    heading: (number: number) => `${tickets(number)} ${number === 1 ? 'stands' : 'stand'} in more than one file`,
+    about: (changed: number, status: number, alike: number) =>
+      `Each is taken from the newer file. ${changed === 0 ? 'None changed.' : `${count(changed)} changed, ${status === 0 ? 'none of them' : `${count(status)} of these`} in status; ${count(alike)} stand as they were.`}`,
+    show: (number: number) => `Show ${tickets(number)}`,
+    more: (next: number, left: number) => `Show ${count(next)} more of ${count(left)}`,
+    columns: { ticket: 'Ticket', older: 'In the older file', newer: 'In the newer file', column: 'Column' },
+    where: (file: string, row: number) => `${file}, row ${count(row)}`,
+    status: 'status',
+    nothing: 'nothing',
+    same: 'no column that is read',
+    none: 'No ticket stands in more than one of your files.',
+    quality: 'What is missing, impossible or doubtful in all files',
+  },
+} as const
