@@ -50,10 +50,11 @@ export function readingOf(placed: Placed, all: readonly Placed[], layout: Layout
   }
 }
 
-/** `2,50` and `1.234,5`, and no `2.5` or `1,234.5` beside them. */
+/** `2,50` and `1.234,5`, and no `2.5` or `1,234.5` beside them; brackets and marks of a currency aside. */
 function writesDecimalComma(values: readonly string[]): boolean {
-  const comma = values.some((value) => /^\s*-?\d{1,3}(\.\d{3})*,\d+\s*$/.test(value) && !/^\s*-?\d{1,3}(,\d{3})+\s*$/.test(value))
-  const point = values.some((value) => /^\s*-?[\d,]*\.\d{1,2}\s*$/.test(value))
+  const bare = values.map((value) => value.replace(/[^\d.,]/g, ''))
+  const comma = bare.some((value) => /^\d{1,3}(\.?\d{3})*,\d+$/.test(value) && !/^\d{1,3}(,\d{3})+$/.test(value))
+  const point = bare.some((value) => /^[\d,]*\.\d{1,2}$/.test(value))
   return comma && !point
 }
 

@@ -14,6 +14,10 @@ import intRowProblems from './intermediate/int_row_problems.sql?raw'
 import intCreditRows from './intermediate/int_credit_rows.sql?raw'
 import intCredits from './intermediate/int_credits.sql?raw'
 import intCreditProblems from './intermediate/int_credit_problems.sql?raw'
+import intInvoiceRows from './intermediate/int_invoice_rows.sql?raw'
+import intInvoiceLines from './intermediate/int_invoice_lines.sql?raw'
+import intInvoices from './intermediate/int_invoices.sql?raw'
+import intInvoiceProblems from './intermediate/int_invoice_problems.sql?raw'
 import intDocumentRows from './intermediate/int_document_rows.sql?raw'
 import intDocuments from './intermediate/int_documents.sql?raw'
 import intDocumentProblems from './intermediate/int_document_problems.sql?raw'
@@ -46,6 +50,10 @@ export const BEFORE_CLOCKS: readonly Model[] = [
   { name: 'int_credit_rows', kind: 'view', sql: intCreditRows },
   { name: 'int_credits', kind: 'table', sql: intCredits },
   { name: 'int_credit_problems', kind: 'view', sql: intCreditProblems },
+  { name: 'int_invoice_rows', kind: 'view', sql: intInvoiceRows },
+  { name: 'int_invoice_lines', kind: 'view', sql: intInvoiceLines },
+  { name: 'int_invoices', kind: 'table', sql: intInvoices },
+  { name: 'int_invoice_problems', kind: 'view', sql: intInvoiceProblems },
   { name: 'int_document_rows', kind: 'view', sql: intDocumentRows },
   { name: 'int_documents', kind: 'table', sql: intDocuments },
   { name: 'int_document_problems', kind: 'view', sql: intDocumentProblems },

@@ -1,5 +1,6 @@
 import { MONTH_NAMES } from '../core/index.ts'
 import { COLUMN_KINDS, HOLDINGS, type ColumnReading, type DatePattern, type FileReading, type Fold, type Holding } from '../core/reading.ts'
+import { amountSql } from './amount.ts'
 
 /** A text as an SQL literal. The statements here are compiled from a mapping, whose names and words cannot be prepared values. */
 export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`
@@ -60,7 +61,10 @@ const clockMinutes = (text: string): string => {
   return `case when regexp_full_match(${text}, '-?[0-9]+:[0-9]{1,2}(:[0-9]{1,2}([.][0-9]+)?)?') then ${size} else try_cast(${text} as double) end`
 }
 
-const UNITS = [['w|wk|wks|week|weeks', 10_080], ['d|day|days', 1_440], ['h|hr|hrs|hour|hours', 60], ['m|min|mins|minute|minutes', 1], ['s|sec|secs|second|seconds', 1 / 60]] as const
+const UNITS = [
+  ['w|wk|wks|week|weeks|woche|wochen', 10_080], ['d|day|days|tag|tage', 1_440], ['h|hr|hrs|hour|hours|std|stunde|stunden', 60],
+  ['m|min|mins|minute|minutes|minuten', 1], ['s|sec|secs|second|seconds|sekunde|sekunden', 1 / 60],
+] as const
 
 /** Amounts with units, added up as minutes; minutes that stand in brackets behind count alone. A plain number stands for minutes. */
 const wordMinutes = (text: string): string => {
@@ -80,10 +84,7 @@ function decimal(text: string, column: ColumnReading): string {
 function plainDecimal(text: string, column: ColumnReading): string {
   if (column.duration === 'words') return wordMinutes(text)
   if (column.duration !== undefined) return clockMinutes(text)
-  const cleaned = column.decimal_comma === true
-    ? `replace(replace(${text}, '.', ''), ',', '.')`
-    : `replace(${text}, ',', '')`
-  const value = `try_cast(${cleaned} as double)`
+  const value = amountSql(text, column.decimal_comma === true)
   const number = column.factor === undefined || column.factor === 1 ? value : `${value} * ${column.factor}`
   if (column.words === undefined || column.words.size === 0) return number
   const cases = [...column.words].map(([found, stands]) => `when ${literal(found.trim().toLowerCase())} then ${Number(stands)}`)

@@ -8,7 +8,7 @@ const layouts: readonly Layout[] = [
     holding: 'invoices',
     evidence: 'code',
     needs: [['transaction type'], ['num'], ['date', 'transaction date'], ['name', 'customer name', 'customer'], ['amount', 'debit']],
-    keep: { headers: ['transaction type'], words: ['Invoice'], others: 'a payment, a heading, a total or another line, not an invoice' },
+    keep: { headers: ['transaction type'], words: ['Invoice'], others: 'a payment, a heading, a total or another line' },
     columns: [
       { column: 'client', headers: ['customer name', 'name', 'customer'] },
       { column: 'invoice', headers: ['num'] },

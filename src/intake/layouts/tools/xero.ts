@@ -8,7 +8,7 @@ const layouts: readonly Layout[] = [
     holding: 'invoices',
     evidence: 'code',
     needs: [['contactname'], ['invoicenumber'], ['invoicedate'], ['duedate'], ['invoiceamountdue', 'invoiceamountpaid', 'lineamount']],
-    keep: { headers: ['status'], words: ['Paid', 'Awaiting Payment'], others: 'a draft, or an invoice that was not sent or was voided' },
+    keep: { headers: ['status'], words: ['Paid', 'Awaiting Payment'], others: 'a draft, or an invoice that was voided' },
     lines: 'once',
     columns: [
       { column: 'client', headers: ['contactname'] },
@@ -16,9 +16,10 @@ const layouts: readonly Layout[] = [
       { column: 'issued_on', headers: ['invoicedate'] },
       { column: 'due_on', headers: ['duedate'] },
       { column: 'amount', headers: ['total'], reason: 'The total of the invoice with tax; it stands on each of its lines and counts once.' },
+      { column: 'paid_on', headers: [], believed: ['paid on', 'fully paid on date'] },
     ],
     cannot: [
-      'Xero’s export says that an invoice was paid, not when: days beyond terms cannot be told. Add the day from the payments as a column “paid_on”.',
+      { without: 'paid_on', say: 'Xero’s export says that an invoice was paid, not when: days beyond terms cannot be told. Add the day from its payments as a column “paid_on”.' },
       'Amounts in several currencies are taken as they stand.',
     ],
   },
