@@ -5,6 +5,7 @@ import { writeContentTables } from './content-tables.ts'
 import { creditProblems } from './credit-problems.ts'
 import { documentProblems } from './document-problems.ts'
 import type { FileToRead } from './file-to-read.ts'
+import { invoiceProblems } from './invoice-problems.ts'
 import { judge, pull, type Judgement, type JudgeOptions, type Pulled } from './judge/index.ts'
 import { writeKeptAliases } from './kept-aliases.ts'
 import { AFTER_CLOCKS, BEFORE_CLOCKS, buildModel } from './order.ts'
@@ -92,7 +93,7 @@ export async function buildModels(db: Database, files: readonly FileToRead[], op
   const pulled = await pull(db)
   signal?.throwIfAborted()
   const judgement = await rejudge(db, pulled, options)
-  const problems = [...await ticketProblems(db, files), ...await creditProblems(db, files), ...await documentProblems(db, files), ...await suspiciousInstant(db, files, pulled, judgement)]
+  const problems = [...await ticketProblems(db, files), ...await creditProblems(db, files), ...await invoiceProblems(db, files), ...await documentProblems(db, files), ...await suspiciousInstant(db, files, pulled, judgement)]
   await writeProblemsTable(db, problems.map((problem) => ({ ...problem, found_by: 'models' })))
   return { judgement, pulled, problems }
 }
