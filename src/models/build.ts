@@ -1,10 +1,12 @@
 import { HOLDINGS, type Holding, type Problem } from '../core/index.ts'
 import type { Database } from '../db/index.ts'
-import { joinBeginnings, writeFileRecency } from './merges.ts'
+import { joinLogs } from './join-logs.ts'
+import { columnBits, writeFileRecency } from './merges.ts'
 import { writeContentTables } from './content-tables.ts'
 import { creditProblems } from './credit-problems.ts'
 import { documentProblems } from './document-problems.ts'
 import type { FileToRead } from './file-to-read.ts'
+import { forgetMergeRows } from './merge-source.ts'
 import { invoiceProblems } from './invoice-problems.ts'
 import { judge, pull, type Judgement, type JudgeOptions, type Pulled } from './judge/index.ts'
 import { writeKeptAliases } from './kept-aliases.ts'
@@ -55,6 +57,7 @@ async function writeFilesTable(db: Database, files: readonly FileToRead[]): Prom
     layout_no: Int32Array.from(files, (file) => layouts.indexOf(file.reading.layout)),
     tool: files.map((file) => toolOf(file.layout_name)),
     folded: Uint8Array.from(files, (file) => (file.reading.fold === null ? 0 : 1)),
+    column_bits: Int32Array.from(files, columnBits),
   })
   const gaps = files.flatMap((file, no) => file.gaps.map((nth) => ({ no, nth })))
   await db.insert('file_gaps', { file_no: Int32Array.from(gaps, (gap) => gap.no), nth: Int32Array.from(gaps, (gap) => gap.nth) })
@@ -79,10 +82,11 @@ export async function buildModels(db: Database, files: readonly FileToRead[], op
     await db.run(rawView(holding, numbers))
   }
   await writeFilesTable(db, files)
-  await joinBeginnings(db, files)
+  await joinLogs(db, files)
   await writeFileRecency(db, files)
   await writeContentTables(db, options.content)
   await writeKeptAliases(db, options.aliases ?? [])
+  await forgetMergeRows(db)
   onStage('clients', null)
   for (const model of BEFORE_CLOCKS) {
     signal?.throwIfAborted()
@@ -104,6 +108,7 @@ export async function rejudge(db: Database, pulled: Pulled, options: JudgeOption
   await db.insert('judged_with', {
     as_of: Float64Array.of(judgement.as_of),
     assumed_plan: [options.assumed_plan],
+    suspicious_from: Float64Array.of(judgement.suspicious?.from ?? NaN),
   })
   for (const model of AFTER_CLOCKS) await buildModel(db, model)
   return judgement

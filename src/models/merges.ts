@@ -1,7 +1,6 @@
-import { zoneOf } from '../core/index.ts'
+import { HOLDINGS, zoneOf } from '../core/index.ts'
 import { QueryError, type Database } from '../db/index.ts'
 import type { FileToRead } from './file-to-read.ts'
-import { readTable } from './read.ts'
 import stgFileLatest from './staging/stg_file_latest.sql?raw'
 
 interface Latest {
@@ -12,7 +11,14 @@ interface Latest {
   readonly utc_until: number | null
 }
 
-const MERGES: readonly string[] = ['tickets', 'events']
+/** Columns of tickets that may differ between two files, in the order of their bits in `int_merge_rows`. */
+export const MERGED_COLUMNS: readonly string[] = HOLDINGS.tickets.filter((column) => column !== 'ticket_id')
+
+/** Which of them a file of tickets has. */
+export const columnBits = ({ reading }: FileToRead): number =>
+  reading.columns.reduce((bits, { column, split }) => [column, split?.rest_to].reduce((all, name) => (name === undefined || name === null || !MERGED_COLUMNS.includes(name) ? all : all | (1 << MERGED_COLUMNS.indexOf(name))), bits), 0)
+
+const MERGING: readonly string[] = ['tickets', 'events']
 
 const most = (choose: (...values: number[]) => number, ...values: readonly (number | null)[]): number => {
   const known = values.filter((value) => value !== null)
@@ -25,7 +31,7 @@ const most = (choose: (...values: number[]) => number, ...values: readonly (numb
  * latest instant, UTC, of files of tickets and events, null where one such file stands alone.
  */
 export async function writeFileRecency(db: Database, files: readonly FileToRead[]): Promise<void> {
-  const merging = files.filter((file) => MERGES.includes(file.reading.holding)).length > 1
+  const merging = files.filter((file) => MERGING.includes(file.reading.holding)).length > 1
   const latest = merging ? await latestOf(db) : []
   const at = files.map(({ reading }, file_no) => {
     const zone = zoneOf(reading.zone)
@@ -51,19 +57,5 @@ async function latestOf(db: Database): Promise<Latest[]> {
     return await db.query<Latest>(stgFileLatest)
   } catch (error) {
     throw error instanceof QueryError ? new QueryError('stg_file_latest', error.sql, error.cause) : error
-  }
-}
-
-/** A log that states no creation begins with its ticket's first row: in several exports of one layout, with the first in any of them. */
-export async function joinBeginnings(db: Database, files: readonly FileToRead[]): Promise<void> {
-  const logs = files.flatMap(({ reading }, no) => (reading.holding === 'tickets' && reading.fold?.created_first === true ? [{ layout: reading.layout, table: readTable('tickets', no) }] : []))
-  for (const [, alike] of Map.groupBy(logs, (log) => log.layout)) {
-    if (alike.length < 2) continue
-    const rows = alike.map(({ table }) => `select ticket_id, created_at, created_at_utc from ${table}`).join(' union all ')
-    await db.run(`create or replace temp table beginnings as select ticket_id, min(created_at) as began_at, min_by(created_at_utc, created_at) as began_at_utc from (${rows}) where created_at is not null group by ticket_id`)
-    for (const { table } of alike) {
-      await db.run(`update ${table} set created_at = began_at, created_at_utc = began_at_utc from beginnings where beginnings.ticket_id = ${table}.ticket_id and began_at < ${table}.created_at`)
-    }
-    await db.run('drop table beginnings')
   }
 }

@@ -199,25 +199,27 @@ export class EngineSource implements SlaSource {
 
   /** The rows that were set aside, by intake with their text, by the models with the columns that were read. */
   async setAsideRows(): Promise<readonly SetAsideText[]> {
-    return this.ask<SetAsideText>('mart_set_aside', martSetAside, [])
+    return this.ask<SetAsideText>('mart_set_aside', `select * exclude (reason) from (${martSetAside}) order by file, row`, [])
   }
 }
 
 const FILES = `with later as (
-  select file_no, count(*)::integer as rows
+  select file_no, count(*)::integer as rows, count(*) filter (what in ('newer file', 'newer update'))::integer as merged
   from (
-    select file_no from stg_ticket_problems where effect = 'set aside'
+    select file_no, what from stg_ticket_problems where effect = 'set aside'
     union all by name
-    select file_no from int_row_problems where effect = 'set aside'
+    select file_no, what from int_row_problems where effect = 'set aside'
     union all by name
-    select file_no from int_credit_problems where effect = 'set aside'
+    select file_no, what from int_credit_problems where effect = 'set aside'
     union all by name
-    select file_no from int_document_problems where effect = 'set aside'
+    select file_no, what from int_invoice_problems where effect = 'set aside'
+    union all by name
+    select file_no, what from int_document_problems where effect = 'set aside'
   )
   group by file_no
 )
 select files.file, holding, layout, files.rows, (files.rows - set_aside - coalesce(later.rows, 0))::integer as used,
-  (set_aside + coalesce(later.rows, 0))::integer as set_aside
+  (set_aside + coalesce(later.rows, 0))::integer as set_aside, coalesce(later.merged, 0)::integer as merged
 from files left join later using (file_no)
 order by file_no`
 

@@ -194,7 +194,9 @@ export interface DataSummary {
   readonly plan_assumed: string | null
   /** Tickets without an agreement in force when they were created. */
   readonly without_agreement: number
-  readonly files: readonly { readonly file: string; readonly holding: string; readonly layout: string; readonly rows: number; readonly used: number; readonly set_aside: number }[]
+  readonly files: readonly { readonly file: string; readonly holding: string; readonly layout: string; readonly rows: number; readonly used: number; readonly set_aside: number
+    /** Of `set_aside`, rows that a newer export of the same tool holds. */
+    readonly merged?: number }[]
   /** Which clocks carry verdicts stated by the export. */
   readonly stated: readonly ClockName[]
   /** Response can be judged at all: some file has a first response. */
@@ -228,3 +230,4 @@ export interface SlaSource {
 }
 
 export type * from './audits.ts'
+export type * from './quality.ts'

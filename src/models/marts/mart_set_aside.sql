@@ -1,5 +1,5 @@
 -- Grain: one row of a file that was set aside: by intake, with its text as it stood; by the models, with the columns that were read. Merged: a newer export of the same tool holds it.
-with of_intake as (select file, row::double as row, problem, text, false as merged from set_aside_rows),
+with of_intake as (select file, row::double as row, problem, text, false as merged, 'intake ' || regexp_extract(problem, '\(expected (.*)\)[.]?$', 1) as reason from set_aside_rows),
 of_models as (select * from stg_ticket_problems where effect = 'set aside'),
 tickets as (select * from raw_tickets),
 files as (select * from files),
@@ -14,7 +14,7 @@ found as (
       else of_models.column_name || ' "' || of_models.found || '" cannot be read' end as problem,
     concat_ws('; ', 'ticket_id ' || ticket_id, 'client ' || client, 'created_at ' || strftime(make_timestamp((created_at * 1000)::bigint), '%Y-%m-%d %H:%M:%S'),
       'subject ' || subject, 'priority ' || priority, 'status ' || status) as text,
-    what in ('newer file', 'newer update') as merged
+    what in ('newer file', 'newer update') as merged, what || ' ' || of_models.column_name as reason
   from of_models
   join files on files.file_no = of_models.file_no
   join tickets on tickets.file_no = of_models.file_no and tickets.row_no = of_models.row_no
@@ -29,10 +29,26 @@ of_credits as (
       else problems.column_name || ' "' || problems.found || '" cannot be read' end as problem,
     concat_ws('; ', 'client ' || credits.client, 'period ' || credits.period, 'plan ' || credits.plan, 'offered ' || credits.offered_on, 'offered ' || credits.offered_amount,
       'settled ' || credits.settled_on, 'settled ' || credits.settled_amount, 'note ' || credits.note) as text,
-    false as merged
+    false as merged, what || ' ' || problems.column_name as reason
   from int_credit_problems as problems
   join files on files.file_no = problems.file_no
   join raw_credits as credits on credits.file_no = problems.file_no and credits.row_no = problems.row_no
+  where problems.effect = 'set aside'
+),
+of_invoices as (
+  select files.file,
+    (problems.row_no + files.first_row - 1 + (select count(*) from file_gaps where file_gaps.file_no = problems.file_no and file_gaps.nth <= problems.row_no))::double as row,
+    case what
+      when 'missing' then problems.column_name || ' is missing'
+      when 'not wanted' then 'no invoice'
+      when 'several clients' then 'invoice "' || problems.found || '" has lines of several clients'
+      when 'seen before' then 'invoice "' || problems.found || '" stands in a newer row, which counts'
+      else problems.column_name || ' "' || problems.found || '" cannot be read' end as problem,
+    concat_ws('; ', 'client ' || invoices.client, 'invoice ' || invoices.invoice, 'issued ' || invoices.issued_on, 'due ' || invoices.due_on, 'amount ' || invoices.amount) as text,
+    false as merged, what || ' ' || problems.column_name as reason
+  from int_invoice_problems as problems
+  join files on files.file_no = problems.file_no
+  join raw_invoices as invoices on invoices.file_no = problems.file_no and invoices.row_no = problems.row_no
   where problems.effect = 'set aside'
 ),
 of_documents as (
@@ -43,7 +59,7 @@ of_documents as (
       else 'the same document and client stand in a newer row, which counts' end as problem,
     concat_ws('; ', 'document ' || documents.document, 'client ' || documents.client, 'template ' || documents.template, 'version ' || documents.version, 'sent ' || documents.sent_on,
       'awaited from ' || documents.awaited_from, 'returned ' || documents.returned_on, 'outcome ' || documents.outcome, 'note ' || documents.note) as text,
-    false as merged
+    false as merged, what || ' ' || problems.column_name as reason
   from int_document_problems as problems
   join files on files.file_no = problems.file_no
   join raw_documents as documents on documents.file_no = problems.file_no and documents.row_no = problems.row_no
@@ -61,7 +77,7 @@ of_rows as (
       when 'client twice' then 'client "' || problems.found || '" stands in a newer row, which counts'
       when 'joined twice' then 'name "' || problems.found || '" is joined to another client'
       else column_name || ' "' || problems.found || '" cannot be read' end as problem,
-    coalesce(events.text, agreements.text, clients.text, aliases.text) as text, what = 'newer update' as merged
+    coalesce(events.text, agreements.text, clients.text, aliases.text) as text, what = 'newer update' as merged, what || ' ' || problems.column_name as reason
   from int_row_problems as problems
   join files on files.file_no = problems.file_no
   left join (
@@ -88,6 +104,8 @@ final as (
   select * from found
   union all
   select * from of_credits
+  union all
+  select * from of_invoices
   union all
   select * from of_documents
   union all
