@@ -11,6 +11,9 @@ export interface Block {
 /** Beyond this many cells a wider table is no stronger evidence. */
 const WIDE = 12
 
+/** A single record of some width is hardly a table where other widths come more than once. */
+const ALONE = 0.4
+
 /**
  * The table among these records: of each width, the stretch in which most records have it (each record of another
  * width takes one away, so lines above and below fall off and a few ragged rows inside do not); of the widths, the
@@ -25,7 +28,7 @@ export function findBlock(records: readonly (readonly string[])[], narrowest = 2
   let most = -Infinity
   for (const [width] of widths) {
     const block = stretch(records, width)
-    const weight = weigh(width, 2 * block.regular - block.filled) + (block.regular > 1 ? 0.5 : 0)
+    const weight = weigh(width, 2 * block.regular - block.filled) * (block.regular > 1 ? 1 : ALONE)
     if (weight > most || (weight === most && best !== null && width > best.width)) {
       best = block
       most = weight
@@ -44,7 +47,7 @@ function stretch(records: readonly (readonly string[])[], width: number): Block 
     if (!same && record.length <= 1 && (record[0] ?? '').trim() === '') return
     filled++
     if (same) {
-      if (regular * 2 < filled) {
+      if (regular * 2 < filled - 1) {
         first = at
         regular = 0
         filled = 1

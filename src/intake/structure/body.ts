@@ -18,9 +18,13 @@ export interface ColumnProfile {
 
 const ROWS = 150
 
-/** Profiles of the columns, of the rows in the block that are surely below its header: all but the first few, where there are enough. */
-export function profileBody(records: readonly (readonly string[])[], block: Block, skip: number): readonly ColumnProfile[] {
-  const rows = records.slice(block.first, block.last + 1).filter((record) => record.length === block.width)
+/**
+ * Profiles of the columns, of the rows in the block that are surely below its header: all but the first few, where there
+ * are enough, and but copies of `top`, as on every page of a printed list.
+ */
+export function profileBody(records: readonly (readonly string[])[], block: Block, skip: number, top?: readonly string[]): readonly ColumnProfile[] {
+  const isCopy = (record: readonly string[]) => top !== undefined && record !== top && record[0] === top[0] && record.every((cell, at) => cell === top[at])
+  const rows = records.slice(block.first, block.last + 1).filter((record) => record.length === block.width && !isCopy(record))
   const body = rows.slice(Math.min(skip, rows.length >> 1))
   const step = Math.max(1, Math.ceil(body.length / ROWS))
   const sample = body.filter((_, at) => at % step === 0)

@@ -53,10 +53,17 @@ export function soundness(cell: string, kind: CellKind, delimiter: string): numb
   if (/^["'].*[^"']$|^[^"']*[^"'\s]"$/s.test(cell.trim()) && !/^'s?\b/.test(cell)) return 0.3
   if (kind === CODE || kind === WORDS) return 0.95
   if (delimiter !== '\t' && cell.includes('\t')) return 0.1
-  if (delimiter !== '|' && /[^|]\|[^|]/.test(cell) && !/ \| /.test(cell)) return 0.3
-  if (delimiter !== ';' && /;\S/.test(cell) && !/&\w+;/.test(cell)) return 0.25
-  if (delimiter !== ',' && /,[^\s\d]/.test(cell)) return 0.45
+  if (delimiter !== '|' && /[^|]\|[^|]/.test(cell) && !/ \| /.test(cell)) return ofLists(cell, '|', 0.3)
+  if (delimiter !== ';' && /;\S/.test(cell) && !/&\w+;/.test(cell)) return ofLists(cell, ';', 0.25)
+  if (delimiter !== ',' && /,[^\s\d]/.test(cell)) return ofLists(cell, ',', 0.4)
   return 0.75
+}
+
+/** Several words or addresses in one cell are a list, and may well be meant; a mixture is what a wrong cut leaves. */
+function ofLists(cell: string, mark: string, else_: number): number {
+  const parts = cell.length > 400 ? [] : cell.split(mark)
+  const kinds = new Set(parts.map(kindOf))
+  return kinds.size === 1 && (kinds.has(WORDS) || kinds.has(ADDRESS)) ? 0.6 : else_
 }
 
 /** Letters and digits of a code, run together: `T-1001` is `A-9`. */

@@ -39,8 +39,9 @@ export function knownHeaderRow(records: Records, known: ReadonlySet<string>): nu
  * are text, the first record is the header unless its texts come again.
  */
 export function findHeader(records: Records, block: Block): HeaderPlace {
-  const profiles = profileBody(records, block, 5)
   const candidates = places(records, block)
+  const top = candidates.find((at) => at >= block.first)
+  const profiles = profileBody(records, block, 5, top === undefined ? undefined : records[top])
   for (const at of candidates) {
     if (!isTitle(records[at]!, profiles) && speaksForNames(records[at]!, profiles, block) > 0) return withNeighbours(records, at, profiles, block)
   }
@@ -48,7 +49,7 @@ export function findHeader(records: Records, block: Block): HeaderPlace {
   return { first: first ?? block.first, rows: 0 }
 }
 
-/** A record of another width right above the table, then the first ones in it. */
+/** The first records of the table; of another width, and right above it, the second choice. */
 function places(records: Records, block: Block): number[] {
   const inside: number[] = []
   for (let at = block.first; at <= block.last && inside.length < TOP; at++) if (!isBlankRecord(records[at]!)) inside.push(at)
@@ -56,7 +57,7 @@ function places(records: Records, block: Block): number[] {
   while (above >= 0 && isBlankRecord(records[above]!)) above--
   const width = records[above]?.length ?? 0
   const near = width > 1 && Math.abs(width - block.width) <= Math.max(1, block.width * 0.5)
-  return above >= 0 && near ? [above, ...inside] : inside
+  return above >= 0 && near ? [...inside.slice(0, 1), above, ...inside.slice(1)] : inside
 }
 
 const filledOf = (record: readonly string[]): number => record.filter((cell) => cell.trim() !== '').length
@@ -136,8 +137,9 @@ function continues(names: readonly string[], record: readonly string[], profiles
     const profile = profiles[column]
     const kind = kindOf(text)
     if (kind === BLANK || profile === undefined) return
-    if (kind === NUMBER || kind === INSTANT || profile.values.has(text)) values = true
-    else if (profile.typed && !(profile.template !== null && kind === CODE && templateOf(text) === profile.template)) telling++
+    const same = profile.typed && (profile.template === null ? kind === profile.kind : templateOf(text) === profile.template)
+    if (same || kind === NUMBER || kind === INSTANT || profile.values.has(text)) values = true
+    else if (profile.typed) telling++
     else others++
   })
   return !values && (telling >= 2 || (telling === 1 && others === 0))

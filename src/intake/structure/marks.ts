@@ -17,6 +17,8 @@ const UNQUOTED = ['\t', '|', '\u001f', '\u0001', '^', '~', '\u00a6']
 const TRIAL = 1 << 17
 const ROWS_TYPED = 120
 const CELLS_TYPED = 2500
+/** How far a reading is believed whose table does not begin with the first line. */
+const NOT_FIRST = 0.9
 /** Below this, no reading makes a table. */
 const LEAST = 0.08
 
@@ -38,10 +40,11 @@ export interface Decision {
 /**
  * Separator, quotation mark and escape, by trying each on the beginning of a text. A reading scores
  *
- *     regularity × (width − 1) / width × soundness² × coverage^¼ × how readily its separator is believed
+ *     regularity × (width − 1) / width × soundness² × coverage^¼ × first × how readily its separator is believed
  *
  * regularity being the share of records in the table that have its width and no mark out of place, soundness the mean
- * over its cells of how much each looks like one cell, and coverage the table's share of all records. Equal scores
+ * over its cells of how much each looks like one cell, coverage the table's share of all records, and first less than 1
+ * where the first line is none of them. Equal scores
  * fall to the separator that stands first in the list, to `"` before `'` before none, and to doubling before a backslash.
  * After van den Burg, Nazábal and Sutton (2019): patterns of rows times types of cells.
  */
@@ -106,7 +109,8 @@ function tryMarks(text: string, cut: boolean, marks: Marks, comment: string | nu
   const trial = { marks, score: 0, block, misplaced: split.misplaced, records }
   const filled = records.filter((record) => !isBlankRecord(record)).length
   const sound = soundnessOf(records, block, marks.delimiter, kinds)
-  const score = trust * regularity(trial) * ((block.width - 1) / block.width) * sound ** 2 * (block.filled / filled) ** 0.25
+  const first = records.slice(0, block.first).every(isBlankRecord) ? 1 : NOT_FIRST
+  const score = trust * first * regularity(trial) * ((block.width - 1) / block.width) * sound ** 2 * (block.filled / filled) ** 0.25
   return { ...trial, score: marks.delimiter === ' ' && !isGrid(records, block) ? 0 : score }
 }
 
