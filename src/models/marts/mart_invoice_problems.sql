@@ -1,7 +1,7 @@
 -- Grain: one kind of problem in one column of an invoices file; the row is its first, as a spreadsheet counts.
 with problems as (select * from int_invoice_problems),
 counted as (
-  select file_no, column_name, what, effect, count(*)::integer as count, min(row_no) as row_no, arg_min(found, row_no) as found
+  select file_no, column_name, what, effect, count(*)::integer as count, min(row_no) as row_no, arg_min_null(found, row_no) as found
   from problems
   group by file_no, column_name, what, effect
 ),
