@@ -40,6 +40,7 @@ function scoringSchema() {
     bad: measured(),
     good: measured(),
     weight: numeric('a weight of at least 0', (value) => value >= 0),
+    least: z.optional(whole('rows', 1, 100_000)),
   }).check(z.refine((one) => one.bad !== one.good, 'a bad and a good that differ'))
   return keyed({
     grades: z.record(gradeKey(), score, 'grades with the least score of each, as { A: 85, B: 70, C: 50, D: 0 }').check(

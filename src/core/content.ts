@@ -137,6 +137,8 @@ export interface Signal {
   readonly bad: number
   readonly good: number
   readonly weight: number
+  /** Rows that it must rest on before it counts; absent: 5. */
+  readonly least?: number | undefined
 }
 
 export interface Scoring {

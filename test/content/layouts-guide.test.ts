@@ -33,7 +33,7 @@ describe('what is known of layouts', () => {
   const layouts = knownLayouts()
 
   it('holds every tool once, each with how its columns are known', () => {
-    expect(new Set(layouts.map(({ id, holding }) => `${id} ${holding}`)).size).toBe(layouts.length)
+    expect(new Set(layouts.map(({ name }) => name)).size).toBe(layouts.length)
     expect(layouts.length).toBeGreaterThan(8)
   })
 
