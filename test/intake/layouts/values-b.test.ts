@@ -1,23 +1,56 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openBlocking } from '../../../src/db/blocking.ts'
+import { openNative } from '../../../src/db/native.ts'
 import type { Database } from '../../../src/db/index.ts'
+import { inspect, scanFile } from '../../../src/intake/index.ts'
+import type { Sink, Source } from '../../../src/intake/index.ts'
 import { loadSources } from '../../../src/loading/index.ts'
 import type { Loaded } from '../../../src/loading/index.ts'
 import { readStatement, readTable } from '../../../src/models/read.ts'
 import { smallContent } from '../../support/content.ts'
-import { fileOf, memorySink, read } from '../files.ts'
+import { fileOf } from '../files.ts'
 
+const folder = mkdtempSync(join(tmpdir(), 'values-b-'))
 let db: Database
 beforeAll(async () => {
-  db = await openBlocking()
+  db = await openNative({ threads: 1 })
 })
-afterAll(() => db.close())
+afterAll(async () => {
+  await db.close()
+  rmSync(folder, { recursive: true })
+})
+
+let files = 0
+const nextPath = () => join(folder, `${files++}.csv`)
+
+/** A file on disk, where this engine reads. */
+function written(text: string, name: string): Source {
+  const path = nextPath()
+  writeFileSync(path, text)
+  return { ...fileOf(text, name), stored: { path } }
+}
+
+function sink(): Sink {
+  const path = nextPath()
+  const parts: Uint8Array[] = []
+  return {
+    write: async (bytes) => void parts.push(bytes.slice()),
+    close: async () => {
+      writeFileSync(path, Buffer.concat(parts))
+      return { path }
+    },
+    abort: async () => void parts.splice(0),
+  }
+}
 
 type Row = Record<string, unknown>
 
 /** What the engine reads of an export, by the layout that recognises it. */
 async function rowsOf(text: string): Promise<Row[]> {
-  const { scan } = await read(text)
+  const source = written(text, 'export.csv')
+  const scan = await scanFile(source, await inspect(source, { zone: 'Europe/London' }), { sink })
   const offered = await db.offer(scan.stored)
   try {
     await db.run(readStatement(scan.reading, 0, offered, scan.longest_record))
@@ -194,11 +227,11 @@ const OWN = 'client,invoice,issued_on,due_on,paid_on,amount\nAlder Dental,1,2026
 describe('invoices', () => {
   let loaded: Loaded
   beforeAll(async () => {
-    const files: readonly (readonly [string, string])[] = [
+    const given: readonly (readonly [string, string])[] = [
       ['tickets.csv', 'ticket_id,client,created_at\nT1,Alder Dental,2026-01-02 10:00:00\nT2,Birch & Co,2026-01-02 10:00:00\n'],
       ['xero.csv', XERO], ['template.csv', TEMPLATE], ['report.csv', REPORT], ['invoices.csv', OWN],
     ]
-    loaded = await loadSources(db, files.map(([name, text]) => fileOf(text, name)), { content: smallContent(), zone: 'Europe/London', as_of: null, assumed_plan: null, sink: memorySink().sink })
+    loaded = await loadSources(db, given.map(([name, text]) => written(text, name)), { content: smallContent(), zone: 'Europe/London', as_of: null, assumed_plan: null, sink })
   })
 
   test('each counts once: totals of lines once, amounts of lines added, days and client from whichever line has them', async () => {
