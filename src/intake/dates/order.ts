@@ -1,3 +1,4 @@
+import { ENGINE } from './names.ts'
 import { instantOf, patternOf, shapeOf } from './shape.ts'
 import type { DateOrder, DateShape } from './shape.ts'
 import type { DatePattern } from '../../core/reading.ts'
@@ -61,7 +62,7 @@ export function patternsOf(column: DateColumn, order: DateOrder): readonly DateP
   if (column.shapes.every((shape) => shape.iso && shape.has_offset === first.has_offset)) return [{ pattern: null, has_offset: first.has_offset }]
   const counts = new Map<string, { shape: DateShape; count: number }>()
   for (const shape of column.shapes) {
-    const key = `${shape.template}|${shape.has_offset}`
+    const key = `${shape.template}|${shape.has_offset}|${shape.languages.join()}`
     const seen = counts.get(key)
     if (seen === undefined) counts.set(key, { shape, count: 1 })
     else seen.count++
@@ -70,10 +71,23 @@ export function patternsOf(column: DateColumn, order: DateOrder): readonly DateP
   const ordered = [...counts.values()].sort((a, b) => short(a.shape) - short(b.shape) || b.count - a.count).map(({ shape }) => shape)
   const both = ownOrder(column) === 'both'
   const other: DateOrder = order === 'day_first' ? 'month_first' : 'day_first'
-  return [
-    ...ordered.map((shape) => patternOf(shape, order)),
-    ...(both ? ordered.filter((shape) => shape.pair !== null).map((shape) => patternOf(shape, other)) : []),
-  ]
+  const language = languageOf(column.shapes)
+  const patternIn = (shape: DateShape, by: DateOrder) => patternOf(shape, by, language !== null && shape.languages.includes(language) ? language : undefined)
+  return distinct([
+    ...ordered.map((shape) => patternIn(shape, order)),
+    ...(both ? ordered.filter((shape) => shape.pair !== null).map((shape) => patternIn(shape, other)) : []),
+  ])
+}
+
+/** The one language in which all names of a column have a meaning, English as the engine reads it first; null where there is none. */
+function languageOf(shapes: readonly DateShape[]): string | null {
+  const named = shapes.filter((shape) => shape.languages.length > 0)
+  return named[0]?.languages.find((language) => named.every((shape) => shape.languages.includes(language))) ?? null
+}
+
+function distinct(patterns: readonly DatePattern[]): DatePattern[] {
+  const key = (one: DatePattern) => `${one.pattern}|${one.has_offset}|${one.language ?? ENGINE}`
+  return patterns.filter((pattern, at) => patterns.findIndex((other) => key(other) === key(pattern)) === at)
 }
 
 /** The finding of one test of both orders against the rows. */

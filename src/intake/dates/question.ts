@@ -1,7 +1,7 @@
 import type { DateFinding, DateOrderQuestion, MappingChanges, ProposedColumn, SampleRow } from '../inspection.ts'
 import { evidenceOfLatest, evidenceOfOthers, evidenceOfSequence, evidenceOfSorting, ownOrder, patternsOf } from './order.ts'
 import type { DateColumn, OrderEvidence } from './order.ts'
-import { instantOf, shapeOf } from './shape.ts'
+import { instantOf, isDigits, shapeOf } from './shape.ts'
 import type { DateOrder, DateShape } from './shape.ts'
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
@@ -87,7 +87,7 @@ function gather(dates: DateColumn, name: string, columns: readonly ProposedColum
   }
   if (!name.endsWith('due_at') && !name.endsWith('due_on')) {
     for (const other of all) {
-      if (other.index === dates.index || other.shapes.length === 0 || other.shapes.some((s) => s.pair !== null)) continue
+      if (other.index === dates.index || other.shapes.length === 0 || other.shapes.some((s) => s.pair !== null || isDigits(s))) continue
       if (columns.some((c) => c.index === other.index && c.column.includes('due'))) continue
       const latest = other.shapes.reduce((max, s) => Math.max(max, instantOf(s, 'day_first')), -Infinity)
       found.push(evidenceOfLatest(dates.shapes, latest, other.header))
