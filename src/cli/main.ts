@@ -9,6 +9,7 @@ import { pauses, pausesText } from './pauses.ts'
 import { UsageError } from './problem.ts'
 import { register, registerText } from './register.ts'
 import { report, reportText } from './report.ts'
+import { tidyFiles, tidyText } from './tidy.ts'
 
 const say = (text: string) => process.stdout.write(`${text}\n`)
 const tell = (text: string) => process.stderr.write(`${text}\n`)
@@ -26,6 +27,10 @@ const COMMANDS: Readonly<Record<string, (options: Options) => Promise<void>>> = 
   describe: async (options) => {
     if (options.operands.length === 0) throw new UsageError('describe: no file given')
     say((await describeFiles(options)).trimEnd())
+  },
+  tidy: async (options) => {
+    const result = await tidyFiles(options, tell)
+    say(options.json ? JSON.stringify(result) : tidyText(result))
   },
   compare: async (options) => {
     const result = await compare(options, tell)

@@ -4,6 +4,7 @@ export { writeCsv } from './csv.ts'
 export { describeExport } from './describe.ts'
 export type { DateOrder } from './dates/shape.ts'
 export { inspect } from './inspect.ts'
+export { evenIfRefused } from './interpret.ts'
 export type { InspectOptions } from './inspect.ts'
 export type {
   DateFinding, DateOrderQuestion, Inspection, KeptMapping, MappingChanges, ProposedColumn, Question, UnknownWords,
@@ -20,3 +21,5 @@ export type { Scan, ScanOptions } from './scan/scan-file.ts'
 export type { SetAsideRow } from './scan/set-aside.ts'
 export { blobSink, blobSource } from './source.ts'
 export type { Sink, Source, Stored } from './source.ts'
+export { tidy, tidyFiles, tidyName } from './tidy/index.ts'
+export type { SinkFor, TidyFile, TidyOptions, TidyResult, TidyTable } from './tidy/index.ts'

@@ -1,6 +1,5 @@
 import { isTotalRow } from '../scan/total-row.ts'
 import { NUMBER, kindOf } from '../structure/cell-kinds.ts'
-import { isBlankRecord } from '../structure/index.ts'
 import { sameNames } from './regions.ts'
 
 /** What a record of the table is that is no row of it; null for a row. */
@@ -28,7 +27,7 @@ const isWideTotal = (record: Record): boolean => record.length > 2 && TOTAL_ALON
  * total below them. Null where the table has none, so that its rows need not be looked at.
  */
 export function asideOf(names: Record, header: Record | null, body: readonly Record[]): Aside | null {
-  const rows = body.filter((record) => !isBlankRecord(record)).slice(0, LOOKED_AT)
+  const rows = body.filter((record) => record.some((cell) => cell.trim() !== '')).slice(0, LOOKED_AT)
   const again = header !== null && names.length > 1 && header.filter((cell) => cell.trim() !== '').length > 1
   const groups = groupsIn(rows, names.length)
   const totals = rows.filter(isWideTotal).length

@@ -13,6 +13,7 @@ import { findRegions } from './regions.ts'
 import { RunCounter } from './runs.ts'
 import { Stretches } from './stretch.ts'
 import { tableOf } from './table.ts'
+import { unwrapped } from './unwrap.ts'
 
 /** One table of a file, written anew. */
 export interface TidyTable {
@@ -58,10 +59,13 @@ const PIECE = 2 << 20
  * tables are told apart, then each is read and written. Memory does not grow with the file.
  * @throws where the file changes meanwhile, or `signal` aborts.
  */
-export async function tidy(source: Source, sinkFor: SinkFor, options: TidyOptions = {}): Promise<TidyResult> {
-  const refuse = (refused: string): TidyResult => ({ file: source.name, refused, tables: [] })
-  if (source.size === 0) return refuse(`${source.name} is empty: it has no bytes at all. Export it again.`)
-  const sample = await takeSample(source)
+export async function tidy(file: Source, sinkFor: SinkFor, options: TidyOptions = {}): Promise<TidyResult> {
+  const refuse = (refused: string): TidyResult => ({ file: file.name, refused, tables: [] })
+  if (file.size === 0) return refuse(`${file.name} is empty: it has no bytes at all. Export it again.`)
+  const found = await takeSample(file)
+  const plain = await unwrapped(file, found)
+  const source = plain ?? file
+  const sample = plain === null ? found : await takeSample(plain)
   const kind = notATable(sample.bytes) ?? notATableText(sample.head)
   if (kind !== null) return refuse(`${source.name} cannot be read as a table. This is ${kind}.`)
   if (sample.head.trim() === '') return refuse(`${source.name} is empty: it holds only blanks. Export it again.`)
@@ -96,19 +100,22 @@ export async function tidy(source: Source, sinkFor: SinkFor, options: TidyOption
       header: scan.header,
       rows: scan.rows_written,
       header_row: dialect.header_rows === 0 ? null : region.row + dialect.header_row,
-      encoding,
+      encoding: found.encoding,
       delimiter: scan.header.length === 1 ? '' : dialect.delimiter,
       set_aside: [...scan.set_aside, ...below.rows],
       set_aside_beyond: scan.set_aside_beyond + below.beyond,
       repaired: scan.repaired,
       repaired_beyond: scan.repaired_beyond,
-      problems: [...scan.problems, ...below.problems],
+      problems: [...(plain === null ? [] : [wrapping(file.name)]), ...scan.problems, ...below.problems],
     })
   }
   progress.done = progress.total
   options.onProgress?.(progress.done, progress.total)
   return { file: source.name, refused: null, tables }
 }
+
+const wrapping = (file: string): Problem =>
+  ({ file, row: null, column: null, found: 'every line between quotation marks, as one cell', expected: 'cells of their own; the marks around the lines were taken off', effect: 'repaired', count: 1 })
 
 async function outline(source: Source, { encoding, bom }: Sample, marks: Parameters<typeof findRegions>[1], advance: (bytes: number) => void, signal: AbortSignal | undefined): Promise<RunCounter['runs']> {
   const counter = new RunCounter(marks)

@@ -1,4 +1,4 @@
-import { mkdtemp, open, rm, stat } from 'node:fs/promises'
+import { mkdtemp, open, rename, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import type { Sink, Source } from '../../intake/index.ts'
@@ -26,6 +26,25 @@ export async function fileSource(path: string): Promise<Source> {
       } finally {
         await handle.close()
       }
+    },
+  }
+}
+
+/** A file to be written: it takes its name when it is whole, so that what stood there before is not lost to half of it. */
+export function fileSink(path: string): Sink {
+  const part = `${path}.part`
+  const handle = open(part, 'w')
+  handle.catch(() => undefined)
+  return {
+    write: async (bytes) => { await (await handle).write(bytes) },
+    close: async () => {
+      await (await handle).close()
+      await rename(part, path)
+      return { path }
+    },
+    abort: async () => {
+      await (await handle).close()
+      await rm(part, { force: true })
     },
   }
 }

@@ -1,5 +1,5 @@
 export { builtData, type BuiltData } from './built.ts'
-export { fileSource, temporarySinks } from './file-source.ts'
+export { fileSink, fileSource, temporarySinks } from './file-source.ts'
 export { exportsIn, readContent, readContentFiles } from './folders.ts'
 export { readFonts } from './fonts.ts'
 export { InputError } from './problem.ts'
