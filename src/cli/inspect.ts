@@ -1,5 +1,5 @@
 import { openNative } from '../db/native.ts'
-import { describeExport, inspect, inspectionJson, problemSentence, scanFile, type Inspection, type InspectionReport } from '../intake/index.ts'
+import { describeExport, evenIfRefused, inspect, inspectionJson, problemSentence, scanFile, type Inspection, type InspectionReport } from '../intake/index.ts'
 import { fileSource, readContent, temporarySinks } from '../loading/disk/index.ts'
 import { fileToRead, zoneFor } from '../loading/index.ts'
 import { profileFile, type FileProfile } from '../models/index.ts'
@@ -18,8 +18,9 @@ export async function inspectFiles(options: Options): Promise<FileReport[]> {
     for (const path of options.operands) {
       const source = await fileSource(path)
       const inspection = await inspect(source, { zone: zoneFor(content, options.zone) })
-      const scan = readable(inspection) ? await scanFile(source, inspection, { sink }) : null
-      reports.push({ ...inspectionJson(inspection, scan), ...(scan === null ? {} : await profileFile(db, fileToRead(inspection, scan))) })
+      const counted = evenIfRefused(inspection)
+      const scan = readable(counted) ? await scanFile(source, counted, { sink }) : null
+      reports.push({ ...inspectionJson(inspection, scan), ...(scan === null ? {} : await profileFile(db, fileToRead(counted, scan))) })
     }
     return reports
   } finally {

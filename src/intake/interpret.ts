@@ -17,13 +17,25 @@ import type { Placed } from './recognise.ts'
 
 const PREVIEW_ROWS = 20
 
+type Recognised = NonNullable<ReturnType<typeof recognise>>
+
 /** What the facts of a file mean under the reader's corrections. Pure. */
 export function interpret(facts: FileFacts, zone: string, changes: MappingChanges, kept: boolean): Inspection {
   const found = facts.header.length === 0 ? null : recognise(facts.file, facts.header, changes.holding ?? null, (index) => standsTwice(facts, index))
   if (facts.refused !== null || found === null || found.layout.refused !== undefined) {
     return unread(facts, changes.zone ?? zone, changes, kept, found)
   }
-  const { layout, certain } = found
+  return understood(facts, zone, changes, kept, found)
+}
+
+/** An export that is recognised and cannot serve, as its layout maps it: to be counted, not to be used. Other inspections as they are. */
+export function evenIfRefused(inspection: Inspection): Inspection {
+  const found = inspection.layout === null ? null : recognise(inspection.file, inspection.header, inspection.holding)
+  if (found === null || inspection.refused === null || found.layout.refused !== inspection.refused) return inspection
+  return { ...understood({ ...inspection, refused: null }, inspection.zone, inspection.changes, inspection.kept, found), usable: false }
+}
+
+function understood(facts: FileFacts, zone: string, changes: MappingChanges, kept: boolean, { layout, certain }: Recognised): Inspection {
   const blanks = new Set(layout.blanks ?? [])
   const values = memo((index) => {
     const texts: string[] = []
@@ -60,7 +72,7 @@ export function interpret(facts: FileFacts, zone: string, changes: MappingChange
     questions: dates.questions,
     words_unknown: unknownWords(columns, placed, values),
     problems: problemsOf(facts, layout, missing, dates, all),
-    cannot: [...cannotAnswer(layout.holding, has, fold !== null), ...toolCannot(layout, has)],
+    cannot: [...missing.flatMap((column) => LACKING[column] ?? []), ...cannotAnswer(layout.holding, has, fold !== null), ...toolCannot(layout, has)],
     missing,
     changes,
     kept,
@@ -68,7 +80,12 @@ export function interpret(facts: FileFacts, zone: string, changes: MappingChange
   }
 }
 
-function unread(facts: FileFacts, zone: string, changes: MappingChanges, kept: boolean, found: ReturnType<typeof recognise>): Inspection {
+const LACKING: Readonly<Record<string, string>> = {
+  ticket_id: 'Nothing can be judged: no column holds the number of a ticket. Export the tickets with it, or choose the column here.',
+  created_at: 'Nothing can be judged: no column says when a ticket was created. Export the tickets with it, or choose the column here.',
+}
+
+function unread(facts: FileFacts, zone: string, changes: MappingChanges, kept: boolean, found: Recognised | null): Inspection {
   const refused = facts.refused ?? found?.layout.refused
     ?? `${facts.file} was not recognised: none of its columns (${facts.header.slice(0, 8).join(', ')}${facts.header.length > 8 ? ', …' : ''}) has the name of a ticket’s id or creation. Say what the file holds, or export the tickets with their ids and dates.`
   return {
