@@ -1,5 +1,5 @@
 import { attainment, formatCount, formatShare, wilson, type ClockName } from '../core/index.ts'
-import { EVERYTHING, type ClockCounts, type ElapsedFigures, type EngineSource, type Grouping, type NearName, type StatedCounts } from '../models/index.ts'
+import { EVERYTHING, statedDue, type CalendarHours, type ClockCounts, type DueCounts, type ElapsedFigures, type EngineSource, type Grouping, type NearName, type StatedCounts } from '../models/index.ts'
 import { openData } from './open-data.ts'
 import type { Options } from './options.ts'
 
@@ -20,8 +20,16 @@ interface ClockReport {
   readonly p80: number | null
   readonly p90: number | null
   readonly p95: number | null
+  /** Calendar hours from creation to stop, of that many tickets. */
   readonly elapsed_mean_hours: number | null
+  readonly elapsed_median_hours: number | null
+  readonly elapsed_tickets: number
   readonly stated: { readonly within: number; readonly violated: number; readonly none: number; readonly contradicted: number }
+}
+
+/** A clock of all tickets, with what the export's own due times say. */
+interface WholeClockReport extends ClockReport {
+  readonly due: DueCounts
 }
 
 interface GroupReport {
@@ -38,28 +46,31 @@ export interface Report {
   readonly as_of: string | null
   readonly plan_assumed: string | null
   readonly files: readonly { readonly file: string; readonly holding: string | null; readonly layout: string | null; readonly rows: number; readonly used: number; readonly set_aside: number; readonly refused: string | null }[]
-  readonly response: ClockReport
-  readonly resolution: ClockReport
+  readonly response: WholeClockReport
+  readonly resolution: WholeClockReport
   readonly groups: readonly GroupReport[]
 }
 
 const NO_TIMES: ElapsedFigures = { mean: null, p50: null, p80: null, p90: null, p95: null, elapsed_mean_hours: null }
 
-function clockReport(counts: ClockCounts, times: ElapsedFigures, stated: StatedCounts): ClockReport {
+const NO_HOURS: CalendarHours = { tickets: 0, median_hours: null }
+
+function clockReport(counts: ClockCounts, times: ElapsedFigures, hours: CalendarHours, stated: StatedCounts): ClockReport {
   const { met, missed, running, paused, exempt, unknown, as_stated } = counts
   const decided = met + missed
   const { low, high } = decided === 0 ? { low: null, high: null } : wilson(met, decided)
   const { within, violated, none, contradicted } = stated
-  return { met, missed, running, paused, exempt, unknown, as_stated, attainment: attainment(counts), low, high, ...times, stated: { within, violated, none, contradicted } }
+  return { met, missed, running, paused, exempt, unknown, as_stated, attainment: attainment(counts), low, high, ...times, elapsed_median_hours: hours.median_hours, elapsed_tickets: hours.tickets, stated: { within, violated, none, contradicted } }
 }
 
 async function clockReports(source: EngineSource, clock: ClockName, grouping: Grouping): Promise<ReadonlyMap<number, { tickets: number; report: ClockReport }>> {
   const counts = await source.countsBy(clock, EVERYTHING, grouping)
   const times = await source.elapsedBy(clock, EVERYTHING, grouping)
+  const hours = await source.calendarBy(clock, EVERYTHING, grouping)
   const stated = await source.statedBy(clock, EVERYTHING, grouping)
   return new Map([...counts].map(([key, counted]) => [key, {
     tickets: counted.tickets,
-    report: clockReport(counted, times.get(key) ?? NO_TIMES, stated.get(key) ?? { within: 0, violated: 0, none: 0, contradicted: 0, ours_worse: 0, ours_better: 0 }),
+    report: clockReport(counted, times.get(key) ?? NO_TIMES, hours.get(key) ?? NO_HOURS, stated.get(key) ?? { within: 0, violated: 0, none: 0, contradicted: 0, ours_worse: 0, ours_better: 0 }),
   }]))
 }
 
@@ -86,6 +97,7 @@ export async function report(options: Options, tell: (line: string) => void): Pr
     tellNearNames(await source.nearNames(), tell)
     const summary = await source.summary()
     const [all] = await groupReports(source, 'all')
+    const due = statedDue(loaded.built!.pulled.tickets, loaded.built!.judgement.as_of)
     const setAside = new Map<string, number>()
     for (const problem of loaded.built?.problems ?? []) {
       if (problem.effect === 'set aside') setAside.set(problem.file, (setAside.get(problem.file) ?? 0) + problem.count)
@@ -101,7 +113,8 @@ export async function report(options: Options, tell: (line: string) => void): Pr
     return {
       tickets: summary.tickets, clients: summary.clients.length,
       as_of: summary.as_of === null || Number.isNaN(summary.as_of) ? null : new Date(summary.as_of).toISOString(),
-      plan_assumed: summary.plan_assumed, files, response: all!.response, resolution: all!.resolution,
+      plan_assumed: summary.plan_assumed, files,
+      response: { ...all!.response, due: due.response }, resolution: { ...all!.resolution, due: due.resolution },
       groups: options.by === null ? [] : await groupReports(source, options.by),
     }
   } finally {

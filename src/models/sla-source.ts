@@ -6,6 +6,7 @@ import type { SetAsideText } from './problems.ts'
 import { ticketDetail } from './ticket-detail.ts'
 import { WHYS } from './judge/stops.ts'
 import martCounts from './marts/mart_counts.sql?raw'
+import martCalendarHours from './marts/mart_calendar_hours.sql?raw'
 import martElapsed from './marts/mart_elapsed.sql?raw'
 import martNearNames from './marts/mart_near_names.sql?raw'
 import martSetAside from './marts/mart_set_aside.sql?raw'
@@ -27,6 +28,12 @@ const SHARES = [0.5, 0.8, 0.9, 0.95]
 export interface ElapsedFigures extends TurnaroundFigures {
   /** Calendar hours from creation to stop, of stopped tickets; null where there is none. */
   readonly elapsed_mean_hours: number | null
+}
+
+/** Calendar hours from creation to stop, and of how many tickets. */
+export interface CalendarHours {
+  readonly tickets: number
+  readonly median_hours: number | null
 }
 
 const priorityOf = (code: number) => PRIORITIES[code] ?? 'none'
@@ -86,6 +93,13 @@ export class EngineSource implements SlaSource {
     const params = [...filterParams(clock, filter, this.planIds), GROUPINGS[grouping]]
     const rows = await this.ask<StatedCounts & { key: number }>('mart_stated', martStated, params)
     return new Map(rows.map(({ key, ...counts }) => [key, counts]))
+  }
+
+  /** Medians of calendar hours by the key of a grouping; keys without a stopped ticket are absent. */
+  async calendarBy(clock: ClockName, filter: SlaFilter, grouping: Grouping): Promise<ReadonlyMap<number, CalendarHours>> {
+    const params = [...filterParams(clock, filter, this.planIds), GROUPINGS[grouping]]
+    const rows = await this.ask<CalendarHours & { key: number }>('mart_calendar_hours', martCalendarHours, params)
+    return new Map(rows.map(({ key, ...hours }) => [key, hours]))
   }
 
   /** Turnaround figures by the key of a grouping. */
