@@ -19,14 +19,23 @@ export interface Placed {
 /** The texts of one column of the sample that are not blank. */
 export type ValuesOf = (index: number) => readonly string[]
 
-const fits = (layout: Layout, header: readonly string[]): boolean => {
-  const there = new Set(layout.exact === true ? header.map((h) => h.trim().toLowerCase()) : header.map(normalHeader))
-  return layout.needs.every((group) => group.some((name) => there.has(name)))
+/** A file's headers: in normal form, in order; and, for layouts that want them so, as they stand. */
+interface Names {
+  readonly normal: readonly string[]
+  readonly there: ReadonlySet<string>
+  readonly exact: ReadonlySet<string>
 }
 
+function namesOf(header: readonly string[]): Names {
+  const normal = header.map(normalHeader)
+  return { normal, there: new Set(normal), exact: new Set(header.map((name) => name.trim().toLowerCase())) }
+}
+
+const fits = ({ exact, needs }: Layout, names: Names): boolean =>
+  needs.every((group) => group.some((name) => (exact === true ? names.exact : names.there).has(name)))
+
 /** How many of its columns are there; one whose header was only believed counts half. */
-const matched = (layout: Layout, header: readonly string[]): number => {
-  const there = new Set(header.map(normalHeader))
+function matched(layout: Layout, { there }: Names): number {
   const has = (names: readonly string[] | undefined) => names?.some((name) => there.has(name)) === true
   const worth = new Map<string, number>()
   for (const { column, headers, believed } of layout.columns) worth.set(column, Math.max(worth.get(column) ?? 0, has(headers) ? 1 : has(believed) ? 0.5 : 0))
@@ -34,25 +43,24 @@ const matched = (layout: Layout, header: readonly string[]): number => {
 }
 
 /** Several rows are one ticket only where a ticket stands in several rows; `repeats` says of a column whether a text stands in it twice. */
-const folds = ({ fold, columns }: Layout, header: readonly string[], repeats: (index: number) => boolean): boolean => {
+function folds({ fold, columns }: Layout, { normal }: Names, repeats: (index: number) => boolean): boolean {
   const ids = columns.find(({ column }) => column === 'ticket_id')?.headers ?? []
-  return fold === undefined || repeats(header.findIndex((name) => ids.includes(normalHeader(name))))
+  return fold === undefined || repeats(normal.findIndex((name) => ids.includes(name)))
 }
 
 /** The export that these headers belong to, in any order: of several the one that explains most headers; null where none does. A list of last states is no log, though it may have all columns of one. */
 export function recognise(file: string, header: readonly string[], holding: Holding | null, repeats: (index: number) => boolean = () => true): { readonly layout: Layout; readonly certain: boolean } | null {
   const stem = normalHeader(file.replace(/^.*[/\\]/, '').replace(/\.[^.]*$/, ''))
-  const fitting = LAYOUTS.filter((layout) => (holding === null || layout.holding === holding) && fits(layout, header))
-  const folding = fitting.filter((layout) => folds(layout, header, repeats))
-  const candidates = folding.length > 0 ? folding : fitting
+  const names = namesOf(header)
+  const fitting = LAYOUTS.filter((layout) => (holding === null || layout.holding === holding) && fits(layout, names))
+  const folding = fitting.filter((layout) => folds(layout, names, repeats))
   const score = (layout: Layout) =>
-    matched(layout, header) + (layout.fold === undefined ? 0 : 0.25) + (stem.includes(normalHeader(layout.holding)) ? 0.5 : 0) - new Set(layout.columns.map(({ column }) => column)).size / 1000
-  const best = candidates.sort((a, b) => score(b) - score(a))[0]
-  if (best !== undefined) return { layout: best, certain: true }
+    matched(layout, names) + (layout.fold === undefined ? 0 : 0.25) + (stem.includes(normalHeader(layout.holding)) ? 0.5 : 0) - new Set(layout.columns.map(({ column }) => column)).size / 1000
+  const best = (folding.length > 0 ? folding : fitting).map((layout) => ({ layout, score: score(layout) })).sort((a, b) => b.score - a.score)[0]
+  if (best !== undefined) return { layout: best.layout, certain: true }
   if (holding !== null && holding !== 'tickets') return { layout: columnsByName(holding), certain: false }
-  const names = header.map(normalHeader)
-  const has = (column: string) => byName.columns.some((c) => c.column === column && c.headers.some((name) => names.includes(name)))
-  const guessed = matched(byName, header)
+  const has = (column: string) => byName.columns.some((c) => c.column === column && c.headers.some((name) => names.there.has(name)))
+  const guessed = matched(byName, names)
   if (holding === 'tickets' || (guessed >= 3 && (has('ticket_id') || has('created_at')))) return { layout: byName, certain: false }
   return null
 }
