@@ -42,17 +42,28 @@ export interface KnownLayout {
   readonly refused: string | null
 }
 
-/** Every tool whose export is recognised, by name. */
+const RANK = ['file', 'code', 'documentation', 'believed'] as const
+
+/** Every export that is recognised, by name; forms of one name (the same export with other headers) are told of together, by the one that is known best. */
 export function knownLayouts(): readonly KnownLayout[] {
-  return TOOLS.map((layout) => {
-    const { id, name, holding, evidence = 'believed', columns, fold, refused = null } = layout
-    const has = new Set(columns.map(({ column }) => column))
-    return {
-      id, name, holding, evidence, refused,
-      columns: evidence === 'believed' ? [] : [...new Set(columns.filter(({ headers }) => headers.length > 0).map(({ column }) => column))],
-      shows: showsOf(layout, has),
-      believed: columns.flatMap(({ headers, believed = [] }) => (evidence === 'believed' ? [...headers, ...believed] : believed)),
-      cannot: refused === null ? [...cannotAnswer(holding, has, fold !== undefined), ...toolCannot(layout, has)] : [],
-    }
-  }).sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1))
+  const forms = [...Map.groupBy(TOOLS, ({ name }) => name).values()]
+  return forms.map((layouts) => knownLayout(layouts.toSorted((a, b) => rank(a) - rank(b)))).sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1))
+}
+
+const rank = ({ evidence = 'believed' }: Layout): number => RANK.indexOf(evidence)
+
+function knownLayout(forms: readonly Layout[]): KnownLayout {
+  const [layout] = forms as [Layout, ...Layout[]]
+  const { id, name, holding, evidence = 'believed', fold, refused = null } = layout
+  const has = new Set(forms.flatMap(({ columns }) => columns.map(({ column }) => column)))
+  const seen = forms.filter((form) => rank(form) < RANK.indexOf('believed')).flatMap(({ columns }) => columns)
+  const known = new Set(seen.flatMap(({ headers }) => headers))
+  const remembered = forms.flatMap((form) => form.columns.flatMap(({ headers, believed = [] }) => (rank(form) === RANK.indexOf('believed') ? [...headers, ...believed] : believed)))
+  return {
+    id, name, holding, evidence, refused,
+    columns: [...new Set(seen.filter(({ headers }) => headers.length > 0).map(({ column }) => column))],
+    shows: showsOf(layout, has),
+    believed: [...new Set(remembered)].filter((header) => !known.has(header)),
+    cannot: refused === null ? [...cannotAnswer(holding, has, fold !== undefined), ...toolCannot(layout, has)] : [],
+  }
 }
