@@ -9,12 +9,12 @@ const plain = (text: string, decimalComma: boolean): string =>
 
 /**
  * SQL for a number as people and accounts write it, null where it is none: `1,045.50`, `$1,045.50`, `CHF 1'045.50`,
- * `(1,045.50)` and `1,045.50-` below zero; `1.045,50 €` with `decimalComma`. A plain number never gets as far as the
- * second way, which alone looks at marks.
+ * `(1,045.50)` and `1,045.50-` below zero; `1.045,50 €` with `decimalComma`. Blanks and plain numbers never get as far
+ * as the second way, which alone looks at marks and is slow.
  */
 export function amountSql(text: string, decimalComma: boolean): string {
   const bare = `regexp_replace(${text}, '${MARKS}', '', 'g')`
   const digits = plain(`regexp_replace(${bare}, '[-+()]', '', 'g')`, decimalComma)
   const below = `(contains(${bare}, '(') or contains(${bare}, '-'))`
-  return `coalesce(try_cast(${plain(text, decimalComma)} as double), case when regexp_full_match(${bare}, '${AMOUNT}') then case when ${below} then -1 else 1 end * try_cast(${digits} as double) end)`
+  return `case when ${text} is null then null else coalesce(try_cast(${plain(text, decimalComma)} as double), case when regexp_full_match(${bare}, '${AMOUNT}') then case when ${below} then -1 else 1 end * try_cast(${digits} as double) end) end`
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -272,5 +272,14 @@ describe('invoices', () => {
       ['invoices.csv', 5, 'amount', 'soon', 'read as blank', 'an amount'],
       ['invoices.csv', 5, 'client', 'Elder', 'used', 'a client of the tickets, clients or agreements, or a spelling that aliases.csv joins; the invoice is kept under this name'],
     ])
+  })
+
+  test('the sample’s own file: an invoice a row, to the cent', async () => {
+    const text = readFileSync(new URL('../../../data/invoices.csv', import.meta.url), 'utf8')
+    const cells = text.trim().split('\n').slice(1).map((line) => line.split(','))
+    await loadSources(db, [written(text, 'invoices.csv')], { content: smallContent(), zone: 'Europe/London', as_of: null, assumed_plan: null, sink, allow_empty: true })
+    const [row] = await db.query<Row>('select count(*)::integer as invoices, sum(amount_cents) as cents, count(paid_on)::integer as paid, (select count(*)::integer from int_invoice_problems where effect <> \'used\') as problems from int_invoices')
+    expect(row).toEqual({ invoices: 557, cents: cells.reduce((sum, line) => sum + Math.round(Number(line.at(-1)) * 100), 0), paid: cells.filter((line) => line.at(-2) !== '').length, problems: 0 })
+    expect(cells).toHaveLength(557)
   })
 })
