@@ -9,7 +9,7 @@ export type Encoding = string
 
 /**
  * The encoding of a file, from a few of its pieces; the first piece holds its beginning. In this order: a byte order mark;
- * UTF-16 and UTF-32 by where their NUL bytes stand; UTF-8 where at least as many lines are valid as are not; the escape
+ * UTF-16 and UTF-32 by where their NUL bytes stand; UTF-8 where at least as many lines or characters are valid as are not; the escape
  * sequences of ISO-2022-JP; else the code page in which the words are likeliest, Windows-1252 in doubt.
  */
 export function decideEncoding(pieces: readonly Uint8Array[]): { readonly encoding: Encoding; readonly bom: boolean } {
@@ -18,25 +18,25 @@ export function decideEncoding(pieces: readonly Uint8Array[]): { readonly encodi
   if (marked !== null) return { encoding: marked, bom: true }
   const wide = wideEncoding(head)
   if (wide !== null) return { encoding: wide, bom: false }
-  let valid = 0
-  let invalid = 0
-  for (const piece of pieces) {
-    const count = countLines(piece)
-    valid += count.valid
-    invalid += count.invalid
-  }
-  if (valid + invalid === 0) return { encoding: escapes(head) ? 'iso-2022-jp' : 'utf-8', bom: false }
-  return { encoding: invalid > valid ? likeliestCodePage(pieces) : 'utf-8', bom: false }
+  const lines = { valid: 0, invalid: 0 }
+  const characters = { valid: 0, invalid: 0 }
+  for (const piece of pieces) countUtf8(piece, lines, characters)
+  if (lines.valid + lines.invalid + characters.invalid === 0) return { encoding: escapes(head) ? 'iso-2022-jp' : 'utf-8', bom: false }
+  const isUtf8 = lines.invalid <= lines.valid || characters.invalid <= characters.valid
+  return { encoding: isUtf8 ? 'utf-8' : likeliestCodePage(pieces), bom: false }
+}
+
+interface Count {
+  valid: number
+  invalid: number
 }
 
 /**
- * Lines that hold bytes beyond ASCII: those that are valid UTF-8 and those that are not. A fault of the disk is one line
- * or two, not as many as it has bytes; lines with control characters are damaged, and say nothing. A sequence that the end
- * cuts counts half.
+ * Adds lines that hold bytes beyond ASCII, by whether they are valid UTF-8: a fault of the disk is a line or two, not as many
+ * as it has bytes, and lines with control characters are damaged, and say nothing. And characters beyond ASCII, each as
+ * often as bytes had to fit for it, against bytes that fit nowhere. A sequence that the end cuts is half a stray byte.
  */
-function countLines(bytes: Uint8Array): { readonly valid: number; readonly invalid: number } {
-  let valid = 0
-  let invalid = 0
+function countUtf8(bytes: Uint8Array, lines: Count, characters: Count): void {
   let high = false
   let good = true
   let damaged = false
@@ -45,21 +45,30 @@ function countLines(bytes: Uint8Array): { readonly valid: number; readonly inval
   for (;;) {
     const byte = bytes[i]
     if (byte === undefined || byte === 10 || byte === 13) {
-      if (high && good) valid++
-      else if (high && !damaged) invalid++
-      if (byte === undefined) return { valid, invalid }
+      if (high && good) lines.valid++
+      else if (high && !damaged) lines.invalid++
+      if (byte === undefined) return
       high = false
       good = true
       damaged = false
       i++
     } else if (byte < 128) {
-      damaged ||= byte < 32 && byte !== 9 && byte < 28
+      damaged ||= byte < 28 && byte !== 9
       i++
     } else {
       const length = sequenceAt(bytes, i, bytes.length)
-      if (length === -1) return { valid: valid + (high && good ? 1 : 0), invalid: invalid + (high && !good && !damaged ? 1 : 0.5) }
+      if (length === -1) {
+        characters.invalid += 0.5
+        if (!high) lines.invalid += 0.5
+        i = bytes.length
+        continue
+      }
       high = true
-      good &&= length > 0
+      if (length > 0) characters.valid += length - 1
+      else {
+        good = false
+        characters.invalid++
+      }
       i += Math.max(1, length)
     }
   }

@@ -49,15 +49,19 @@ export function findHeader(records: Records, block: Block): HeaderPlace {
   return { first: first ?? block.first, rows: 0 }
 }
 
-/** The first records of the table; of another width, and right above it, the second choice. */
+/**
+ * Where names may stand, the likeliest first: records of the table's width above it, cut off from it by damaged rows; its
+ * first record; a record of about its width right above it; the next ones in it.
+ */
 function places(records: Records, block: Block): number[] {
   const inside: number[] = []
   for (let at = block.first; at <= block.last && inside.length < TOP; at++) if (!isBlankRecord(records[at]!)) inside.push(at)
-  let above = block.first - 1
-  while (above >= 0 && isBlankRecord(records[above]!)) above--
-  const width = records[above]?.length ?? 0
-  const near = width > 1 && Math.abs(width - block.width) <= Math.max(1, block.width * 0.5)
-  return above >= 0 && near ? [...inside.slice(0, 1), above, ...inside.slice(1)] : inside
+  const above: number[] = []
+  for (let at = block.first - 1; at >= 0 && above.length < TOP; at--) if (!isBlankRecord(records[at]!)) above.push(at)
+  const cut = above.filter((at) => records[at]!.length === block.width).reverse()
+  const width = above[0] === undefined ? 0 : records[above[0]]!.length
+  const near = width > 1 && width !== block.width && Math.abs(width - block.width) <= Math.max(1, block.width * 0.5)
+  return [...cut, ...inside.slice(0, 1), ...(near ? above.slice(0, 1) : []), ...inside.slice(1)]
 }
 
 const filledOf = (record: readonly string[]): number => record.filter((cell) => cell.trim() !== '').length

@@ -19,6 +19,8 @@ const ROWS_TYPED = 120
 const CELLS_TYPED = 2500
 /** How far a reading is believed whose table does not begin with the first line. */
 const NOT_FIRST = 0.9
+/** A single record among many is hardly a table. */
+const ALONE = 0.3
 /** Below this, no reading makes a table. */
 const LEAST = 0.08
 
@@ -40,7 +42,7 @@ export interface Decision {
 /**
  * Separator, quotation mark and escape, by trying each on the beginning of a text. A reading scores
  *
- *     regularity × (width − 1) / width × soundness² × coverage^¼ × first × how readily its separator is believed
+ *     regularity × (width − 1) / width × soundness² × √coverage × first × how readily its separator is believed
  *
  * regularity being the share of records in the table that have its width and no mark out of place, soundness the mean
  * over its cells of how much each looks like one cell, coverage the table's share of all records, and first less than 1
@@ -99,7 +101,8 @@ function better(a: Trial, b: Trial): boolean {
   return ra > rb || (ra === rb && a.misplaced < b.misplaced)
 }
 
-const regularity = ({ block, misplaced }: Trial): number => (block === null ? 0 : Math.max(0, block.regular - misplaced) / block.filled)
+/** A record with a mark out of place counts half. */
+const regularity = ({ block, misplaced }: Trial): number => (block === null ? 0 : Math.max(0, block.regular - Math.min(misplaced, block.filled) / 2) / block.filled)
 
 function tryMarks(text: string, cut: boolean, marks: Marks, comment: string | null, trust: number, kinds: Map<string, CellKind>): Trial {
   const split = splitRecords(text, marks, comment)
@@ -110,7 +113,7 @@ function tryMarks(text: string, cut: boolean, marks: Marks, comment: string | nu
   const filled = records.filter((record) => !isBlankRecord(record)).length
   const sound = soundnessOf(records, block, marks.delimiter, kinds)
   const first = records.slice(0, block.first).every(isBlankRecord) ? 1 : NOT_FIRST
-  const score = trust * first * regularity(trial) * ((block.width - 1) / block.width) * sound ** 2 * (block.filled / filled) ** 0.25
+  const score = trust * first * regularity(trial) * ((block.width - 1) / block.width) * sound ** 2 * Math.sqrt(block.filled / filled) * (block.regular === 1 && filled > 3 ? ALONE : 1)
   return { ...trial, score: marks.delimiter === ' ' && !isGrid(records, block) ? 0 : score }
 }
 
