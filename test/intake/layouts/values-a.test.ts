@@ -1,30 +1,17 @@
 /** What the engine reads of service desks' exports by their layouts: instants, durations, stated minutes and verdicts. One engine for all. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBlocking } from '../../../src/db/blocking.ts'
-import type { Database } from '../../../src/db/index.ts'
-import { readStatement, readTable } from '../../../src/models/read.ts'
-import { read } from '../files.ts'
+import { openValueReader } from './values.ts'
+import type { Row, ValueReader } from './values.ts'
 
-let db: Database
+let reader: ValueReader
 beforeAll(async () => {
-  db = await openBlocking()
+  reader = await openValueReader()
 })
-afterAll(() => db.close())
+afterAll(() => reader.close())
 
 const UNIT = '\u001f'
-
-async function valuesOf(header: string, ...rows: readonly string[]): Promise<Record<string, unknown>[]> {
-  const { scan } = await read([header, ...rows, ''].join('\n'))
-  const offered = await db.offer(scan.stored)
-  try {
-    await db.run(readStatement(scan.reading, 0, offered, scan.longest_record))
-    return await db.query(`select * from ${readTable('tickets', 0)} order by row_no`)
-  } finally {
-    await db.forget(offered)
-  }
-}
-
-const pick = (rows: readonly Record<string, unknown>[], ...names: readonly string[]) => rows.map((row) => names.map((name) => row[name]))
+const valuesOf: ValueReader['valuesOf'] = (header, ...rows) => reader.valuesOf(header, ...rows)
+const pick = (rows: readonly Row[], ...names: readonly string[]) => rows.map((row) => names.map((name) => row[name]))
 const utc = (...parts: readonly [number, number, number, number, number, number?]) => Date.UTC(parts[0], parts[1] - 1, parts[2], parts[3], parts[4], parts[5] ?? 0)
 
 test('ConnectWise: business minutes of the stages are added, in UTC, once the stage has ended', async () => {
