@@ -23,6 +23,7 @@ keyed as (
 final as (
   select keyed.file_no, keyed.row_no, coalesce(keyed.wanted, true) as wanted, keyed.lines, keyed.unread,
     keyed.client, coalesce(spelled.client_no, joined.client_no) as client_no, keyed.client_key,
+    coalesce(coalesce(spelled.client_no, joined.client_no)::varchar, 'named ' || keyed.client_key) as one_client,
     keyed.invoice, keyed.invoice_key, issued_on, due_on, paid_on,
     case when isfinite(amount) and abs(amount) <= 1e13 then round(amount * 100) end::double as amount_cents,
     contains(chr(30) || coalesce(keyed.unread, ''), chr(30) || 'amount' || chr(31)) or not (isfinite(amount) and abs(amount) <= 1e13) as amount_unread,

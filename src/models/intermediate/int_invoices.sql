@@ -2,7 +2,7 @@
 with invoices as (select * from int_invoice_lines where clients = 1 and issued_on is not null and due_on is not null),
 last as (
   select * from invoices
-  qualify row_number() over (partition by client_key, invoice_key order by file_no desc, last_row_no desc) = 1
+  qualify row_number() over (partition by one_client, invoice_key order by file_no desc, last_row_no desc) = 1
 ),
 final as (
   select client, client_key, client_no::integer as client_no, invoice, invoice_key, issued_on, due_on, paid_on, amount_cents::double as amount_cents, rows,
