@@ -26,7 +26,7 @@ type Pair = Pick<MergePair, 'older_no' | 'newer_no'>
 
 /** What newer files of a layout changed, asked of an engine that holds built models. */
 export class EngineMerges implements MergeSource {
-  constructor(private readonly db: Database) {}
+  constructor(protected readonly db: Database) {}
 
   async #ask<R extends object>(model: string, sql: string, params?: Params): Promise<R[]> {
     await buildMergeRows(this.db)

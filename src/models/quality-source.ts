@@ -1,4 +1,4 @@
-import { QueryError, type Cell, type Database, type Params } from '../db/index.ts'
+import { QueryError, type Cell, type Params } from '../db/index.ts'
 import { clientGaps, monthGaps, type ClientMonth } from './gaps.ts'
 import { WHYS } from './judge/stops.ts'
 import martNearNames from './marts/mart_near_names.sql?raw'
@@ -13,7 +13,7 @@ import martQualityWords from './marts/mart_quality_words.sql?raw'
 import martSetAside from './marts/mart_set_aside.sql?raw'
 import { gatherMisread } from './misread-source.ts'
 import type { MisreadZone } from './misread-zones.ts'
-import { buildMergeRows } from './merge-source.ts'
+import { buildMergeRows, EngineMerges } from './merge-source.ts'
 import type { NearName, QualityLine, QualityLineId, QualityPart, QualityReport, QualityRow, QualitySource } from './source.ts'
 
 /** Marts with one row a finding: `line, part, file_no, row_no, ticket_id, client, column_name, found`. */
@@ -46,7 +46,7 @@ const ORDER: readonly QualityLineId[] = [
 ]
 
 const FOUND = `select found.ticket_id, found.client, found.column_name as "column", found.found, found.part, files.file,
-  (found.row_no + files.first_row - 1 + (select count(*) from file_gaps where file_gaps.file_no = found.file_no and file_gaps.nth <= found.row_no))::double as row
+  (found.row_no + files.first_row - 1 + (select coalesce(sum(rows), 0) from file_gaps where file_gaps.file_no = found.file_no and file_gaps.nth <= found.row_no))::double as row
 from found left join files using (file_no)
 order by found.file_no, found.row_no, found.column_name, found.part`
 
@@ -65,11 +65,31 @@ const ROWS = `select
   (select count(*) from int_tickets)::double as tickets, (select count(*) from int_events)::double as events,
   (select count(*) from files)::double as files, (select as_of from judged_with) as as_of`
 
-/** A ticket counts once, however many of its figures rest on stated minutes. */
-const UNRECOMPUTABLE = `select count(distinct ticket_no)::double as tickets from (
-  select ticket_no from mart_judgements where state <= 1 and why = ${WHYS.indexOf('as_stated')}
-  union all
-  select ticket_no from mart_judgements anti join pauses using (ticket_no) where clock = 'resolution' and state <> 4 and elapsed_seconds >= 0 and paused_seconds > 0)`
+/** A ticket counts once, however many of its figures rest on stated minutes, and whichever of its clocks has no verdict. */
+const EACH_ONCE = `select
+  (select count(distinct ticket_no) from (
+    select ticket_no from mart_judgements where state <= 1 and why = ${WHYS.indexOf('as_stated')}
+    union all
+    select ticket_no from mart_judgements anti join pauses using (ticket_no) where clock = 'resolution' and state <> 4 and elapsed_seconds >= 0 and paused_seconds > 0))::double as unrecomputable,
+  (select count(distinct ticket_no) from mart_judgements where state = 5)::double as without_verdict`
+
+const OF_CLOCKS = /^(no_target|unknown|as_stated)_/
+const NO_PRIORITY = '100'
+const STATED = ['none', 'within', 'violated']
+
+/** Marts write positions; parts are names. */
+function partName(line: string, part: string): string {
+  if (line.startsWith('verdict_only_')) return STATED[Number(part)] ?? part
+  if (!OF_CLOCKS.test(line)) return part
+  return part === NO_PRIORITY ? 'no_priority' : WHYS[Number(part)] || 'impossible'
+}
+
+function partPosition(line: string, part: string | null): string | null {
+  if (part === null) return null
+  if (line.startsWith('verdict_only_')) return String(STATED.indexOf(part))
+  if (!OF_CLOCKS.test(line)) return part
+  return part === 'no_priority' ? NO_PRIORITY : part === 'impossible' ? '0' : String((WHYS as readonly string[]).indexOf(part))
+}
 
 const byCount = (a: QualityPart, b: QualityPart): number => b.count - a.count || (a.part < b.part ? -1 : 1)
 
@@ -80,13 +100,11 @@ interface Repaired {
   readonly text: string
 }
 
-/** What of the data counts for nothing or cannot be checked, asked of an engine that holds built models. Everything is asked once; another data set is another source. */
-export class EngineQuality implements QualitySource {
+/** What of the data counts for nothing or cannot be checked, and what newer files changed, asked of an engine that holds built models. Everything is asked once; another data set is another source. */
+export class EngineQuality extends EngineMerges implements QualitySource {
   #report: Promise<QualityReport> | null = null
   #misread: Promise<readonly MisreadZone[]> | null = null
   #months: Promise<readonly ClientMonth[]> | null = null
-
-  constructor(private readonly db: Database) {}
 
   async #ask<R extends object>(model: string, sql: string, params?: Params): Promise<R[]> {
     try {
@@ -107,7 +125,7 @@ export class EngineQuality implements QualitySource {
   async #count(): Promise<QualityReport> {
     await buildMergeRows(this.db)
     const [rows] = await this.#ask<{ rows_in: number; by_intake: number; by_models: number; merged: number; tickets: number; events: number; files: number; as_of: number | null }>('quality', ROWS)
-    const [rests] = await this.#ask<{ tickets: number }>('quality', UNRECOMPUTABLE)
+    const [rests] = await this.#ask<{ unrecomputable: number; without_verdict: number }>('quality', EACH_ONCE)
     if (rows === undefined || rests === undefined) throw new Error('quality: the models are not built')
     const parts = new Map<string, QualityPart[]>()
     const add = (line: string, part: string, count: number): void => {
@@ -115,7 +133,7 @@ export class EngineQuality implements QualitySource {
     }
     for (const [model, sql] of new Map(Object.values(LISTED).map((listed) => [listed[0], listed[1]]))) {
       const counted = await this.#ask<{ line: string; part: string; count: number }>(model, `with found as (${sql}) select line, part, count(*)::double as count from found group by line, part`)
-      for (const { line, part, count } of counted) add(line, part, count)
+      for (const { line, part, count } of counted) add(line, partName(line, part), count)
     }
     const aside = await this.#ask<{ part: string; count: number }>('mart_set_aside', `with found as (${martSetAside}) select reason as part, count(*)::double as count from found where not merged group by reason`)
     for (const { part, count } of aside) add('set_aside', part, count)
@@ -140,7 +158,7 @@ export class EngineQuality implements QualitySource {
       return { line, count: summed.reduce((sum, one) => sum + one.count, 0), of: line === 'blanked' || line === 'future' ? null : of[line] ?? rows.tickets, parts: summed }
     })
     const set_aside = rows.by_intake + rows.by_models
-    return { as_of: rows.as_of, tickets: rows.tickets, rows_in: rows.rows_in, used: rows.rows_in - set_aside, set_aside, merged: rows.merged, unrecomputable: rests.tickets, lines }
+    return { as_of: rows.as_of, tickets: rows.tickets, rows_in: rows.rows_in, used: rows.rows_in - set_aside, set_aside, merged: rows.merged, ...rests, lines }
   }
 
   async qualityRows(line: QualityLineId, part: string | null, limit: number, offset: number): Promise<readonly QualityRow[]> {
@@ -148,9 +166,10 @@ export class EngineQuality implements QualitySource {
     const listed = LISTED[line]
     if (listed !== undefined) {
       const [model, sql] = listed
-      return this.#ask<QualityRow>(model, `with all_found as (${sql}),
+      const rows = await this.#ask<QualityRow>(model, `with all_found as (${sql}),
         found as (select * from all_found where line = $1::varchar and ($2::varchar is null or part = $2::varchar) order by file_no, row_no, column_name, part limit $3::integer offset $4::integer)
-        ${FOUND}`, [line, part, limit, offset])
+        ${FOUND}`, [line, partPosition(line, part), limit, offset])
+      return rows.map((row) => ({ ...row, part: partName(line, row.part) }))
     }
     if (line === 'set_aside') {
       return this.#ask<QualityRow>('mart_set_aside', `with found as (${martSetAside})

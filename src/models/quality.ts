@@ -47,6 +47,8 @@ export interface QualityReport {
   readonly merged: number
   /** Tickets with a verdict or a pause that rests on minutes which the export states: each once. */
   readonly unrecomputable: number
+  /** Tickets of which a clock is unknown: each once. */
+  readonly without_verdict: number
   /** Every line, those that found nothing too. */
   readonly lines: readonly QualityLine[]
 }

@@ -6,6 +6,8 @@ export const site = {
   pages: { sla: 'SLA', documents: 'Documents', data: 'Data', guide: 'Guide' },
   sla_navigation: 'SLA',
   sla_pages: { '/sla/': 'Promises', '/sla/compare/': 'Ways to count', '/sla/pauses/': 'Pauses', '/sla/credits/': 'Credits' },
+  data_navigation: 'Data',
+  data_pages: { '/data/': 'Files', '/data/quality/': 'What is missing' },
   theme: 'Light or dark',
   until: (instant: string) => `tickets to ${instant}`,
   nothing_yet: 'no tickets yet',

@@ -3,7 +3,7 @@ import { withMade, type Content, type CountingRules, type KeptDocuments, type Ma
 import { openBrowser, type BrowserDatabase } from '../../db/browser.ts'
 import { blobSink, blobSource, type KeptMapping } from '../../intake/index.ts'
 import { loadSources, MODELS_VERSION, zoneFor, type Loaded } from '../../loading/index.ts'
-import { AgreementSource, attachStored, ContactSource, EngineCredits, EngineDocuments, EnginePauses, EngineSource, pull, rejoin, rejudge, type Alias, type EngineComparison, type Pulled } from '../../models/index.ts'
+import { AgreementSource, attachStored, ContactSource, EngineCredits, EngineDocuments, EnginePauses, EngineQuality, EngineSource, pull, rejoin, rejudge, type Alias, type EngineComparison, type Pulled } from '../../models/index.ts'
 import { asset, attachOwn, attachSample, keptFiles, type KeptFile, type Use, type UseOptions } from './attach.ts'
 import { Comparing } from './comparing.ts'
 import { KEPT_KEY, localStore, readKept, writeKept, type Kept, type KeptTemplate } from './keep.ts'
@@ -21,6 +21,7 @@ export interface Engine {
   agreements(): AgreementSource
   contacts(): ContactSource
   pauses(): EnginePauses
+  quality(): EngineQuality
   credits(): Promise<EngineCredits>
   documents(): EngineDocuments
   /** Counts every ticket by these rules beside the agreement's; the comparison before it is gone. */
@@ -87,6 +88,10 @@ class PageEngine implements Engine {
 
   pauses(): EnginePauses {
     return new EnginePauses(this.#db)
+  }
+
+  quality(): EngineQuality {
+    return new EngineQuality(this.#db)
   }
 
   credits(): Promise<EngineCredits> {

@@ -22,6 +22,11 @@ const CONNECT: Readonly<Record<string, (found: Element) => Promise<void>>> = {
     if (customElements.get('goodterms-compare') === undefined) customElements.define('goodterms-compare', GoodtermsCompare)
     if (found instanceof GoodtermsCompare) found.connect(engine())
   },
+  'goodterms-quality': async (found) => {
+    const { GoodtermsQuality } = await import('../quality/index.ts')
+    if (customElements.get('goodterms-quality') === undefined) customElements.define('goodterms-quality', GoodtermsQuality)
+    if (found instanceof GoodtermsQuality) found.connect(engine())
+  },
   'goodterms-import': async (found) => {
     const { GoodtermsImport } = await import('../import/index.ts')
     if (customElements.get('goodterms-import') === undefined) customElements.define('goodterms-import', GoodtermsImport)

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import type { Content, CountingRules } from '../../core/index.ts'
 import { openNative } from '../../db/native.ts'
-import { AgreementSource, compareWith, EngineCredits, EngineDocuments, EnginePauses, EngineSource, storeAs, type CompareSource, type DataSummary } from '../../models/index.ts'
+import { AgreementSource, compareWith, EngineCredits, EngineDocuments, EnginePauses, EngineQuality, EngineSource, storeAs, type CompareSource, type DataSummary } from '../../models/index.ts'
 import { loadSources, zoneFor } from '../load.ts'
 import { fileSource, temporarySinks } from './file-source.ts'
 import { exportsIn, readContent } from './folders.ts'
@@ -15,6 +15,7 @@ export interface BuiltData {
   readonly source: EngineSource
   readonly agreements: AgreementSource
   readonly pauses: EnginePauses
+  readonly quality: EngineQuality
   readonly credits: EngineCredits
   readonly documents: EngineDocuments
   /** Counts every ticket by these rules beside the agreement's; the comparison before it is gone. */
@@ -64,7 +65,7 @@ async function build(tell: (line: string) => void): Promise<BuiltData> {
     await storeAs(db, path)
     const source = await EngineSource.open(db)
     return {
-      content, source, agreements: new AgreementSource(db), pauses: new EnginePauses(db), credits: await EngineCredits.open(db, content), documents: new EngineDocuments(db),
+      content, source, agreements: new AgreementSource(db), pauses: new EnginePauses(db), quality: new EngineQuality(db), credits: await EngineCredits.open(db, content), documents: new EngineDocuments(db),
       compare: (rules) => compareWith(db, models.pulled, { ...judged, rules }), summary: await source.summary(), workspace, database: await readFile(path),
     }
   } finally {

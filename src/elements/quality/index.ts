@@ -1,0 +1,2 @@
+export { GoodtermsQuality } from './element.ts'
+export type { DataSource, QualityEngine } from './engine-seam.ts'
