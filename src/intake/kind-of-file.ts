@@ -35,17 +35,29 @@ function packed(head: Uint8Array): string {
   return 'a compressed file (ZIP): unpack it, and open the CSV inside'
 }
 
+/** Control characters that tools write between cells. */
+const UNIT = 0x1f
+const HIVE = 0x01
+
 /** The same for text: web pages, XML and JSON carry their own structure. */
 export function notATableText(text: string): string | null {
   const start = text.slice(0, 2000).trimStart()
   if (/^(<!doctype html|<html|<head|<body|<table|<meta)/i.test(start)) return 'a web page: where a ticket system names it .xls, open it in Excel and save it as “CSV UTF-8”; otherwise look for its CSV export'
   if (/^<(\?xml|[a-z][\w:.-]*[\s/>])/i.test(start)) return 'an XML file: choose CSV where the ticket system asks for the format'
   if (/^(\{\s*["}]|\[\s*[[{\]]|\[\s*"(?:[^"\\]|\\.)*"\s*[,\]]\s*\n)/.test(start)) return 'a JSON file: choose CSV where the ticket system asks for the format'
-  let control = 0
-  for (let i = 0; i < Math.min(text.length, 4000); i++) {
-    const code = text.charCodeAt(i)
-    if (code < 9 || (code > 13 && code < 32) || code === 0xfffd) control++
-  }
-  if (control > Math.min(text.length, 4000) * 0.05) return 'not a text file: export the tickets as CSV from the ticket system'
+  if (controls(text.slice(0, 4000)) > Math.min(text.length, 4000) * 0.05) return 'not a text file: export the tickets as CSV from the ticket system'
   return null
+}
+
+/** Control characters and what could not be decoded; a stretch of the same one is a single fault, and the one that parts cells is none. */
+function controls(text: string): number {
+  let count = 0
+  let before = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    const odd = code < 9 || (code > 13 && code < 32) || code === 0xfffd
+    if (odd && code !== before && code !== UNIT && code !== HIVE) count++
+    before = code
+  }
+  return count
 }

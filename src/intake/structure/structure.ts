@@ -15,6 +15,9 @@ export interface StructureOptions {
   readonly known?: ReadonlySet<string>
   /** A text whose lines hold no separators is a table of one column; else it is none. */
   readonly one_column?: boolean
+  /** Marks and comment of the file that the text is a part of; else they are decided from the text. */
+  readonly marks?: Marks
+  readonly comment?: string | null
 }
 
 /** How a text is written and where its table stands, from its beginning. */
@@ -38,13 +41,13 @@ const NO_SEPARATOR = '\u001f'
 
 /** What parts this text, where its header stands and what its columns are called; null where it is no table. `whole`: nothing follows. */
 export function structureOf(text: string, whole: boolean, options: StructureOptions = {}): Structure | null {
-  const comment = commentOf(text)
-  const { marks: found } = decideMarks(text, whole, comment)
+  const comment = options.comment === undefined ? commentOf(text) : options.comment
+  const found = options.marks ?? decideMarks(text, whole, comment).marks
   if (found === null && options.one_column !== true) return null
   const marks: Marks = found ?? { delimiter: NO_SEPARATOR, quote: '"', escape: '"' }
   const split = splitRecords(text, marks, comment)
   const records = !whole && split.open && split.records.length > 1 ? split.records.slice(0, -1) : split.records
-  const block = findBlock(records, found === null ? 1 : 2)
+  const block = findBlock(records, options.one_column === true && (found === null || options.marks !== undefined) ? 1 : 2)
   if (block === null) return null
   const place = placeOf(records, block, options.known ?? new Set())
   const names = namesOf(records, block, place)
