@@ -9,6 +9,7 @@ import { compare, type Compared } from './compare.ts'
 import { measureDocuments } from './documents/measure.ts'
 import { measurePdf } from './pdf.ts'
 import { resultsText } from './results.ts'
+import { tidyText } from './tidy.ts'
 import { writeAgreements, writeTickets } from './write-export.ts'
 
 const SIZES = [10_000, 100_000, 1_000_000]
@@ -39,7 +40,9 @@ export async function main(args: readonly string[]): Promise<number> {
     say('The supplement …')
     const supplement = await measurePdf({ program, address: site.address })
     say('The agreement, here and by others …')
-    const text = resultsText(compared, supplement, await measureDocuments({ program }))
+    const documents = await measureDocuments({ program })
+    say('Odd CSV files, here and by others …')
+    const text = resultsText(compared, supplement, documents) + (await tidyText())
     process.stdout.write(text)
     if (values.rows === undefined) await writeFile(join(root, 'test', 'bench', 'results.md'), text)
     return 0

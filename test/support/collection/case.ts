@@ -14,6 +14,8 @@ export interface Truth {
 export interface Case {
   readonly name: string
   readonly kind: Kind
+  /** All oddities of a file that has several; absent: `kind` alone. */
+  readonly kinds?: readonly Kind[]
   readonly bytes: Uint8Array<ArrayBuffer>
   readonly tables: readonly Truth[]
 }

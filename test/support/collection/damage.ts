@@ -122,7 +122,7 @@ export function damaged(table: Known, seed: number): Case {
   const open = r.int(0, 5) === 0 && bottom === null ? text.slice(0, -way.end.length) : text
   const { bytes, encoding } = encoded(r, open)
   if (encoding) kinds.push('encoding')
-  return { name: `seed ${seed}, ${table.from}${kinds.length === 0 ? '' : `: ${kinds.join(', ')}`}${broken === null ? '' : ` (${broken.what})`}`, kind: kinds.at(-1) ?? 'plain', bytes, tables: [truth] }
+  return { name: `seed ${seed}, ${table.from}${kinds.length === 0 ? '' : `: ${kinds.join(', ')}`}${broken === null ? '' : ` (${broken.what})`}`, kind: kinds.at(-1) ?? 'plain', kinds: kinds.length === 0 ? ['plain'] : kinds, bytes, tables: [truth] }
 }
 
 function encoded(r: Random, text: string): { readonly bytes: Uint8Array<ArrayBuffer>; readonly encoding: boolean } {
