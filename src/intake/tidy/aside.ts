@@ -24,7 +24,8 @@ const isWideTotal = (record: Record): boolean => record.length > 2 && TOTAL_ALON
 
 /**
  * Rows that only order a printed list: the column names again on each page, the name of a group above its rows, the
- * total below them. Null where the table has none, so that its rows need not be looked at.
+ * total below them. Null where the table has none, so that its rows need not be looked at. `header` null: it is not
+ * there again.
  */
 export function asideOf(names: Record, header: Record | null, body: readonly Record[]): Aside | null {
   const rows = body.filter((record) => record.some((cell) => cell.trim() !== '')).slice(0, LOOKED_AT)

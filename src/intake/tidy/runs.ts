@@ -39,11 +39,19 @@ export class RunCounter {
   #buffer = new Uint8Array()
   /** Unit of the file at which the buffer begins. */
   #start = 0
+  readonly #header_row: number
+  #header = new Uint8Array()
+  /** A record below the header is the header again, byte by byte. */
+  repeats = false
   #row = 0
   #cells = 0
   #filled = 0
+  /** Where the line end of the last record begins. */
+  #end = 0
 
-  constructor(marks: Marks) {
+  /** `header_row`: records above the header, or above where one would be. */
+  constructor(marks: Marks, header_row: number) {
+    this.#header_row = header_row
     this.#delimiter = marks.delimiter.charCodeAt(0)
     this.#quote = marks.quote === null ? -1 : marks.quote.charCodeAt(0)
     this.#backslash = marks.escape === '\\'
@@ -72,11 +80,20 @@ export class RunCounter {
     while (at < bytes.length) {
       const next = this.#record(bytes, at, last)
       if (next === -1) break
+      if (this.#row === this.#header_row) this.#header = bytes.slice(at + markAt(bytes, at), this.#end)
+      else if (!this.repeats && this.#row > this.#header_row) this.repeats = this.#isHeader(bytes, at + markAt(bytes, at))
       this.#count(this.#start + at, this.#start + next)
       at = next
     }
     this.#buffer = bytes.slice(at)
     this.#start += at
+  }
+
+  #isHeader(bytes: Uint8Array, from: number): boolean {
+    const header = this.#header
+    if (header.length < 2 || this.#end - from !== header.length) return false
+    for (let i = 0; i < header.length; i++) if (bytes[from + i] !== header[i]) return false
+    return true
   }
 
   /** Where the next record begins; -1 where more bytes are needed. */
@@ -86,8 +103,7 @@ export class RunCounter {
     let i = from
     let cells = 1
     let filled = 0
-    // A byte order mark in the middle of a file, where two were put together.
-    if (bytes[i] === 0xef && bytes[i + 1] === 0xbb && bytes[i + 2] === 0xbf) i += 3
+    i += markAt(bytes, i)
     for (;;) {
       while (i < end && bytes[i] === SPACE && this.#delimiter !== SPACE) i++
       if (i < end && bytes[i] === this.#quote) {
@@ -113,6 +129,7 @@ export class RunCounter {
     }
     this.#cells = cells === 1 && filled === 0 ? 0 : cells
     this.#filled = filled
+    this.#end = i
     if (i >= end) return end
     if (bytes[i] === LF) return i + 1
     if (i + 1 >= end) return last ? end : -1
@@ -166,3 +183,6 @@ export class RunCounter {
     } else this.runs.push({ cells: this.#cells, filled: this.#filled, count: 1, from, until, row })
   }
 }
+
+/** Length of a UTF-8 byte order mark at this place: in the middle of a file, where two were put together. */
+const markAt = (bytes: Uint8Array, at: number): number => (bytes[at] === 0xef && bytes[at + 1] === 0xbb && bytes[at + 2] === 0xbf ? 3 : 0)

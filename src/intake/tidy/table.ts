@@ -15,6 +15,8 @@ export interface Written {
   readonly bom: boolean
   /** Of the whole file; null where each table says by itself. */
   readonly structure: Structure
+  /** Its first header stands in it again. */
+  readonly repeats: boolean
 }
 
 /** What the scan needs of one table of a file; null where its lines make none. */
@@ -27,7 +29,8 @@ export async function tableOf(file: string, region: Region, alone: boolean, writ
   const width = names.length
   const body = records.slice(header_row + header_rows)
   const sample = body.filter((record) => record.length >= width && record.slice(width).every((cell) => cell.trim() === '')).map((record) => record.slice(0, width))
-  const aside = asideOf(names, header_rows === 1 ? (records[header_row] ?? null) : null, body)
+  const header = header_rows === 1 ? (records[header_row] ?? null) : null
+  const aside = asideOf(names, alone && !written.repeats ? null : header, body)
   const unit = unitOf(encoding)
   return {
     file,

@@ -7,6 +7,7 @@ import type { SetAsideRow } from '../scan/set-aside.ts'
 import { scanTable } from '../scan/table-scan.ts'
 import type { Sink, Source, Stored } from '../source.ts'
 import { structureOf } from '../structure/index.ts'
+import type { Structure } from '../structure/index.ts'
 import { linesBelow } from './below.ts'
 import { narrow } from './narrow.ts'
 import { findRegions } from './regions.ts'
@@ -78,11 +79,11 @@ export async function tidy(file: Source, sinkFor: SinkFor, options: TidyOptions 
     progress.done = Math.min(progress.total, progress.done + bytes)
     options.onProgress?.(progress.done, progress.total)
   }
-  const runs = await outline(source, sample, structure.marks, advance, options.signal)
+  const { runs, repeats } = await outline(source, sample, structure, advance, options.signal)
   const regions = await findRegions(runs, structure.marks, stretches)
   const tables: TidyTable[] = []
   for (const [at, region] of regions.entries()) {
-    const table = await tableOf(source.name, region, regions.length === 1, { encoding, bom, structure }, stretches)
+    const table = await tableOf(source.name, region, regions.length === 1, { encoding, bom, structure, repeats }, stretches)
     if (table === null) continue
     let before = 0
     const scan = await scanTable(source, table, {
@@ -117,8 +118,8 @@ export async function tidy(file: Source, sinkFor: SinkFor, options: TidyOptions 
 const wrapping = (file: string): Problem =>
   ({ file, row: null, column: null, found: 'every line between quotation marks, as one cell', expected: 'cells of their own; the marks around the lines were taken off', effect: 'repaired', count: 1 })
 
-async function outline(source: Source, { encoding, bom }: Sample, marks: Parameters<typeof findRegions>[1], advance: (bytes: number) => void, signal: AbortSignal | undefined): Promise<RunCounter['runs']> {
-  const counter = new RunCounter(marks)
+async function outline(source: Source, { encoding, bom }: Sample, { marks, header_row }: Structure, advance: (bytes: number) => void, signal: AbortSignal | undefined): Promise<RunCounter> {
+  const counter = new RunCounter(marks, header_row)
   for (let start = 0; start < source.size; start += PIECE) {
     signal?.throwIfAborted()
     const bytes = await source.read(start, Math.min(start + PIECE, source.size))
@@ -128,5 +129,5 @@ async function outline(source: Source, { encoding, bom }: Sample, marks: Paramet
     counter.push(units, start + PIECE >= source.size)
     advance(bytes.length)
   }
-  return counter.runs
+  return counter
 }
