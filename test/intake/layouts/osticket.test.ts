@@ -10,11 +10,12 @@ test('osTicket: two due dates, of which the SLA’s counts; no reply, and Overdu
   })
   expect(meanings(inspection, 'priority', 'Emergency', 'High', 'Normal', 'Low')).toEqual(['P1', 'P2', 'P3', 'P4'])
   expect(meanings(inspection, 'status', 'Open', 'Resolved', 'Archived', 'Deleted')).toEqual(['open', 'done', 'done', 'cancelled'])
-  expect(inspection.cannot.slice(-2)).toEqual(['osTicket’s export has no time of the first reply; “Answered” only says that there was one.', 'osTicket takes the mark “Overdue” off a ticket that is closed, so it is not used as a verdict.'])
+  expect(inspection.cannot.slice(-3)).toEqual(['osTicket’s export has no time of the first reply; “Answered” only says that there was one.', 'Pick the organisation among the fields of the export, so that clients can be told apart.', 'osTicket takes the mark “Overdue” off a ticket that is closed, so it is not used as a verdict.'])
 })
 
 test('an older one: Due Date is the due time; the organisation, where it was picked, is believed', async () => {
   const inspection = await lookAt('Ticket Number,Date Created,Subject,From,Current Status,Due Date,Answered,Organization', '100231,2025-03-10 08:15:00,Toner,Kit,Open,2025-03-11 08:15:00,0,Alder Dental')
   expect(mapped(inspection)).toMatchObject({ resolution_due_at: 'Due Date', client: 'Organization' })
   expect(inspection.believed).toEqual(['client'])
+  expect(inspection.cannot).toContain('Pick “Closed Date” among the fields of the export.')
 })

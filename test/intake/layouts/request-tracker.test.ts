@@ -19,7 +19,7 @@ test('Request Tracker: a queue for each client; neither Started nor Told is a fi
   expect(columnOf(inspection, 'resolved_at').blanks).toEqual(expect.arrayContaining(['Not set', 'Nicht angegeben']))
   expect(meanings(inspection, 'status', 'new', 'open', 'stalled', 'resolved', 'rejected', 'deleted')).toEqual(['new', 'open', 'waiting_other', 'done', 'cancelled', 'cancelled'])
   expect(inspection.cannot.slice(-3)).toEqual([
-    'Request Tracker’s export does not state the first reply. “Started” is when work began and “Told” when the requestor last heard from you, so neither is used.',
+    'Request Tracker’s export does not state the first reply. “Started” is when work began and “Told” when the requestor last heard from you, so neither is used. Keep the time of the first reply in a custom field, add that column, and choose it.',
     '“Due” is the time for the reply until somebody replied and for the solution after that, so it is not used as a due time.',
     'A ticket that was opened again keeps the time of its earlier solution; it counts as open.',
   ])

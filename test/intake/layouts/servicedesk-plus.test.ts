@@ -19,6 +19,16 @@ test('ServiceDesk Plus: “overdue” true is late, and the account is the clien
   expect(patternsOf(inspection, 'created_at')).toEqual(['%d/%m/%Y %H:%M'])
 })
 
+test('says which columns to add', async () => {
+  const inspection = await lookAt('Request ID,Requester,Created Time,Subject,Priority,Technician,Request Status,Overdue Status', '11,Kit,25/03/2025 10:00,Toner,High,Ida,Open,false')
+  expect(inspection.cannot.slice(-4)).toEqual([
+    'Add “Responded Date” to the report to judge replies.',
+    'Add “Resolved Time” to the report to judge solutions.',
+    'Add the account (“Account”, in the MSP edition) or the company to the report, so that clients can be told apart.',
+    'ServiceDesk Plus marks a request that is still open and not late yet as not overdue; as stated it counts as within.',
+  ])
+})
+
 test('titles above the column names', async () => {
   const commas = ','.repeat(18)
   const inspection = await look(['All requests by account' + commas, commas, `Generated on 31/03/2025${commas}`, HEADER, ROW, ''].join('\n'))

@@ -6,6 +6,7 @@ test('Spiceworks: documented fields, without a client, a reply or a solution', a
   expect(inspection).toMatchObject({ layout: { id: 'spiceworks', certain: true, evidence: 'documentation' }, believed: [], missing: [], words_unknown: [] })
   expect(mapped(inspection)).toEqual({ ticket_id: 'id', created_at: 'created_at', subject: 'summary', requester: 'creator', priority: 'priority', status: 'status', technician: 'assignee' })
   expect(meanings(inspection, 'status', 'open', 'in_progress', 'closed')).toEqual(['open', 'open', 'done'])
+  expect(inspection.cannot).toContain('Add when a ticket was closed (“Closed On”) to the export.')
 })
 
 test('its export is believed where it goes beyond them', async () => {

@@ -43,7 +43,11 @@ const layout: Layout = {
     { column: 'response_due_at', headers: [], believed: ['time to own'] },
     { column: 'resolution_due_at', headers: [], believed: ['time to resolve'] },
   ],
-  cannot: ['GLPI’s list has no time of the first reply to a client: “Time to own” is when a ticket had to be taken on, not when it was answered. Add “Resolution date” and “Closing date” to the list before you export it.'],
+  cannot: [
+    'GLPI’s list has no time of the first reply to a client: “Time to own” is when a ticket had to be taken on, not when it was answered.',
+    { without: 'resolved_at', say: 'Add “Resolution date” and “Closing date” to the list before you export it.' },
+    { without: 'client', say: 'Add “Entity” to the list, if you keep an entity for each client.' },
+  ],
 }
 
 export default layout

@@ -31,6 +31,8 @@ const layout: Layout = {
   ],
   cannot: [
     'osTicket’s export has no time of the first reply; “Answered” only says that there was one.',
+    { without: 'closed_at', say: 'Pick “Closed Date” among the fields of the export.' },
+    { without: 'client', say: 'Pick the organisation among the fields of the export, so that clients can be told apart.' },
     'osTicket takes the mark “Overdue” off a ticket that is closed, so it is not used as a verdict.',
   ],
 }

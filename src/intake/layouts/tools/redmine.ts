@@ -38,7 +38,8 @@ const layout: Layout = {
     { column: 'minutes_worked', headers: ['spent time', 'aufgewendete zeit'], factor: 60, reason: 'Hours in the file, minutes here.' },
   ],
   cannot: [
-    'Redmine does not record the first reply to a client.',
+    'Redmine does not record the first reply to a client. Keep its time in a custom field, add that column, and choose it as the first reply.',
+    { without: 'closed_at', say: 'Add the column “Closed” to the list before you export it.' },
     'The due date is a day, not a time, so it is not used as the due time of a solution.',
     'An issue that was opened again keeps the time of its earlier closing in Redmine; it counts as open here.',
   ],

@@ -34,7 +34,8 @@ const layout: Layout = {
     { column: 'minutes_worked', headers: ['timeworked'], duration: 'words', reason: 'Written as “1.67 hours (100 minutes)”; the minutes count.' },
   ],
   cannot: [
-    'Request Tracker’s export does not state the first reply. “Started” is when work began and “Told” when the requestor last heard from you, so neither is used.',
+    'Request Tracker’s export does not state the first reply. “Started” is when work began and “Told” when the requestor last heard from you, so neither is used. Keep the time of the first reply in a custom field, add that column, and choose it.',
+    { without: 'resolved_at', say: 'Add “Resolved” to the columns of the search before you download it.' },
     '“Due” is the time for the reply until somebody replied and for the solution after that, so it is not used as a due time.',
     'A ticket that was opened again keeps the time of its earlier solution; it counts as open.',
   ],

@@ -47,7 +47,12 @@ const layout: Layout = {
     overdue('response_verdict', 'first response overdue status'),
     overdue('resolution_verdict', 'overdue status'),
   ],
-  cannot: ['ServiceDesk Plus marks a request that is still open and not late yet as not overdue; as stated it counts as within.'],
+  cannot: [
+    { without: 'first_response_at', say: 'Add “Responded Date” to the report to judge replies.' },
+    { without: 'resolved_at', say: 'Add “Resolved Time” to the report to judge solutions.' },
+    { without: 'client', say: 'Add the account (“Account”, in the MSP edition) or the company to the report, so that clients can be told apart.' },
+    'ServiceDesk Plus marks a request that is still open and not late yet as not overdue; as stated it counts as within.',
+  ],
 }
 
 export default layout

@@ -21,7 +21,10 @@ const layout: Layout = {
     { column: 'technician', headers: ['assignee'] },
     { column: 'minutes_worked', headers: [], believed: ['time spent'], duration: 'h:m:s' },
   ],
-  cannot: ['Spiceworks keeps neither the first reply nor an SLA. “Due date” is a day that somebody chose, so it is not used as a due time.'],
+  cannot: [
+    { without: 'closed_at', say: 'Add when a ticket was closed (“Closed On”) to the export.' },
+    'Spiceworks keeps neither the first reply nor an SLA. “Due date” is a day that somebody chose, so it is not used as a due time.',
+  ],
 }
 
 export default layout

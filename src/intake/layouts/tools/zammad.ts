@@ -49,7 +49,10 @@ const layout: Layout = {
     spent('response_minutes', 'first response in min'),
     spent('resolution_minutes', 'close in min'),
   ],
-  cannot: ['Zammad empties the due time once a ticket is answered or closed, so due times are those of open tickets alone. Tickets without an SLA in Zammad have no minutes and no verdict.'],
+  cannot: [
+    { without: 'client', say: 'Zammad names the client as “Organization”; give the customers one to tell clients apart.' },
+    'Zammad empties the due time once a ticket is answered or closed, so due times are those of open tickets alone. Tickets without an SLA in Zammad have no minutes and no verdict.',
+  ],
 }
 
 export default layout
