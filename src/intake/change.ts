@@ -9,7 +9,7 @@ export function changeMapping(inspection: Inspection, changes: MappingChanges): 
   return interpret(inspection, inspection.zone, merged, inspection.kept)
 }
 
-/** Later corrections of the same column, order or word win. */
+/** Later corrections of the same column, order or word win; undone rows are those of the later. */
 export function mergeChanges(before: MappingChanges, after: MappingChanges): MappingChanges {
   const columns = mergeBy(before.columns, after.columns, (c) => `${c.occurrence} ${c.header}`)
   const orders = mergeBy(before.orders, after.orders, (o) => o.column)
@@ -32,9 +32,10 @@ function mergeBy<T>(before: readonly T[] | undefined, after: readonly T[] | unde
   return [...merged.values()]
 }
 
-/** The corrections in a form that can be kept for the next file with the same headers; plain JSON. */
+/** The corrections in a form that can be kept for the next file with the same headers; plain JSON. What concerns rows of this file alone is not kept. */
 export function keepMapping(inspection: Inspection): KeptMapping {
-  return { signature: signatureOf(inspection.header), changes: inspection.changes }
+  const { undone: _, ...changes } = inspection.changes
+  return { signature: signatureOf(inspection.header), changes }
 }
 
 /**

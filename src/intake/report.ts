@@ -15,6 +15,8 @@ export interface InspectionReport {
   readonly rows: number
   readonly used: number
   readonly set_aside: number
+  /** Rows used whose parting into cells was repaired. */
+  readonly repaired: number
   readonly mapping: readonly { readonly column: string; readonly header: string; readonly index: number; readonly reason: string }[]
   readonly dates: readonly {
     readonly column: string
@@ -42,6 +44,7 @@ export function inspectionJson(inspection: Inspection, scan: Scan | null): Inspe
     rows: scan?.rows_in ?? 0,
     used: scan?.rows_used ?? 0,
     set_aside: scan?.set_aside.length ?? 0,
+    repaired: scan === null ? 0 : scan.repaired.length + scan.repaired_beyond,
     mapping: inspection.mapping.map(({ column, header, index, reason }) => ({ column, header, index, reason })),
     dates: inspection.dates.map(({ column, header, order, certain, offset }) => ({
       column,
@@ -49,7 +52,7 @@ export function inspectionJson(inspection: Inspection, scan: Scan | null): Inspe
       patterns: (inspection.mapping.find((m) => m.column === column)?.patterns ?? []).map(text),
       order,
       certain,
-      zone: offset === 'all' ? null : inspection.zone,
+      zone: offset === 'all' ? null : inspection.mapping.find((m) => m.column === column)?.utc === true ? 'UTC' : inspection.zone,
     })),
     problems: [...inspection.problems, ...(scan?.problems ?? [])],
     cannot: inspection.cannot,
@@ -60,4 +63,10 @@ export function inspectionJson(inspection: Inspection, scan: Scan | null): Inspe
 export function setAsideCsv(scan: Scan): string {
   const rows = scan.set_aside.map(({ row, text, problem }) => [row, problemSentence(problem), text ?? '(too large to keep)'])
   return writeCsv([['row', 'problem', 'text'], ...rows], { bom: true })
+}
+
+/** The rows that were repaired, to be downloaded: row, why, the text as it stood, then the cells as they are read, under the file's header. */
+export function repairedCsv(scan: Scan, header: readonly string[]): string {
+  const rows = scan.repaired.map(({ row, text, read, problem }) => [row, problemSentence(problem), text, ...read])
+  return writeCsv([['row', 'problem', 'text', ...header], ...rows], { bom: true })
 }

@@ -59,8 +59,11 @@ async function writeFilesTable(db: Database, files: readonly FileToRead[]): Prom
     folded: Uint8Array.from(files, (file) => (file.reading.fold === null ? 0 : 1)),
     column_bits: Int32Array.from(files, columnBits),
   })
-  const gaps = files.flatMap((file, no) => file.gaps.map((nth) => ({ no, nth })))
-  await db.insert('file_gaps', { file_no: Int32Array.from(gaps, (gap) => gap.no), nth: Int32Array.from(gaps, (gap) => gap.nth) })
+  const gaps = files.flatMap((file, no) => [
+    ...file.gaps.map((nth) => ({ no, nth, rows: 1 })),
+    ...(file.doubled ?? []).map((nth) => ({ no, nth, rows: -1 })),
+  ])
+  await db.insert('file_gaps', { file_no: Int32Array.from(gaps, (gap) => gap.no), nth: Int32Array.from(gaps, (gap) => gap.nth), rows: Int32Array.from(gaps, (gap) => gap.rows) })
 }
 
 export interface BuiltModels {

@@ -13,6 +13,8 @@ export interface FileToRead {
   readonly first_row: number
   /** For each row that intake set aside: which record handed on comes next, from 1. In order. */
   readonly gaps: readonly number[]
+  /** Records handed on, from 1, that stood on the same line as the one before. In order. */
+  readonly doubled?: readonly number[]
   readonly layout_name: string
   /** Bytes of the longest record. */
   readonly longest_record: number

@@ -53,7 +53,7 @@ counted as (
   group by file_no, column_name, what, effect
 )
 select counted.file_no, counted.column_name, counted.what, counted.effect, counted.count, counted.found,
-  (counted.row_no + files.first_row - 1 + (select count(*) from file_gaps where file_gaps.file_no = counted.file_no and file_gaps.nth <= counted.row_no))::integer as row
+  (counted.row_no + files.first_row - 1 + (select coalesce(sum(rows), 0) from file_gaps where file_gaps.file_no = counted.file_no and file_gaps.nth <= counted.row_no))::integer as row
 from counted join files on files.file_no = counted.file_no
 order by counted.file_no, row, counted.column_name`
 
@@ -86,7 +86,7 @@ export async function suspiciousInstant(db: Database, files: readonly FileToRead
   return []
 }
 
-const ROW_OF = `select (int_tickets.row_no + files.first_row - 1 + (select count(*) from file_gaps where file_gaps.file_no = int_tickets.file_no and file_gaps.nth <= int_tickets.row_no))::integer as row
+const ROW_OF = `select (int_tickets.row_no + files.first_row - 1 + (select coalesce(sum(rows), 0) from file_gaps where file_gaps.file_no = int_tickets.file_no and file_gaps.nth <= int_tickets.row_no))::integer as row
 from int_tickets join files using (file_no) where ticket_no = $1::integer`
 
 /** Keeps problems beside the models, as table `problems`. `found_by` is `intake` or `models`. */

@@ -3,6 +3,7 @@ import { QueryError, type Columns, type Database, type Params } from '../db/inde
 import { filterParams } from './filter.ts'
 import type { Alias } from './kept-aliases.ts'
 import type { SetAsideText } from './problems.ts'
+import { repairedRows, type RepairedText } from './repaired.ts'
 import { ticketDetail } from './ticket-detail.ts'
 import { WHYS } from './judge/stops.ts'
 import martCounts from './marts/mart_counts.sql?raw'
@@ -214,6 +215,11 @@ export class EngineSource implements SlaSource {
   /** The rows that were set aside, by intake with their text, by the models with the columns that were read. */
   async setAsideRows(): Promise<readonly SetAsideText[]> {
     return this.ask<SetAsideText>('mart_set_aside', `select * exclude (reason) from (${martSetAside}) order by file, row`, [])
+  }
+
+  /** The rows whose parting into cells was repaired, both ways. */
+  async repairedRows(): Promise<readonly RepairedText[]> {
+    return repairedRows(this.db)
   }
 }
 

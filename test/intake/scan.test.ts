@@ -74,7 +74,7 @@ describe('a file that is not clean', () => {
         at = next
       }
       await writer.flush(true)
-      return { text: new TextDecoder().decode(Uint8Array.from(parts)), aside: scan.aside.rows.map((s) => s.row), used: scan.counter.used }
+      return { text: new TextDecoder().decode(Uint8Array.from(parts)), aside: scan.rows.aside.rows.map((s) => s.row), used: scan.rows.counter.used }
     }
     const whole = await run(bytes.length)
     expect(whole.aside).toEqual([7, 48, 89, 130, 171])

@@ -1,3 +1,5 @@
+import { invalidAt } from '../utf8.ts'
+
 /** Longest record; what is longer is a quotation mark gone astray. */
 export const MAX_RECORD = 16 << 20
 
@@ -29,4 +31,13 @@ export class PieceBuffer {
     this.bytes.copyWithin(0, at, this.end)
     this.end -= at
   }
+}
+
+/** The first byte that is not UTF-8, or NUL; `end` where there is none. */
+export function firstDamage(bytes: Uint8Array, from: number, end: number): number {
+  let nul = -1
+  if (end - from > 4096) nul = bytes.indexOf(0, from)
+  else for (let i = from; i < end && nul === -1; i++) if (bytes[i] === 0) nul = i
+  const invalid = invalidAt(bytes, from, end)
+  return Math.min(nul === -1 ? end : nul, invalid === -1 ? end : invalid, end)
 }

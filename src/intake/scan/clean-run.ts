@@ -1,4 +1,6 @@
 import { RowCounter } from './row-numbers.ts'
+import { LEAST } from './suspicion.ts'
+import type { Suspicion } from './suspicion.ts'
 import { isTotalRow, mayBeTotal } from './total-row.ts'
 
 const QUOTE = 0x22
@@ -34,9 +36,18 @@ export class CleanRun {
   /** Longest record so far, in bytes. */
   longest_record = 0
   stop: Stop = 'done'
+  readonly #begins: boolean
+  readonly #blankLines: boolean
+  readonly #suspicion: Suspicion | null
+  readonly #odd: Uint8Array
 
-  constructor(delimiter: string, width: number, counter: RowCounter) {
+  /** `begins`: the first record is the header, which is not counted. `blank_lines`: they may stand between records. */
+  constructor(delimiter: string, width: number, counter: RowCounter, options: { readonly begins: boolean; readonly blank_lines: boolean; readonly suspicion: Suspicion | null }) {
     this.counter = counter
+    this.#begins = options.begins
+    this.#blankLines = options.blank_lines
+    this.#suspicion = options.suspicion
+    this.#odd = options.suspicion?.odd ?? new Uint8Array(width << 8)
     this.#delimiter = delimiter.charCodeAt(0)
     this.#width = width
     this.#kinds[this.#delimiter] = DELIMITER
@@ -49,6 +60,8 @@ export class CleanRun {
   run(buffer: Uint8Array, from: number, end: number, last: boolean): number {
     buffer[end] = LF
     const kinds = this.#kinds
+    const odd = this.#odd
+    const most = odd.length
     let start = from
     let newline = -1
     while (start < end) {
@@ -56,8 +69,12 @@ export class CleanRun {
       let cells = 1
       let folded = -1
       let kind = 0
+      let oddly = 0
+      let column = 0
       for (;;) {
         kind = kinds[buffer[i]!]!
+        if (column < most) oddly += odd[column | buffer[kind === MARK ? i + 1 : i]!]!
+        column += 256
         if (kind === MARK) {
           let close = i
           for (;;) {
@@ -98,7 +115,7 @@ export class CleanRun {
         next = i + 2
       }
       if (this.ends === 0) this.ends = ends
-      if (ends !== this.ends || !this.#count(buffer, start, i, next, cells, folded)) return this.#stopAt(start, 'unclean')
+      if (ends !== this.ends || !this.#count(buffer, start, i, next, cells, folded, oddly)) return this.#stopAt(start, 'unclean')
       start = next
     }
     return this.#stopAt(start, 'done')
@@ -109,15 +126,17 @@ export class CleanRun {
     return start
   }
 
-  #count(buffer: Uint8Array, start: number, end: number, next: number, cells: number, folded: number): boolean {
-    const header = this.row === 0
+  #count(buffer: Uint8Array, start: number, end: number, next: number, cells: number, folded: number, oddly: number): boolean {
+    const header = this.#begins && this.row === 0
     if (end === start) {
+      if (header || !this.#blankLines) return false
       this.row++
-      return !header
+      return true
     }
     if (cells !== this.#width) return false
     if (folded !== -1 && (header || this.#looksLikeRecord(buffer, folded + 1, end))) return false
     if (!header && this.#totals(buffer, start, end)) return false
+    if (oddly >= LEAST && !header && this.#suspicion?.confirm(buffer.subarray(start, end)) === true) return false
     this.row++
     if (!header) this.counter.handOn(this.row)
     if (next - start > this.longest_record) this.longest_record = next - start

@@ -30,3 +30,15 @@ export async function* piecesOf(source: Source, fingerprint: Fingerprint, onRead
     onRead(bytes.length)
   }
 }
+
+/** Reads a stretch of a file, from one byte up to another. */
+export async function* stretchOf(source: Source, from: number, until: number, onRead: (bytes: number) => void, signal: AbortSignal | undefined): AsyncGenerator<Piece> {
+  for (let start = from; start < until; start += PIECE) {
+    signal?.throwIfAborted()
+    const end = Math.min(start + PIECE, until)
+    const bytes = await source.read(start, end)
+    if (bytes.length !== end - start) throw new Error(`${source.name} changed while it was read: ${bytes.length} bytes at ${start}, expected ${end - start}. Open it again.`)
+    yield { bytes, last: end === until }
+    onRead(bytes.length)
+  }
+}

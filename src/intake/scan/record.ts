@@ -1,4 +1,5 @@
-const QUOTE = 0x22
+import type { Dialect } from '../../core/reading.ts'
+
 const BACKSLASH = 0x5c
 const LF = 10
 const CR = 13
@@ -13,8 +14,13 @@ export const LENIENT = 2
 
 export interface RecordMarks {
   readonly delimiter: number
-  readonly quoted: boolean
+  /** -1: marks are characters like any other. */
+  readonly quote: number
   readonly backslash: boolean
+}
+
+export function recordMarks({ delimiter, quote, escape }: Dialect): RecordMarks {
+  return { delimiter: delimiter.charCodeAt(0), quote: quote?.charCodeAt(0) ?? -1, backslash: escape === '\\' }
 }
 
 /** What became of one attempt to read a record. */
@@ -63,7 +69,7 @@ export class RecordReader {
 
   /** Reads the record at `from`. Cells whose opening mark is in `text` are plain text, those in `lenient` are read leniently. `last`: nothing follows `end`. */
   read(buffer: Uint8Array, from: number, end: number, last: boolean, text: readonly number[], lenient: readonly number[]): Outcome {
-    const { delimiter, quoted } = this.#marks
+    const { delimiter, quote } = this.#marks
     this.cells = 0
     this.fault = -1
     this.fold = -1
@@ -72,7 +78,7 @@ export class RecordReader {
     for (;;) {
       let open = i
       while (open < end && buffer[open] === SPACE) open++
-      if (quoted && open < end && buffer[open] === QUOTE && !text.includes(open)) {
+      if (quote !== -1 && open < end && buffer[open] === quote && !text.includes(open)) {
         const loose = lenient.includes(open)
         const close = this.#close(buffer, open, end, loose)
         if (close === -1) {
@@ -121,17 +127,24 @@ export class RecordReader {
     }
   }
 
+  /** A record that does not part into cells. */
+  cutAt(end: number, next: number): void {
+    this.cells = 0
+    this.end = end
+    this.next = next
+  }
+
   /** Where the cell that `open` opens is closed. Lenient: at a mark before a separator or a line end. */
   #close(buffer: Uint8Array, open: number, end: number, lenient: boolean): number {
-    const { delimiter, backslash } = this.#marks
+    const { delimiter, quote, backslash } = this.#marks
     for (let i = open + 1; i < end; i++) {
       const byte = buffer[i]
       if (backslash && byte === BACKSLASH) {
         i++
         continue
       }
-      if (byte !== QUOTE) continue
-      if (!backslash && i + 1 < end && buffer[i + 1] === QUOTE) {
+      if (byte !== quote) continue
+      if (!backslash && i + 1 < end && buffer[i + 1] === quote) {
         if (!lenient) {
           i++
           continue
@@ -151,15 +164,16 @@ export class RecordReader {
   /** Of marks in a row before a separator the last one closes. */
   #lastOf(buffer: Uint8Array, from: number, end: number): number {
     let i = from
-    while (i + 1 < end && buffer[i + 1] === QUOTE) i++
+    while (i + 1 < end && buffer[i + 1] === this.#marks.quote) i++
     return i
   }
 
   #strays(buffer: Uint8Array, from: number, until: number): boolean {
     for (let i = from; i < until; i++) {
-      if (this.#marks.backslash && buffer[i] === BACKSLASH) i++
-      else if (buffer[i] === QUOTE) {
-        if (this.#marks.backslash || i + 1 >= until || buffer[i + 1] !== QUOTE) return true
+      const { quote, backslash } = this.#marks
+      if (backslash && buffer[i] === BACKSLASH) i++
+      else if (buffer[i] === quote) {
+        if (backslash || i + 1 >= until || buffer[i + 1] !== quote) return true
         i++
       }
     }
@@ -173,16 +187,15 @@ export class RecordReader {
 }
 
 /** The bytes of a cell as its text means them: marks undoubled, escapes undone. */
-export function cellBytes(buffer: Uint8Array, start: number, end: number, stands: number, backslash: boolean): Uint8Array {
+export function cellBytes(buffer: Uint8Array, start: number, end: number, stands: number, { quote, backslash }: RecordMarks): Uint8Array {
   const raw = buffer.subarray(start, end)
-  if (stands === PLAIN || (stands === LENIENT && !backslash && !raw.includes(QUOTE))) return raw
-  if (!raw.includes(backslash ? BACKSLASH : QUOTE)) return raw
+  if (stands === PLAIN || !raw.includes(backslash ? BACKSLASH : quote)) return raw
   const out = new Uint8Array(raw.length)
   let o = 0
   for (let i = 0; i < raw.length; i++) {
     const byte = raw[i]!
     const following = raw[i + 1]
-    if (backslash ? byte === BACKSLASH && (following === QUOTE || following === BACKSLASH) : byte === QUOTE && following === QUOTE) {
+    if (backslash ? byte === BACKSLASH && (following === quote || following === BACKSLASH) : byte === quote && following === quote) {
       out[o++] = following as number
       i++
     } else out[o++] = byte

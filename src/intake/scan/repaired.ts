@@ -13,7 +13,7 @@ export interface RepairedRow {
   readonly problem: Problem
 }
 
-const KEPT_TEXT = 16 << 20
+const KEPT_TEXT = 32 << 20
 const KEPT_ROW = 1 << 20
 
 /** Every repaired row, up to a total size. */
@@ -33,7 +33,7 @@ export class RepairedList {
       this.beyond++
       return
     }
-    this.#size += kept.text.length + 200
+    this.#size += kept.text.length * 2 + (kept.stood.length + kept.read.length) * 32
     this.rows.push({ ...kept, problem: { ...problem, count: 1 } })
   }
 }

@@ -4,18 +4,25 @@ export interface RowNumbers {
   readonly first_row: number
   /** For each row between the first and the last handed on that was not (set aside, blank): which row handed on comes next, from 1. In order. */
   readonly gaps: readonly number[]
+  /** Rows handed on, from 1, that stand on the same line as the one before. In order. */
+  readonly doubled: readonly number[]
 }
 
 /** The row in the file of the n-th row handed on, from 1. */
 export function fileRow(numbers: RowNumbers, n: number): number {
+  return numbers.first_row + n - 1 + upTo(numbers.gaps, n) - upTo(numbers.doubled, n)
+}
+
+/** How many of these numbers, in order, are not above one. */
+function upTo(all: readonly number[], n: number): number {
   let from = 0
-  let until = numbers.gaps.length
+  let until = all.length
   while (from < until) {
     const middle = (from + until) >> 1
-    if (numbers.gaps[middle]! <= n) from = middle + 1
+    if (all[middle]! <= n) from = middle + 1
     else until = middle
   }
-  return numbers.first_row + n - 1 + from
+  return from
 }
 
 export class RowCounter {
@@ -23,6 +30,7 @@ export class RowCounter {
   #first = 0
   #last = 0
   readonly #gaps: number[] = []
+  readonly #doubled: number[] = []
 
   get used(): number {
     return this.#used
@@ -31,11 +39,12 @@ export class RowCounter {
   handOn(row: number): void {
     this.#used++
     if (this.#used === 1) this.#first = row
+    else if (row === this.#last) this.#doubled.push(this.#used)
     else for (let missing = this.#last + 1; missing < row; missing++) this.#gaps.push(this.#used)
     this.#last = row
   }
 
   numbers(): RowNumbers {
-    return { first_row: this.#first, gaps: this.#gaps }
+    return { first_row: this.#first, gaps: this.#gaps, doubled: this.#doubled }
   }
 }

@@ -8,7 +8,9 @@ import { CleanScan } from './clean.ts'
 import { CleanWriter } from './clean-writer.ts'
 import { Fingerprint } from './fingerprint.ts'
 import { piecesOf } from './pieces.ts'
+import { Mender } from './mender.ts'
 import { RepairScan, copies } from './repair.ts'
+import type { RepairedRow } from './repaired.ts'
 import type { RowNumbers } from './row-numbers.ts'
 import type { SetAsideRow } from './set-aside.ts'
 
@@ -26,12 +28,16 @@ export interface Scan {
   /** The file itself where it is clean, else the rewritten one, which has a header of one line. */
   readonly stored: Stored
   readonly rewritten: boolean
-  /** Records below the header, blank lines apart, and lines above it. `rows_in = rows_used + set_aside.length`. */
+  /** Records below the header as they are read in the end, blank lines apart, and lines above it. `rows_in = rows_used + set_aside.length`. */
   readonly rows_in: number
   readonly rows_used: number
   readonly set_aside: readonly SetAsideRow[]
   /** Rows set aside whose text was not kept, for its size. */
   readonly set_aside_beyond: number
+  /** Rows used whose parting into cells was repaired; each can be undone. Two with one number stood on one line. */
+  readonly repaired: readonly RepairedRow[]
+  /** Repaired rows that are not kept, for their size. */
+  readonly repaired_beyond: number
   readonly problems: readonly Problem[]
   /** Same bytes, same text. */
   readonly sha256: string
@@ -58,7 +64,7 @@ export async function scanFile(source: Source, inspection: Inspection, options: 
     options.onProgress?.(progress.done, progress.total)
   }
   if (mayBeClean(inspection.dialect)) {
-    const scan = new CleanScan(draft.dialect.delimiter, draft.width)
+    const scan = new CleanScan(draft.dialect.delimiter, draft.width, new Mender(draft.dialect, sampleOf(inspection)).suspicion)
     let clean = true
     for await (const { bytes, last } of piecesOf(source, fingerprint, onRead, options.signal)) {
       clean = scan.push(bytes, last)
@@ -74,6 +80,8 @@ export async function scanFile(source: Source, inspection: Inspection, options: 
         rows_used: used,
         set_aside: [],
         set_aside_beyond: 0,
+        repaired: [],
+        repaired_beyond: 0,
         problems: [],
         sha256: await fingerprint.text(),
         row_numbers: scan.counter.numbers(),
@@ -86,8 +94,10 @@ export async function scanFile(source: Source, inspection: Inspection, options: 
 }
 
 function mayBeClean(dialect: Dialect): boolean {
-  return dialect.encoding === 'utf-8' && dialect.quote === '"' && dialect.escape === '"' && dialect.header_row === 0
+  return dialect.encoding === 'utf-8' && dialect.quote === '"' && dialect.escape === '"' && dialect.header_row === 0 && (dialect.header_rows ?? 1) === 1
 }
+
+const sampleOf = (inspection: Inspection): (readonly string[])[] => inspection.sample.map(({ cells }) => cells)
 
 async function rewrite(source: Source, inspection: Inspection, draft: FileReading, fingerprint: Fingerprint, onRead: (bytes: number) => void, options: ScanOptions): Promise<Scan> {
   const sink = options.sink()
@@ -95,28 +105,33 @@ async function rewrite(source: Source, inspection: Inspection, draft: FileReadin
     const dialect = rewrittenDialect(draft.dialect)
     const writer = new CleanWriter(sink, dialect.delimiter)
     const required = draft.columns.filter((c) => REQUIRED[draft.holding].includes(c.column)).map((c) => c.index)
-    const scan = new RepairScan({ file: source.name, dialect: draft.dialect, header: inspection.header, required, trims: inspection.trims }, writer)
+    const scan = new RepairScan({
+      file: source.name, dialect: draft.dialect, header: inspection.header, required, trims: inspection.trims,
+      sample: sampleOf(inspection), undone: new Set(inspection.changes.undone ?? []),
+    }, writer)
     const asUtf8 = transcoder(draft.dialect.encoding)
     for await (const { bytes, last } of piecesOf(source, fingerprint, onRead, options.signal)) {
       scan.push(asUtf8(bytes, last), last)
       await writer.flush(false)
     }
     await writer.flush(true)
-    const set_aside = scan.aside.rows
-    if (scan.rows_in !== scan.counter.used + set_aside.length) {
-      throw new Error(`${source.name}: ${scan.rows_in} rows in, ${scan.counter.used} used, ${set_aside.length} set aside`)
+    const set_aside = scan.rows.aside.rows
+    if (scan.rows.rows_in !== scan.rows.counter.used + set_aside.length) {
+      throw new Error(`${source.name}: ${scan.rows.rows_in} rows in, ${scan.rows.counter.used} used, ${set_aside.length} set aside`)
     }
     return {
       reading: { ...draft, dialect },
       stored: await sink.close(),
       rewritten: true,
-      rows_in: scan.rows_in,
-      rows_used: scan.counter.used,
+      rows_in: scan.rows.rows_in,
+      rows_used: scan.rows.counter.used,
       set_aside,
-      set_aside_beyond: scan.aside.beyond,
-      problems: scan.problems.list(),
+      set_aside_beyond: scan.rows.aside.beyond,
+      repaired: scan.rows.repaired.rows,
+      repaired_beyond: scan.rows.repaired.beyond,
+      problems: scan.rows.problems.list(),
       sha256: await fingerprint.text(),
-      row_numbers: scan.counter.numbers(),
+      row_numbers: scan.rows.counter.numbers(),
       longest_record: scan.longest_record,
     }
   } catch (error) {

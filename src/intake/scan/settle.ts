@@ -19,6 +19,7 @@ export class Settler {
   readonly #probe: RecordReader
   readonly #width: number
   readonly #delimiter: number
+  readonly #quote: number
   /** Opening marks that were taken for text, and those of cells with stray marks inside. */
   text: readonly number[] = []
   lenient: readonly number[] = []
@@ -32,6 +33,7 @@ export class Settler {
     this.#probe = new RecordReader(marks)
     this.#width = width
     this.#delimiter = marks.delimiter
+    this.#quote = marks.quote
   }
 
   settle(buffer: Uint8Array, from: number, end: number, last: boolean): Settled {
@@ -70,7 +72,7 @@ export class Settler {
       const byte = this.#buffer[i]
       if (byte === 10 || byte === 13) return false
       const after = this.#buffer[i + 1]
-      if (byte === 0x22 && (i + 1 >= this.#end || after === this.#delimiter || after === 10 || after === 13)) return true
+      if (byte === this.#quote && (i + 1 >= this.#end || after === this.#delimiter || after === 10 || after === 13)) return true
     }
     return false
   }
@@ -159,10 +161,8 @@ export class Settler {
   }
 
   #cutAt(at: number): void {
-    this.reader.next = at
     let end = at
     while (end > this.#from && (this.#buffer[end - 1] === 10 || this.#buffer[end - 1] === 13)) end--
-    this.reader.end = end
-    this.reader.cells = 0
+    this.reader.cutAt(end, at)
   }
 }

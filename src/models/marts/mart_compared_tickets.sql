@@ -25,7 +25,7 @@ final as (
     case when placed.elapsed_seconds >= 0 then placed.elapsed_seconds / 60 end as elapsed_minutes,
     placed.paused_seconds / 60 as paused_minutes, placed.started_at, placed.due_at, placed.stopped_at,
     case placed.stated when 1 then 'within' when 2 then 'violated' end as stated,
-    files.file, (placed.row_no + files.first_row - 1 + (select count(*) from file_gaps where file_gaps.file_no = placed.file_no and file_gaps.nth <= placed.row_no))::integer as row,
+    files.file, (placed.row_no + files.first_row - 1 + (select coalesce(sum(rows), 0) from file_gaps where file_gaps.file_no = placed.file_no and file_gaps.nth <= placed.row_no))::integer as row,
     case placed.theirs_priority when 0 then 'P1' when 1 then 'P2' when 2 then 'P3' when 3 then 'P4' end as theirs_priority,
     ['met', 'missed', 'running', 'paused', 'exempt', 'unknown'][placed.theirs_state + 1] as theirs_state, placed.theirs_why,
     case when placed.theirs_target_seconds >= 0 then placed.theirs_target_seconds / 60 end as theirs_target_minutes,

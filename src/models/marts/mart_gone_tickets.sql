@@ -7,7 +7,7 @@ with chosen as (
 ),
 final as (
   select shown.ticket_id, int_clients.client, shown.subject, shown.status, clocks.created_at, coalesce(plans.zone, files.zone) as zone, files.file,
-    (chosen.row_no + files.first_row - 1 + (select count(*) from file_gaps where file_gaps.file_no = chosen.file_no and file_gaps.nth <= chosen.row_no))::integer as row
+    (chosen.row_no + files.first_row - 1 + (select coalesce(sum(rows), 0) from file_gaps where file_gaps.file_no = chosen.file_no and file_gaps.nth <= chosen.row_no))::integer as row
   from chosen
   join shown_tickets as shown on shown.file_no = chosen.file_no and shown.row_no = chosen.row_no
   join clocks on clocks.ticket_no = chosen.ticket_no

@@ -7,7 +7,7 @@ counted as (
 ),
 final as (
   select counted.file_no, counted.column_name, counted.what, counted.effect, counted.count, counted.found,
-    (counted.row_no + files.first_row - 1 + (select count(*) from file_gaps where file_gaps.file_no = counted.file_no and file_gaps.nth <= counted.row_no))::integer as row
+    (counted.row_no + files.first_row - 1 + (select coalesce(sum(rows), 0) from file_gaps where file_gaps.file_no = counted.file_no and file_gaps.nth <= counted.row_no))::integer as row
   from counted join files on files.file_no = counted.file_no
 )
 select * from final order by file_no, row, column_name

@@ -46,8 +46,8 @@ cells as (
 ),
 final as (
   select cells.ticket_id, coalesce(cells.client, 'not stated') as client, cell.bit as bit, cell.was as was, cell.now as "now",
-    (cells.row_no + older.first_row - 1 + (select count(*) from file_gaps where file_gaps.file_no = cells.file_no and file_gaps.nth <= cells.row_no))::integer as older_row,
-    (cells.newer_row_no + newer.first_row - 1 + (select count(*) from file_gaps where file_gaps.file_no = cells.newer_file_no and file_gaps.nth <= cells.newer_row_no))::integer as newer_row
+    (cells.row_no + older.first_row - 1 + (select coalesce(sum(rows), 0) from file_gaps where file_gaps.file_no = cells.file_no and file_gaps.nth <= cells.row_no))::integer as older_row,
+    (cells.newer_row_no + newer.first_row - 1 + (select coalesce(sum(rows), 0) from file_gaps where file_gaps.file_no = cells.newer_file_no and file_gaps.nth <= cells.newer_row_no))::integer as newer_row
   from cells
   join files as older on older.file_no = cells.file_no
   join files as newer on newer.file_no = cells.newer_file_no

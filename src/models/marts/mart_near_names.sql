@@ -26,7 +26,7 @@ pairs as (
 ),
 final as (
   select name, pairs.tickets, "like", like_tickets, files.file,
-    (pairs.row_no + files.first_row - 1 + (select count(*) from file_gaps where file_gaps.file_no = pairs.file_no and file_gaps.nth <= pairs.row_no))::integer as row,
+    (pairs.row_no + files.first_row - 1 + (select coalesce(sum(rows), 0) from file_gaps where file_gaps.file_no = pairs.file_no and file_gaps.nth <= pairs.row_no))::integer as row,
     slips
   from pairs join files on files.file_no = pairs.file_no
   where slips <= case when letters >= 12 then 2 else 1 end

@@ -27,7 +27,7 @@ final as (
     case when placed.target_seconds >= 0 then placed.target_seconds / 60 end as target_minutes,
     placed.elapsed_seconds / 60 as elapsed_minutes, placed.paused_seconds / 60 as paused_minutes, placed.due_at, placed.stopped_at,
     case placed.stated when 1 then 'within' when 2 then 'violated' end as stated,
-    files.file, (placed.row_no + files.first_row - 1 + (select count(*) from file_gaps where file_gaps.file_no = placed.file_no and file_gaps.nth <= placed.row_no))::integer as row
+    files.file, (placed.row_no + files.first_row - 1 + (select coalesce(sum(rows), 0) from file_gaps where file_gaps.file_no = placed.file_no and file_gaps.nth <= placed.row_no))::integer as row
   from placed
   join shown_tickets on shown_tickets.file_no = placed.file_no and shown_tickets.row_no = placed.row_no
   join int_clients on int_clients.client_no = placed.client_no

@@ -5,7 +5,7 @@ tickets as (select * from raw_tickets),
 files as (select * from files),
 found as (
   select files.file,
-    (of_models.row_no + files.first_row - 1 + (select count(*) from file_gaps where file_gaps.file_no = of_models.file_no and file_gaps.nth <= of_models.row_no))::double as row,
+    (of_models.row_no + files.first_row - 1 + (select coalesce(sum(rows), 0) from file_gaps where file_gaps.file_no = of_models.file_no and file_gaps.nth <= of_models.row_no))::double as row,
     case what
       when 'missing' then of_models.column_name || ' is missing'
       when 'seen before' then of_models.column_name || ' "' || of_models.found || '" stands in a later row, which counts'
@@ -21,7 +21,7 @@ found as (
 ),
 of_credits as (
   select files.file,
-    (problems.row_no + files.first_row - 1 + (select count(*) from file_gaps where file_gaps.file_no = problems.file_no and file_gaps.nth <= problems.row_no))::double as row,
+    (problems.row_no + files.first_row - 1 + (select coalesce(sum(rows), 0) from file_gaps where file_gaps.file_no = problems.file_no and file_gaps.nth <= problems.row_no))::double as row,
     case what
       when 'missing' then problems.column_name || ' is missing'
       when 'seen before' then 'the same client, period and plan stand in a newer row, which counts'
@@ -37,7 +37,7 @@ of_credits as (
 ),
 of_invoices as (
   select files.file,
-    (problems.row_no + files.first_row - 1 + (select count(*) from file_gaps where file_gaps.file_no = problems.file_no and file_gaps.nth <= problems.row_no))::double as row,
+    (problems.row_no + files.first_row - 1 + (select coalesce(sum(rows), 0) from file_gaps where file_gaps.file_no = problems.file_no and file_gaps.nth <= problems.row_no))::double as row,
     case what
       when 'missing' then problems.column_name || ' is missing'
       when 'not wanted' then 'no invoice'
@@ -53,7 +53,7 @@ of_invoices as (
 ),
 of_documents as (
   select files.file,
-    (problems.row_no + files.first_row - 1 + (select count(*) from file_gaps where file_gaps.file_no = problems.file_no and file_gaps.nth <= problems.row_no))::double as row,
+    (problems.row_no + files.first_row - 1 + (select coalesce(sum(rows), 0) from file_gaps where file_gaps.file_no = problems.file_no and file_gaps.nth <= problems.row_no))::double as row,
     case what
       when 'missing' then problems.column_name || ' is missing'
       else 'the same document and client stand in a newer row, which counts' end as problem,
@@ -67,7 +67,7 @@ of_documents as (
 ),
 of_rows as (
   select files.file,
-    (problems.row_no + files.first_row - 1 + (select count(*) from file_gaps where file_gaps.file_no = problems.file_no and file_gaps.nth <= problems.row_no))::double as row,
+    (problems.row_no + files.first_row - 1 + (select coalesce(sum(rows), 0) from file_gaps where file_gaps.file_no = problems.file_no and file_gaps.nth <= problems.row_no))::double as row,
     case what
       when 'missing' then column_name || ' is missing'
       when 'newer update' then 'the same change stands in a newer file, which counts'

@@ -18,7 +18,7 @@ final as (
     case when judged.elapsed_seconds >= 0 then judged.elapsed_seconds / 60 end as elapsed_minutes,
     judged.paused_seconds / 60 as paused_minutes, judged.due_at, judged.stopped_at,
     case judged.stated when 1 then 'within' when 2 then 'violated' end as stated,
-    files.file, (placed.row_no + files.first_row - 1 + (select count(*) from file_gaps where file_gaps.file_no = placed.file_no and file_gaps.nth <= placed.row_no))::integer as row
+    files.file, (placed.row_no + files.first_row - 1 + (select coalesce(sum(rows), 0) from file_gaps where file_gaps.file_no = placed.file_no and file_gaps.nth <= placed.row_no))::integer as row
   from placed
   join mart_judgements judged on judged.ticket_no = placed.ticket_no
   join int_clients on int_clients.client_no = judged.client_no
