@@ -3,6 +3,8 @@ import { list, rows } from './import-file.ts'
 
 const tickets = (number: number): string => (number === 1 ? 'one ticket' : `${count(number)} tickets`)
 
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
 /** Words of the rows that were set aside, repaired or merged. */
 export const importingRows = {
   aside: {
@@ -56,19 +58,22 @@ export const importingRows = {
   },
 
   merging: {
-    before: (files: readonly string[], layout: string) => `${list(files)} are ${files.length === 2 ? 'both' : 'all'} exports of one layout (${layout}). They are added up; a ticket that stands in more than one is taken from the newer file.`,
-    mixed: (layouts: readonly string[]) => `The ticket files come from different tools (${list(layouts)}). They are added up; a ticket number of one tool is never taken for the same number of another.`,
+    before: (files: readonly string[], layout: string) => `${list(files)} are ${files.length === 2 ? 'both' : 'all'} exports of one kind (${layout}). They are added up; a ticket that stands in more than one is taken from the newer file.`,
+    mixed: (layouts: readonly string[]) => `The files of tickets are exports of different kinds (${list(layouts)}). They are added up.`,
     heading: (number: number) => `${tickets(number)} ${number === 1 ? 'stands' : 'stand'} in more than one file`,
-    about: (changed: number, status: number, alike: number) =>
-      `Each is taken from the newer file. ${changed === 0 ? 'None changed.' : `${count(changed)} changed, ${status === 0 ? 'none of them' : `${count(status)} of these`} in status; ${count(alike)} stand as they were.`}`,
-    show: (number: number) => `Show ${tickets(number)}`,
-    more: (next: number, left: number) => `Show ${count(next)} more of ${count(left)}`,
-    columns: { ticket: 'Ticket', older: 'In the older file', newer: 'In the newer file', column: 'Column' },
-    where: (file: string, row: number) => `${file}, row ${count(row)}`,
-    status: 'status',
+    none: 'No ticket stands in more than one of your files',
+    about: 'Each is taken from the newer file: nothing is counted twice.',
+    pair: (older: string, newer: string) => `${older}, then ${newer}`,
+    said: (both: number, changed: number, status: number) =>
+      `${capital(tickets(both))} in both${both === 0 ? '' : changed === 0 ? ', none changed' : `, ${count(changed)} changed${status === 0 ? ', none of them in status' : `, ${count(status)} of these in status`}`}.`,
+    gone: (number: number) => `${capital(tickets(number))} of the older file ${number === 1 ? 'is' : 'are'} missing in the newer one; ${number === 1 ? 'it is' : 'they are'} kept.`,
+    open: (number: number) => `Show what changed in ${tickets(number)}`,
+    open_label: (older: string, newer: string, number: number) => `Show what changed in ${tickets(number)} between ${older} and ${newer}`,
+    working: 'Looking it up.',
+    columns: { ticket: 'Ticket', client: 'Client', column: 'Column', was: 'Was', now: 'Is now', rows: 'Rows' },
+    rows: (older: number, newer: number) => `${count(older)}, now ${count(newer)}`,
     nothing: 'nothing',
-    same: 'no column that is read',
-    none: 'No ticket stands in more than one of your files.',
-    quality: 'What is missing, impossible or doubtful in all files',
+    more: (left: number) => `Show more of ${count(left)}`,
+    quality: 'What else is missing or in doubt in these files',
   },
 } as const

@@ -1,8 +1,9 @@
 import { writeCsv } from '../../intake/index.ts'
+import type { RepairedText } from '../../models/index.ts'
 import { importing } from '../../words/index.ts'
 import { CSV_TYPE, offerFile } from '../shared/index.ts'
 import { setAsideTable } from './draw.ts'
-import type { ImportSource, RepairedText } from './seam.ts'
+import type { ImportSource } from './seam.ts'
 
 /** Downloads the rows that were set aside, so that a spreadsheet runs nothing in them. */
 export async function offerSetAside(document: Document, source: ImportSource | undefined): Promise<void> {

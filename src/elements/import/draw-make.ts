@@ -42,14 +42,16 @@ function drawTidied(document: Document, { id, file, tidied }: Entry): HTMLElemen
       return box(h(document, 'p', {}, words.stopped))
     case 'failed':
       return box(h(document, 'p', {}, words.failed(tidied.cause)))
-    case 'done':
+    case 'done': {
+      const button = (act: string, label: string) => h(document, 'button', { type: 'button', class: 'button quiet', 'data-act': act, 'data-value': id, 'data-key': `${act}-${id}` }, label)
+      const lines = [...tidied.lines, ...(tidied.more > 0 ? [words.more(tidied.more)] : [])]
       return box(
-        h(document, 'p', { class: 'strong' }, words.done(tidied.name, words.tables(tidied.tables), tidied.rows)),
-        tidied.lines.length === 0
-          ? h(document, 'p', { class: 'small muted' }, words.clean)
-          : h(document, 'div', { class: 'small' },
-            h(document, 'p', { class: 'muted' }, words.with(tidied.found)),
-            h(document, 'ul', { class: 'plain' }, ...tidied.lines.map((line) => h(document, 'li', {}, line)))))
+        h(document, 'p', { class: 'strong' }, words.done(tidied.name, tidied.tables.length)),
+        h(document, 'ul', { class: 'plain small' }, ...tidied.tables.map((line) => h(document, 'li', {}, line))),
+        h(document, 'p', { class: 'small' }, tidied.found.length > 0 ? `${tidied.found.join(', ')}.` : lines.length === 0 ? words.clean : ''),
+        lines.length === 0 ? null : h(document, 'ul', { class: 'plain small muted' }, ...lines.map((line) => h(document, 'li', {}, line))),
+        h(document, 'div', { class: 'actions' }, button('save-tidy', words.save_again), tidied.aside === null ? null : button('save-tidy-aside', words.save_aside)))
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 import { importing } from '../../words/index.ts'
 import { h } from '../shared/index.ts'
-import { bytesOf, STEPS } from './reading.ts'
+import { bytesOf, shareOf, STEPS } from './reading.ts'
 import type { Reading } from './reading.ts'
 
 /** How far reading has come, with the way to stop it. */
@@ -24,7 +24,7 @@ export function showReading(root: HTMLElement, reading: Reading): void {
   const { done, total } = bytesOf(reading)
   put(slot('file'), reading.step === 'scanning' || reading.step === 'reading' ? importing.state.reading(reading.file) : words.note)
   put(slot('bytes'), words.bytes(done, total))
-  setBar(slot('bar'), done, total)
+  setBar(slot('bar'), shareOf(reading), 100)
   const now = STEPS.indexOf(reading.step)
   STEPS.forEach((step, at) => {
     const item = part?.querySelector<HTMLElement>(`[data-step="${step}"]`) ?? null

@@ -1,3 +1,4 @@
+import type { RepairedText } from '../../models/index.ts'
 import { figures, importing } from '../../words/index.ts'
 import { h, openButton } from '../shared/index.ts'
 import { moreButton, shortened } from './draw-set-aside.ts'
@@ -5,7 +6,6 @@ import { shownOf } from './lists.ts'
 import type { ImportModel } from './model.ts'
 import { bothWays, differing, repairedFiles } from './repairs.ts'
 import type { Repair, RepairedCell, RepairedFile } from './repairs.ts'
-import type { RepairedText } from './seam.ts'
 
 const FEW = 6
 

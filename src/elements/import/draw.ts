@@ -2,6 +2,7 @@ import { importing } from '../../words/index.ts'
 import { h } from '../shared/index.ts'
 import { drawFiles } from './draw-files.ts'
 import { drawAnswers } from './draw-answers.ts'
+import { drawMerged, drawQualityLink, drawWillMerge } from './draw-merging.ts'
 import { drawProblems, drawRefused } from './draw-problems.ts'
 import { keptNames } from './draw-names.ts'
 import { drawRepairs } from './draw-repairs.ts'
@@ -23,10 +24,13 @@ export function drawPage(document: Document, model: ImportModel): HTMLElement[] 
     h(document, 'div', { class: 'import-two' },
       h(document, 'div', {},
         drawList(document, model),
+        ...drawWillMerge(document, model),
         ...drawRefused(document, model),
+        ...drawMerged(document, model),
         ...drawSetAside(document, model),
         ...drawRepairs(document, model),
-        ...drawProblems(document, model)),
+        ...drawProblems(document, model),
+        ...drawQualityLink(document, model)),
       drawAnswers(document, model)),
     ...drawSettings(document, model),
   ]

@@ -6,6 +6,7 @@ import { answerName } from './answer-name.ts'
 import { correctionOf } from './corrections.ts'
 import { offerRepaired, offerSetAside } from './downloads.ts'
 import { drawPage } from './draw.ts'
+import { showTidying } from './draw-make.ts'
 import { showReading } from './draw-reading.ts'
 import { planOf, stateOf } from './entry.ts'
 import { forgetCorrections } from './forget.ts'
@@ -13,6 +14,7 @@ import { FileList } from './files.ts'
 import { Frame } from './frame.ts'
 import { shownNames } from './near-names.ts'
 import { lengthened, toggled } from './lists.ts'
+import { openMerged } from './merging.ts'
 import { brief, START, titleOf, totals, type ImportModel } from './model.ts'
 import { readFiles } from './read-files.ts'
 import { readInUse } from './read-in-use.ts'
@@ -20,6 +22,7 @@ import { beginReading, type Reading } from './reading.ts'
 import type { ImportEngine } from './seam.ts'
 import { undoneOf, withUndone } from './repairs.ts'
 import { openSettings, sentence } from './settings.ts'
+import { tidied } from './tidying.ts'
 
 /**
  * `<goodterms-import data-zone="Europe/London" data-provider="Harbour IT" data-workspace="sample">`: the Data page. Files are looked at
@@ -31,6 +34,7 @@ export class GoodtermsImport extends HTMLElement {
   #frame = new Frame(this)
   #model: Omit<ImportModel, 'entries'> = START
   #stop: AbortController | null = null
+  readonly #tidying = new Map<number, AbortController>()
   #end = new AbortController()
 
   connectedCallback(): void {
@@ -50,6 +54,7 @@ export class GoodtermsImport extends HTMLElement {
   disconnectedCallback(): void {
     this.#end.abort()
     this.#stop?.abort()
+    for (const stop of this.#tidying.values()) stop.abort()
   }
 
   #kept(): Kept {
@@ -73,7 +78,7 @@ export class GoodtermsImport extends HTMLElement {
   async #refresh(): Promise<void> {
     const engine = this.#engine
     if (engine === null) return
-    const { near: asked, ...found } = await readInUse(engine.source())
+    const { near: asked, ...found } = await readInUse(engine)
     showUntil(this.ownerDocument, found.summary?.as_of ?? null, this.dataset['zone'] ?? 'UTC')
     // A site that was built with the provider's own data attaches those where others attach the sample.
     const workspace = engine.workspace === 'sample' && this.#model.home === 'own' ? 'own' : engine.workspace
@@ -124,8 +129,14 @@ export class GoodtermsImport extends HTMLElement {
       list: () => this.#list(button),
       'list-more': () => this.#list(button),
       undo: () => this.#undo(id, button),
+      merge: () => void this.#showMerged(button, false),
+      'merge-more': () => void this.#showMerged(button, true),
       describe: () => this.#describe(id),
       'save-description': () => this.#saveDescription(id),
+      tidy: () => void this.#tidy(id),
+      'stop-tidy': () => this.#tidying.get(id)?.abort(),
+      'save-tidy': () => this.#saveTidy(id),
+      'save-tidy-aside': () => this.#saveTidy(id, 'aside'),
       'all-problems': () => this.#set({ all_problems: true }),
       name: () => void this.#answer(button),
       'save-settings': () => this.#save(),
@@ -283,6 +294,13 @@ export class GoodtermsImport extends HTMLElement {
     this.#frame.focus('download')
   }
 
+  /** Opens or closes what changed between two files, or shows more of it. */
+  async #showMerged({ dataset: { value } }: HTMLElement, more: boolean): Promise<void> {
+    const opened = await openMerged(this.#model.merged, value ?? '', more, this.#engine)
+    this.#set({ merged: opened })
+    if (this.ownerDocument.activeElement?.getAttribute('data-key') === 'title') this.#frame.focus(value ?? '')
+  }
+
   #undo(id: number, { dataset }: HTMLElement): void {
     const entry = this.#files.find(id)
     if (entry === undefined) return
@@ -302,6 +320,29 @@ export class GoodtermsImport extends HTMLElement {
     if (entry?.inspection == null) return
     offerFile(this.ownerDocument, describeExport(entry.inspection), importing.describe.name(entry.file.name), 'text/plain;charset=utf-8')
     this.#frame.announce(importing.describe.saved)
+  }
+
+  async #tidy(id: number): Promise<void> {
+    const file = this.#files.find(id)?.file
+    if (file === undefined || this.#tidying.has(id)) return
+    const stop = new AbortController()
+    this.#tidying.set(id, stop)
+    this.#files.tidied(id, { kind: 'working' })
+    this.#frame.announce(importing.tidy.working_aloud(file.name))
+    this.#frame.focus(`stop-tidy-${id}`)
+    const done = await tidied(file, (bytes, total) => showTidying(this, id, bytes, total), stop.signal)
+    this.#tidying.delete(id)
+    this.#files.tidied(id, done)
+    this.#frame.announce(done.kind === 'done' ? importing.tidy.done(done.name, done.tables.length) : done.kind === 'failed' ? importing.tidy.failed(done.cause) : importing.tidy.stopped)
+    this.#frame.focus(`tidy-${id}`)
+    if (done.kind === 'done') this.#saveTidy(id)
+  }
+
+  #saveTidy(id: number, what: 'blob' | 'aside' = 'blob'): void {
+    const done = this.#files.find(id)?.tidied
+    if (done?.kind !== 'done') return
+    const blob = done[what]
+    if (blob !== null) offerFile(this.ownerDocument, blob, what === 'aside' ? importing.tidy.aside_name(done.name) : done.name, blob.type)
   }
 
   #save(): void {

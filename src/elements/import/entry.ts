@@ -38,13 +38,17 @@ export type Tidied =
   | { readonly kind: 'failed'; readonly cause: string }
   | {
     readonly kind: 'done'
-    /** Of what was saved. */
+    /** What was saved, under which name. */
     readonly name: string
-    readonly tables: number
-    readonly rows: number
-    /** What was found, counted; and a sentence for each of the first. */
+    readonly blob: Blob
+    /** A sentence for each table. */
+    readonly tables: readonly string[]
+    /** What was repaired or set aside, counted; what was found, a sentence each, and how many more there are. */
     readonly found: readonly string[]
     readonly lines: readonly string[]
+    readonly more: number
+    /** Lines that are in no table, as CSV. */
+    readonly aside: Blob | null
   }
 
 export type EntryState = 'looking' | 'refused' | 'same' | 'unknown' | 'lacks' | 'asks' | 'ready' | 'used' | 'changed' | 'left_out'

@@ -1,13 +1,13 @@
 import type { Problem } from '../../core/reading.ts'
-import type { Alias, SetAsideText } from '../../models/index.ts'
+import type { Alias, RepairedText, SetAsideText } from '../../models/index.ts'
 import type { DataSummary, NearName } from '../../models/source.ts'
 import { importing } from '../../words/index.ts'
 import type { Kept } from '../engine/index.ts'
 import { planOf, stateOf } from './entry.ts'
 import type { Entry, Plan } from './entry.ts'
 import type { Shown } from './lists.ts'
+import type { Merged } from './merging.ts'
 import type { Reading } from './reading.ts'
-import type { RepairedText } from './seam.ts'
 
 /** Everything that the page shows. */
 export interface ImportModel {
@@ -32,6 +32,8 @@ export interface ImportModel {
   readonly aside: readonly SetAsideText[] | null
   readonly repaired: readonly RepairedText[]
   readonly shown: Shown
+  /** Files of which a newer one of the same layout is in use. */
+  readonly merged: readonly Merged[]
   readonly entries: readonly Entry[]
   readonly reading: Reading | null
   /** What the last action came to, said beside the button that caused it. */
@@ -45,7 +47,7 @@ export interface ImportModel {
 /** Before anything is known. */
 export const START: Omit<ImportModel, 'entries'> = {
   stage: 'starting', workspace: 'sample', home: 'sample', provider: '', keeps: true, kept: { mappings: 0, assumed_plan: null, aliases: [], not_same: [] },
-  summary: null, problems: [], near: [], joining: false, all_problems: false, aside: [], repaired: [], shown: {}, reading: null, said: null, failed: null, confirming: false,
+  summary: null, problems: [], near: [], joining: false, all_problems: false, aside: [], repaired: [], shown: {}, merged: [], reading: null, said: null, failed: null, confirming: false,
 }
 
 /** What the page says of the settings. */

@@ -35,3 +35,13 @@ export function advance(reading: Reading, progress: Progress): Reading {
 export function bytesOf({ files }: Reading): { readonly done: number; readonly total: number } {
   return { done: files.reduce((sum, file) => sum + file.done, 0), total: files.reduce((sum, file) => sum + file.total, 0) }
 }
+
+/** About how the time of a reading is spread over its steps, of 100. */
+const WEIGHTS: Readonly<Record<Step, number>> = { scanning: 20, reading: 35, clients: 10, tickets: 10, clocks: 20, keeping: 5 }
+
+/** How much of the reading is behind it, of 100: the steps that are done, and of looking through the bytes. */
+export function shareOf(reading: Reading): number {
+  const { done, total } = bytesOf(reading)
+  const before = STEPS.slice(0, STEPS.indexOf(reading.step)).reduce((sum, step) => sum + WEIGHTS[step], 0)
+  return Math.round(before + (reading.step === 'scanning' && total > 0 ? (WEIGHTS.scanning * done) / total : 0))
+}

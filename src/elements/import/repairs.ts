@@ -1,4 +1,4 @@
-import type { RepairedText } from './seam.ts'
+import type { RepairedText } from '../../models/index.ts'
 import type { Entry } from './entry.ts'
 
 /** A repaired row on the page, and what is to become of it. */

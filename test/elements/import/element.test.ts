@@ -394,6 +394,50 @@ test('a repaired row is shown both ways; undone, it is set aside when the file i
   expect(engine.uses[2]?.[0]?.inspection.changes.undone).toEqual([])
 })
 
+test('files of one kind are said to be added up before they are read, and what changed between them after', async () => {
+  const engine = fakeEngine()
+  const pair = { older_no: 0, newer_no: 1, layout: 'Own', older: 'march.csv', newer: 'april.csv', older_until: 1, newer_until: 2, neighbours: true, in_both: 40, changed: 23, columns: [{ column: 'resolved_at', tickets: 23 }, { column: 'status', tickets: 6 }], new_in_newer: 3, only_in_older: 1, gone: 1 }
+  engine.merges = [pair]
+  engine.merged = Array.from({ length: 23 }, (_, at) => ({ ticket_id: `T${at >> 1}`, client: 'Acme', column: at % 2 === 0 ? 'status' : 'resolved_at', was: null, now: NASTY, older_row: at, newer_row: at + 1 }))
+  await connect(engine)
+  await element.add([file('march.csv', TICKETS), file('april.csv', TICKETS.replace('Mail', 'Post'))])
+  expect(words('.import-merge')).toBe('march.csv and april.csv are both exports of one kind (Goodterms’ own columns (tickets)). They are added up; a ticket that stands in more than one is taken from the newer file.')
+  key('read')?.click()
+  engine.finish()
+  await vi.waitFor(() => expect(words('#import-merged')).toBe('40 tickets stand in more than one file'))
+  expect(words('.import-pair')).toBe('march.csv, then april.csv40 tickets in both, 23 changed, 6 of these in status. One ticket of the older file is missing in the newer one; it is kept. Show what changed in 23 tickets')
+  key('merge 0 1')?.click()
+  await vi.waitFor(() => expect(element.querySelectorAll('.import-merged tbody tr')).toHaveLength(20))
+  expect([...element.querySelectorAll('.import-merged tbody tr')].slice(0, 2).map((row) => [...row.children].map((cell) => cell.textContent))).toEqual([
+    ['T0', 'Acme', 'status', 'nothing', NASTY, '0, now 1'], ['', '', 'resolved_at', 'nothing', NASTY, ''],
+  ])
+  key('more merge 0 1')?.focus()
+  key('more merge 0 1')?.click()
+  await vi.waitFor(() => expect(element.querySelectorAll('.import-merged tbody tr')).toHaveLength(23))
+  expect(held()).toBe('merge 0 1')
+  expect(key('quality')?.getAttribute('href')).toBe('/data/quality/')
+})
+
+test('a file is given back clean, and what was done is said', async () => {
+  await connect(fakeEngine())
+  const saved: string[] = []
+  URL.createObjectURL = () => 'blob:one'
+  URL.revokeObjectURL = () => {}
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function save(this: HTMLAnchorElement) { saved.push(this.download) })
+  await element.add([file('staff.txt', 'Name;City\nAnn;Leeds\n"Bob; the second";York\nCy;Hull\n'), file('book.pdf', '%PDF-1.7 ')])
+  expect(key('tidy-2')).toBeNull()
+  key('tidy-1')?.click()
+  expect([words('.import-made'), held()]).toEqual([expect.stringContaining('Cleaning staff.txt'), 'stop-tidy-1'])
+  await vi.waitFor(() => expect(saved).toEqual(['staff-clean.csv']))
+  expect(words('.import-made')).toContain('3 rows of 2 columns. It was UTF-8, separated by semicolons, column names in row 1.')
+  expect([voice(), held()]).toEqual(['staff-clean.csv was saved.', 'tidy-1'])
+  key('save-tidy-1')?.click()
+  key('tidy-1')?.click()
+  key('stop-tidy-1')?.click()
+  await vi.waitFor(() => expect(words('.import-made')).toBe(importing.tidy.stopped))
+  expect(saved).toHaveLength(2)
+})
+
 test('an export is described by its shapes, read on the page before it is saved', async () => {
   await connect(fakeEngine())
   await element.add([file('odd.csv', 'Nr,Kunde,Wann\n1,Acme,2026-03-04 09:00\n2,Bracken,2026-03-05 09:00\n')])

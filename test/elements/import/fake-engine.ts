@@ -1,11 +1,10 @@
 import type { Problem } from '../../../src/core/reading.ts'
 import type { ImportEngine } from '../../../src/elements/import/index.ts'
-import type { RepairedText } from '../../../src/elements/import/seam.ts'
 import { NOTHING_KEPT, type Kept } from '../../../src/elements/engine/keep.ts'
 import type { Inspection } from '../../../src/intake/index.ts'
-import type { SetAsideText } from '../../../src/models/index.ts'
+import type { RepairedText, SetAsideText } from '../../../src/models/index.ts'
 import type { Loaded, Progress } from '../../../src/loading/index.ts'
-import type { DataSummary, NearName } from '../../../src/models/source.ts'
+import type { DataSummary, MergedCell, MergePair, NearName } from '../../../src/models/source.ts'
 
 export interface FakeEngine extends ImportEngine {
   workspace: 'sample' | 'own' | 'none'
@@ -15,6 +14,8 @@ export interface FakeEngine extends ImportEngine {
   problemsFound: readonly Problem[]
   asideFound: readonly SetAsideText[]
   repairedFound: readonly RepairedText[]
+  merges: readonly MergePair[]
+  merged: readonly MergedCell[]
   /** Asked about as long as they are not joined. */
   near: readonly NearName[]
   /** Reports a step of the reading under way, and ends it or fails it. */
@@ -42,13 +43,14 @@ export function fakeEngine(options: { readonly keeps?: boolean; readonly workspa
     return { ...NOTHING, tickets: 9 * files.length, files }
   }
   const engine: FakeEngine = {
-    workspace: options.workspace ?? 'sample', keeps: options.keeps ?? true, kept: NOTHING_KEPT, near: [], uses: [], problemsFound: [], repairedFound: [],
+    workspace: options.workspace ?? 'sample', keeps: options.keeps ?? true, kept: NOTHING_KEPT, near: [], uses: [], problemsFound: [], repairedFound: [], merges: [], merged: [],
     asideFound: [{ file: 'a.csv', row: 4, problem: 'a.csv row 4: found 2 cells (expected 4 cells)', text: '=1,2', merged: false }],
     source: () => ({
       summary: async () => summary(), problems: async () => engine.problemsFound,
       nearNames: async () => engine.near.filter(({ name }) => !engine.kept.aliases.some((alias) => alias.name === name)),
       setAsideRows: async () => engine.asideFound, repairedRows: async () => engine.repairedFound,
     }),
+    quality: () => ({ merges: async () => engine.merges, mergedCells: async (_pair, _column, limit, offset) => engine.merged.slice(offset, offset + limit) }),
     files: async () => own.map(({ file, inspection }) => ({ file, changes: inspection.changes })),
     keepMapping: (mapping) => { engine.kept = { ...engine.kept, mappings: [...engine.kept.mappings.filter((one) => one.signature !== mapping.signature), mapping] } },
     keep: async (kept) => {

@@ -6,7 +6,7 @@ import { newEntry, planOf, stateOf } from '../../../src/elements/import/entry.ts
 import type { Entry } from '../../../src/elements/import/entry.ts'
 import { notGiven } from '../../../src/elements/import/given.ts'
 import { howRead } from '../../../src/elements/import/how.ts'
-import { advance, beginReading, bytesOf } from '../../../src/elements/import/reading.ts'
+import { advance, beginReading, bytesOf, shareOf } from '../../../src/elements/import/reading.ts'
 import { refusalParts } from '../../../src/elements/import/refusal.ts'
 import { sameBytes } from '../../../src/elements/import/same-bytes.ts'
 import { asideGroups } from '../../../src/elements/import/set-aside.ts'
@@ -54,9 +54,9 @@ test('reading counts the bytes of finished files whole, and of a file that grows
   expect(bytesOf(reading)).toEqual({ done: 3, total: 18 })
   reading = advance(reading, { step: 'looking', file: 'b.csv', done: 1, total: 2 })
   reading = advance(reading, { step: 'scanning', file: 'b.csv', done: 4, total: 10 })
-  expect([bytesOf(reading), reading.file]).toEqual([{ done: 12, total: 18 }, 'b.csv'])
+  expect([bytesOf(reading), reading.file, shareOf(reading)]).toEqual([{ done: 12, total: 18 }, 'b.csv', 13])
   reading = advance(reading, { step: 'clocks' })
-  expect([bytesOf(reading), reading.step]).toEqual([{ done: 18, total: 18 }, 'clocks'])
+  expect([bytesOf(reading), reading.step, shareOf(reading)]).toEqual([{ done: 18, total: 18 }, 'clocks', 75])
 })
 
 test('a file waits while it asks, and serves once it is answered', async () => {
