@@ -10,6 +10,16 @@ import shownTickets from './intermediate/shown_tickets.sql?raw'
 import intTickets from './intermediate/int_tickets.sql?raw'
 import intEvents from './intermediate/int_events.sql?raw'
 import intAgreements from './intermediate/int_agreements.sql?raw'
+import intClientKeys from './intermediate/int_client_keys.sql?raw'
+import intContacts from './intermediate/int_contacts.sql?raw'
+import intSurveys from './intermediate/int_surveys.sql?raw'
+import intVisits from './intermediate/int_visits.sql?raw'
+import intAssets from './intermediate/int_assets.sql?raw'
+import intAdvice from './intermediate/int_advice.sql?raw'
+import intChecks from './intermediate/int_checks.sql?raw'
+import intReminders from './intermediate/int_reminders.sql?raw'
+import intTimeEntries from './intermediate/int_time_entries.sql?raw'
+import intRelationProblems from './intermediate/int_relation_problems.sql?raw'
 import intRowProblems from './intermediate/int_row_problems.sql?raw'
 import intCreditRows from './intermediate/int_credit_rows.sql?raw'
 import intCredits from './intermediate/int_credits.sql?raw'
@@ -46,6 +56,16 @@ export const BEFORE_CLOCKS: readonly Model[] = [
   { name: 'int_tickets', kind: 'table', sql: intTickets },
   { name: 'int_events', kind: 'table', sql: intEvents },
   { name: 'int_agreements', kind: 'table', sql: intAgreements },
+  { name: 'int_client_keys', kind: 'table', sql: intClientKeys },
+  { name: 'int_contacts', kind: 'table', sql: intContacts },
+  { name: 'int_surveys', kind: 'table', sql: intSurveys },
+  { name: 'int_visits', kind: 'table', sql: intVisits },
+  { name: 'int_assets', kind: 'table', sql: intAssets },
+  { name: 'int_advice', kind: 'table', sql: intAdvice },
+  { name: 'int_checks', kind: 'table', sql: intChecks },
+  { name: 'int_reminders', kind: 'table', sql: intReminders },
+  { name: 'int_time_entries', kind: 'view', sql: intTimeEntries },
+  { name: 'int_relation_problems', kind: 'table', sql: intRelationProblems },
   { name: 'int_row_problems', kind: 'table', sql: intRowProblems },
   { name: 'int_credit_rows', kind: 'view', sql: intCreditRows },
   { name: 'int_credits', kind: 'table', sql: intCredits },

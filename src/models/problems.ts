@@ -9,7 +9,7 @@ interface Found {
   readonly column_name: string
   readonly found: string | null
   readonly what: 'missing' | 'unreadable' | 'impossible' | 'seen before' | 'newer file' | 'newer update' | 'several tickets' | 'before creation'
-    | 'no such ticket' | 'version twice' | 'client twice' | 'joined twice' | 'not a kind' | 'not a plan' | 'ends first'
+    | 'no such ticket' | 'not known' | 'not an obligation' | 'version twice' | 'client twice' | 'joined twice' | 'not a kind' | 'not a plan' | 'ends first'
   readonly effect: Effect
   readonly count: number
 }
@@ -18,6 +18,7 @@ const IMPOSSIBLE: Readonly<Record<string, string>> = {
   version: 'a number from 0; the version is numbered after the others',
   monthly_fee: 'an amount of 0 or more',
   travel_minutes: 'minutes from 0 to 10,000',
+  minutes: 'minutes from 0 to 100,000',
 }
 
 const dated = (column: string): boolean => column === 'at' || /_(at|on|from|until)$/.test(column)
@@ -32,12 +33,14 @@ const EXPECTED: Readonly<Record<Found['what'], (column: string) => string>> = {
   missing: (column) => (/^(at|ends_on)$/.test(column) ? `an ${column}` : `a ${column}`),
   unreadable: (column) => (dated(column) ? 'a date and time in the order chosen for this column' : 'a value that this column can hold'),
   impossible: (column) => IMPOSSIBLE[column] ?? 'minutes from 0 to 68 years',
-  'seen before': () => 'a ticket number not seen before; the last row counts',
+  'seen before': (column) => (column === 'ticket_id' ? 'a ticket number not seen before; the last row counts' : 'one row for each; the newest row counts'),
   'newer file': () => MERGED.ticket,
   'newer update': () => MERGED.update,
   'several tickets': () => 'the number of one ticket; tickets of several tools have it',
   'before creation': () => 'a time not before created_at; the clock is unknown',
   'no such ticket': () => 'the number of a ticket that stands in the tickets read here',
+  'not known': (column) => (column === 'ticket_id' ? 'the number of a ticket that stands in the tickets read here' : 'a client that stands in the tickets, clients or agreements read here'),
+  'not an obligation': () => 'software, quota or logging',
   'version twice': () => 'one row for a version of a client’s agreement; the newest row counts',
   'client twice': () => 'one row for a client; the newest row counts',
   'joined twice': () => 'one client for a spelling; the first by name counts',

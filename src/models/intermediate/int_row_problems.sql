@@ -1,4 +1,4 @@
--- Grain: one cell of one row of an events, agreements, clients or aliases file that a person should know about. A row that no model uses stands in it once as set aside.
+-- Grain: one cell of one row of a file (tickets, credits, documents and invoices apart) that a person should know about. A row that no model uses stands in it once as set aside.
 with events as (select * from raw_events),
 agreements as (select * from raw_agreements),
 clients as (select * from raw_clients),
@@ -83,3 +83,5 @@ final as (
   from clients where not travel_minutes between 0 and 10000
 )
 select file_no::integer as file_no, row_no::integer as row_no, column_name, found, what, effect from final
+union all by name
+select * from int_relation_problems

@@ -65,6 +65,23 @@ of_documents as (
   join raw_documents as documents on documents.file_no = problems.file_no and documents.row_no = problems.row_no
   where problems.effect = 'set aside'
 ),
+relations as (
+  select file_no, row_no, concat_ws('; ', 'client ' || client, 'person ' || person, 'role ' || role, 'email ' || email) as text from raw_contacts
+  union all by name
+  select file_no, row_no, concat_ws('; ', 'client ' || client, 'sent_on ' || sent_on, 'answered_on ' || answered_on, 'person ' || person, 'score ' || score) as text from raw_surveys
+  union all by name
+  select file_no, row_no, concat_ws('; ', 'client ' || client, 'visited_on ' || visited_on, 'kind ' || kind, 'technician ' || technician) as text from raw_visits
+  union all by name
+  select file_no, row_no, concat_ws('; ', 'client ' || client, 'asset ' || asset, 'kind ' || kind) as text from raw_assets
+  union all by name
+  select file_no, row_no, concat_ws('; ', 'client ' || client, 'given_on ' || given_on, 'subject ' || subject, 'decision ' || decision) as text from raw_advice
+  union all by name
+  select file_no, row_no, concat_ws('; ', 'client ' || client, 'checked_on ' || checked_on, 'obligation ' || obligation, 'subject ' || subject, 'limit ' || "limit", 'found ' || found) as text from raw_checks
+  union all by name
+  select file_no, row_no, concat_ws('; ', 'client ' || client, 'sent_on ' || sent_on, 'obligation ' || obligation) as text from raw_reminders
+  union all by name
+  select file_no, row_no, concat_ws('; ', 'technician ' || technician, 'minutes ' || minutes, 'ticket_id ' || ticket_id, 'client ' || client, 'kind ' || kind) as text from raw_time_entries
+),
 of_rows as (
   select files.file,
     (problems.row_no + files.first_row - 1 + (select coalesce(sum(rows), 0) from file_gaps where file_gaps.file_no = problems.file_no and file_gaps.nth <= problems.row_no))::double as row,
@@ -73,11 +90,15 @@ of_rows as (
       when 'newer update' then 'the same change stands in a newer file, which counts'
       when 'several tickets' then 'ticket_id "' || problems.found || '" is the number of several tools'' tickets'
       when 'no such ticket' then 'ticket_id "' || problems.found || '" is none of the tickets read here'
+      when 'not known' then column_name || ' "' || problems.found || '" is not one of the ' || case column_name when 'ticket_id' then 'tickets' else 'clients' end || ' read here'
+      when 'not an obligation' then 'obligation "' || problems.found || '" is not software, quota or logging'
+      when 'impossible' then column_name || ' ' || problems.found || ' cannot be'
+      when 'seen before' then 'the same ' || column_name || ' stands in a newer row, which counts'
       when 'version twice' then 'the version "' || problems.found || '" stands in a newer row, which counts'
       when 'client twice' then 'client "' || problems.found || '" stands in a newer row, which counts'
       when 'joined twice' then 'name "' || problems.found || '" is joined to another client'
       else column_name || ' "' || problems.found || '" cannot be read' end as problem,
-    coalesce(events.text, agreements.text, clients.text, aliases.text) as text, what = 'newer update' as merged, what || ' ' || problems.column_name as reason
+    coalesce(events.text, agreements.text, clients.text, aliases.text, relations.text) as text, what = 'newer update' as merged, what || ' ' || problems.column_name as reason
   from int_row_problems as problems
   join files on files.file_no = problems.file_no
   left join (
@@ -96,6 +117,7 @@ of_rows as (
     select file_no, row_no, concat_ws('; ', 'name ' || name, 'client ' || client) as text
     from raw_aliases
   ) as aliases on aliases.file_no = problems.file_no and aliases.row_no = problems.row_no
+  left join relations on relations.file_no = problems.file_no and relations.row_no = problems.row_no
   where problems.effect = 'set aside'
 ),
 final as (
