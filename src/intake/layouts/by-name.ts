@@ -1,5 +1,5 @@
 import type { Layout } from './layout.ts'
-import { named } from './words.ts'
+import { NOTHING, named } from './words.ts'
 
 /** Headers that ticket exports of many tools share, for a file that no layout recognises: a guess that the reader confirms. */
 export const byName: Layout = {
@@ -7,7 +7,7 @@ export const byName: Layout = {
   name: 'not recognised, mapped by column names',
   holding: 'tickets',
   needs: [],
-  blanks: ['-', '--', 'null', 'n/a', 'not set', '?'],
+  blanks: [...NOTHING, 'not set', 'Not set', '?'],
   columns: [
     { column: 'ticket_id', headers: ['ticket id', 'ticket number', 'ticket #', 'ticketnbr', 'ticket nummer', 'ticketid', 'request id', 'case id', 'case enquiry id', 'case number', 'incident number', 'incident id', 'issue key', 'sr number', 'ticket', 'ticket no', 'number', 'id', '#'] },
     { column: 'client', headers: ['client', 'client name', 'company', 'company name', 'customer company', 'organization', 'organisation', 'account', 'customername', 'customer organization', 'queuename', 'project', 'projekt', 'ticket customer', 'entity', 'customer'] },

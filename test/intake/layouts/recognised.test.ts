@@ -43,6 +43,17 @@ describe('the header line of', () => {
     }
   })
 
+  test.each(names)('%s is never taken for another tool, whichever columns were chosen', (_, { layout, header, also = [] }) => {
+    const cells = cellsOf(header)
+    for (let seed = 1; seed <= 100; seed++) {
+      const r = random(seed)
+      const share = r.next()
+      const chosen = cells.filter(() => r.next() < share)
+      const found = recognise('export.csv', chosen, null)
+      if (found?.certain === true) expect([seed, chosen, layout, ...also]).toContain(found.layout.id)
+    }
+  })
+
   test.each(names)('%s meets the needs of no other tool', (_, { layout, header, also }) => {
     const cells = cellsOf(header)
     const others = [...new Set(LAYOUTS.filter((one) => one.id !== layout && meets(one, cells)).map((one) => one.id))]

@@ -27,6 +27,11 @@ describe('ServiceNow', () => {
     expect(log).toMatchObject({ layout: { id: 'servicenow-log', evidence: 'believed' }, fold: { order_index: 16, at_index: 17, status_index: 1 } })
   })
 
+  test('a list in which one row stands twice is still a list', async () => {
+    const rows = Array.from({ length: 12 }, (_, i) => one(`INC${i}`))
+    expect(await lookAt(NAMES, ...rows, one('INC3'))).toMatchObject({ layout: { id: 'servicenow' }, fold: null })
+  })
+
   test('where no company is filled in the location stands in', async () => {
     const inspection = await lookAt(NAMES, one('INC1', '?'), one('INC2', ''))
     expect(columnOf(inspection, 'client')).toMatchObject({ header: 'location', reason: 'No company is filled in; the location of the caller stands in for the client.' })
