@@ -101,7 +101,7 @@ describe('what is written', () => {
   test('the report of an inspection', async () => {
     const { inspection, scan } = await read('ticket_id;created_at;client\nT1;25.04.2024 10:00;Acme\nT2;26.04.2024 10:00\n')
     expect(inspectionJson(inspection, scan)).toEqual({
-      file: 'tickets.csv', layout: 'goodterms', encoding: 'utf-8', delimiter: ';', header_row: 0, rows: 2, used: 1, set_aside: 1,
+      file: 'tickets.csv', layout: 'goodterms', encoding: 'utf-8', delimiter: ';', header_row: 0, rows: 2, used: 1, repaired: 0, set_aside: 1,
       mapping: [
         { column: 'ticket_id', header: 'ticket_id', index: 0, reason: '“ticket_id” is its name in Goodterms’ own columns (tickets).' },
         { column: 'client', header: 'client', index: 2, reason: '“client” is its name in Goodterms’ own columns (tickets).' },
