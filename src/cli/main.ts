@@ -7,6 +7,7 @@ import { readOptions, USAGE, type Options } from './options.ts'
 import { InputError } from '../loading/disk/index.ts'
 import { pauses, pausesText } from './pauses.ts'
 import { UsageError } from './problem.ts'
+import { quality, qualityText } from './quality.ts'
 import { register, registerText } from './register.ts'
 import { report, reportText } from './report.ts'
 import { tidyFiles, tidyText } from './tidy.ts'
@@ -43,6 +44,10 @@ const COMMANDS: Readonly<Record<string, (options: Options) => Promise<void>>> = 
   credits: async (options) => {
     const { report: result, locale } = await credits(options, tell)
     say(options.json ? JSON.stringify(result) : creditsText(result, locale))
+  },
+  quality: async (options) => {
+    const result = await quality(options, tell)
+    say(options.json ? JSON.stringify(result) : qualityText(result))
   },
   register: async (options) => {
     const result = await register(options, tell)

@@ -53,6 +53,7 @@ goodterms report [FILE…] [--by client|priority|month|plan]
 goodterms compare [FILE…] --school ID | --rules RULE=WAY,…
 goodterms pauses [FILE…] [--by client|month|technician]
 goodterms credits [FILE…] [--client NAME]
+goodterms quality [FILE…]
 goodterms register [FILE…] [--template NAME]
 goodterms document TEMPLATE --client NAME | --prospect NAME --out FILE.pdf [--eml [FILE.eml]] [--starts-on DATE] [--set FIELD=VALUE]… [--number TEXT] [--paper A4|Letter]
 goodterms document TEMPLATE --all | --client NAME… --out-dir DIR | --zip FILE.zip [--eml] [--starts-on DATE] [--set FIELD=VALUE]… [--paper A4|Letter]

@@ -91,7 +91,7 @@ function partWords(line: QualityLineId, part: string): string {
 function hours(minutes: number): string {
   const whole = Math.abs(minutes)
   const [full, rest] = [Math.floor(whole / 60), whole % 60]
-  return `${full} h${rest === 0 ? '' : ` ${rest}`} ${minutes < 0 ? 'early' : 'late'}`
+  return `${full}\u00a0h${rest === 0 ? '' : `\u00a0${rest}`}`
 }
 
 /** What a row says in its widest cell, as a sentence where the engine gives figures. */
@@ -100,9 +100,10 @@ function foundWords(line: QualityLineId, row: QualityRow): string {
   switch (line) {
     case 'zones': {
       const [minutes = '0', off = '0', of = '0', zone = '', fits = '', against = ''] = found.split('\t')
-      const beside = against === '' ? 'than the creation of the same row' : `than in ${against}`
-      const advice = fits === '' ? 'No zone that was tried fits: the column may be in another zone than the rest.' : `Read in ${fits} it would fit.`
-      return `${row.column ?? ''} is ${hours(Number(minutes))}, ${beside}, in ${count(Number(off))} of ${tickets(Number(of))}, read in ${zone}. ${advice}`
+      const advice = fits === '' ? 'No zone that was tried fits.' : `Read in ${fits} it would fit.`
+      const where = `in ${count(Number(off))} of ${tickets(Number(of))}, read in ${zone}`
+      if (against === '') return `${row.column ?? ''} comes before the creation, by up to ${hours(Number(minutes))}, ${where}. ${advice}`
+      return `${row.column ?? ''} is ${hours(Number(minutes))} ${Number(minutes) < 0 ? 'early' : 'late'} against ${against} ${where}. ${advice}`
     }
     case 'months': {
       const [number = 0, usual = 0] = found.split(' ').map(Number)

@@ -7,6 +7,7 @@ import { exportsIn, fileSource, readContent, temporarySinks } from '../../src/lo
 import { loadSources, zoneFor } from '../../src/loading/index.ts'
 import { compareWith, EngineCredits, EnginePauses, EngineSource, EVERYTHING, WHYS, type DataSummary, type Pulled, type SlaFilter } from '../../src/models/index.ts'
 import { askCounts, askGroups, askLists, askNamedGroups, askRows, CLOCKS, chosen, everyGrouping, listed, Tally, type Listed } from '../support/balances.ts'
+import { askQuality } from '../support/balances-quality.ts'
 import { askClocks, askComparison, askCredits, askPauses } from '../support/balances-audits.ts'
 import { random, type Random } from '../support/random.ts'
 
@@ -125,6 +126,13 @@ it('has no clock that contradicts itself, and pauses that sum to what the clocks
   expect(tally.wrong).toEqual([])
   expect(tally.asked).toBeGreaterThan(100_000)
 }, 300_000)
+
+it('has as many rows behind each line of the data’s page as it counts, and as many unknown as the SLA page', async () => {
+  const tally = new Tally()
+  await askQuality(tally, db, source, 'sample')
+  expect(tally.wrong).toEqual([])
+  expect(tally.asked).toBeGreaterThan(60)
+})
 
 it('has every ticket in one line of the credit ledger, or outside it for one reason', async () => {
   const tally = new Tally()

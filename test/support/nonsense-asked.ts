@@ -3,6 +3,7 @@ import { DEFAULT_RULES, asAgreed, differences, EDGES, optionOf } from '../../src
 import type { Database } from '../../src/db/index.ts'
 import { compareWith, EngineCredits, EnginePauses, EngineSource, EVERYTHING, WHYS, type BuiltModels, type SlaFilter } from '../../src/models/index.ts'
 import { askClocks, askComparison, askCredits, askPauses } from './balances-audits.ts'
+import { askQuality } from './balances-quality.ts'
 import { askCounts, askGroups, askLists, askNamedGroups, askRows, CLOCKS, chosen, everyGrouping, listed, STATES, type Tally } from './balances.ts'
 import { nonsense, type Nonsense } from './nonsense.ts'
 
@@ -61,6 +62,7 @@ export async function askNonsense(tally: Tally, db: Database, seed: number, buil
       await askPauses(tally, db, source, new EnginePauses(db), pick.next() < 0.5 ? EVERYTHING : filter, isExact(given), where)
       await askCredits(tally, source, await EngineCredits.open(db, content), where)
     }
+    if (turn === 1) await askQuality(tally, db, source, where)
     if (turn === 3) {
       await askComparison(tally, source, comparison, clock, pick.next() < 0.5 ? EVERYTHING : filter, where)
       if (differences(rules, given.rules).length === 0) tally.same(`${where} the same rules`, (await comparison.comparison(clock, EVERYTHING)).changes, [])
