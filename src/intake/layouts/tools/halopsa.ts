@@ -25,7 +25,7 @@ const layout: Layout = {
   ],
   blanks: NOTHING,
   columns: [
-    { column: 'ticket_id', headers: ['ticket id', 'id'], believed: ['faultid'] },
+    { column: 'ticket_id', headers: ['ticket id'], believed: ['id', 'faultid'] },
     { column: 'client', headers: ['client', 'client name'], believed: ['customer', 'customer name', 'areadesc'] },
     { column: 'created_at', headers: ['date occurred', 'dateoccurred', 'dateoccured'] },
     { column: 'subject', headers: ['summary'], believed: ['symptom'] },
