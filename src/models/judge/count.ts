@@ -36,6 +36,8 @@ export interface Counted {
   readonly columns: NewColumns
   /** What the table `pauses` is made from. */
   readonly waiting: () => Pick<StretchQuestion, 'spans' | 'start' | 'stop' | 'calendars' | 'calendar'>
+  /** Instants for which calendars are laid out. */
+  readonly range: readonly [from: number, until: number]
 }
 
 function earliestOf(column: Float64Array, otherwise: number): number {
@@ -90,6 +92,7 @@ export function countBy(question: CountQuestion): Counted {
   }
   return {
     columns,
+    range,
     waiting: () => ({
       spans: resolution.plan_pauses ?? planPauses(pulled, content, resolution.binding.plan_no),
       start: resolution.start, stop: stops.resolution.stop, calendars: hours.calendars, calendar: resolution.calendar,

@@ -7,6 +7,8 @@ import { countBy, type CountQuestion } from './count.ts'
 import { readHistories, type Histories } from './events.ts'
 import { pullParties } from './parties.ts'
 import { stretches } from './pauses.ts'
+import { periods } from './periods.ts'
+import { raised } from './raised.ts'
 
 export interface Judgement {
   readonly as_of: number
@@ -52,13 +54,16 @@ async function question(db: Database, pulled: Pulled, { content, as_of, assumed_
   }
 }
 
-/** Runs both clocks over every ticket and writes the tables `clocks`, grain one ticket, in order of `ticket_no`, and `pauses` (see `stretches`). */
+/** Runs both clocks over every ticket and writes the tables `clocks`, grain one ticket, in order of `ticket_no`, `pauses` (see `stretches`) and `raised`. */
 export async function judge(db: Database, pulled: Pulled, options: JudgeOptions): Promise<Judgement> {
   const latest = latestOf(pulled)
   const asked = await question(db, pulled, options, latest)
-  const { columns, waiting } = countBy(asked)
+  const { columns, waiting, range } = countBy(asked)
   await db.insert('clocks', columns)
-  await db.insert('pauses', stretches({ as_of: asked.as_of, events: pulled.events, histories: pulled.histories, ...waiting() }))
+  const waited = waiting()
+  await db.insert('pauses', stretches({ as_of: asked.as_of, events: pulled.events, histories: pulled.histories, ...waited }))
+  await db.insert('periods', periods(asked.as_of, asked.content.provider.time_zone))
+  await db.insert('raised', raised({ ...pulled, ...waited, parties: asked.parties, content: asked.content, range }))
   return { as_of: asked.as_of, suspicious: options.as_of === null ? latest.suspicious : null }
 }
 

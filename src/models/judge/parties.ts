@@ -8,6 +8,8 @@ export interface Parties {
   readonly travel_minutes: readonly (number | null)[]
   /** IANA name; null where none is stated, or none that is known. */
   readonly zone: readonly (string | null)[]
+  /** Id of the calendar of its own hours, as the file of clients names it; null where it names none. */
+  readonly calendar: readonly (string | null)[]
 }
 
 /** The zone's name where there is such a zone, else null. */
@@ -22,7 +24,7 @@ export function knownZone(name: string | null): string | null {
 }
 
 export async function pullParties(db: Database, content: Content): Promise<Parties> {
-  const clients = await db.query<{ client_no: number; travel_minutes: number | null; time_zone: string | null }>('select client_no, travel_minutes, time_zone from int_clients order by client_no')
+  const clients = await db.query<{ client_no: number; travel_minutes: number | null; time_zone: string | null; calendar: string | null }>('select client_no, travel_minutes, time_zone, calendar from int_clients order by client_no')
   const rows = await db.query<AgreementVersion & { client_no: number }>('select int_agreements.*, client from int_agreements join int_clients using (client_no)')
   const plans = [...content.plans.values()]
   const planNo = (id: string) => plans.findIndex((plan) => plan.id === id)
@@ -33,5 +35,6 @@ export async function pullParties(db: Database, content: Content): Promise<Parti
     versions: clients.map((client) => bindingVersions(grouped.get(client.client_no) ?? [], planNo, zoneOfPlan)),
     travel_minutes: clients.map((client) => client.travel_minutes),
     zone: clients.map((client) => knownZone(client.time_zone)),
+    calendar: clients.map(({ calendar }) => calendar?.trim().toLowerCase() ?? null),
   }
 }
