@@ -8,7 +8,7 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 /** Words of the rows that were set aside, repaired or merged. */
 export const importingRows = {
   aside: {
-    heading: (number: number) => `${rows(number)} set aside`,
+    heading: (lost: number, replaced: number) => (lost === 0 ? `${rows(replaced)} replaced by a newer file` : `${rows(lost)} set aside${replaced === 0 ? '' : `, ${count(replaced)} replaced by a newer file`}`),
     about: 'These rows count in no figure. Each stands here with why, and as it stood in the file; those that were read in part, with the cells that were read.',
     download: 'Download the rows set aside',
     show: (number: number) => `Show the ${rows(number)}`,
@@ -21,7 +21,7 @@ export const importingRows = {
     column: (column: string, rest: string) => `${column} ${rest}`,
     missing: (column: string) => `${column} is missing`,
     not_read: (column: string, expected: string) => `${column}: expected ${expected}`,
-    merged: 'Taken from a newer file',
+    merged: 'A newer file holds the ticket',
     merged_about: 'Nothing is wrong with these rows: a newer export of the same tool holds the ticket, and its row counts.',
   },
 

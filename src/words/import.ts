@@ -39,7 +39,7 @@ export const importing = {
   lede: {
     sample: (provider: string, clients: number) => `${provider} and its ${count(clients)} clients do not exist: a program wrote their exports, awkward rows included. Drop your own ticket export and it takes their place. Everything stays in this browser.`,
     none: 'This site was built without data. One export of your ticket system is enough to start; every other file is optional. It is read in this browser and sent nowhere.',
-    own: (rows_in: number, used: number, aside: number) => `${rows(rows_in)} in, ${count(used)} used, ${count(aside)} set aside. Everything stays in this browser; what is in use is replaced only when you say so.`,
+    own: (rows_in: number, used: number, aside: number, replaced: number) => `${rows(rows_in)} in, ${count(used)} used, ${count(aside)} set aside${replaced === 0 ? '' : replaced === aside ? ' because a newer file holds them' : `, ${count(replaced)} of these because a newer file holds them`}. Everything stays in this browser; what is in use is replaced only when you say so.`,
     pending: {
       sample: 'Nothing is replaced until you say so. These files take the place of the made-up company.',
       own: 'Nothing is replaced until you say so. What was read before stays in use until then.',
@@ -85,6 +85,7 @@ export const importing = {
   state: {
     used: 'used',
     used_aside: (number: number) => `used, look at ${rows(number)}`,
+    used_replaced: (number: number) => `used; ${rows(number)} in a newer file`,
     looking: 'looking at it',
     ready: 'ready',
     guessed: 'ready; look at its columns',

@@ -29,12 +29,12 @@ export function drawFiles(document: Document, model: ImportModel): HTMLElement {
     sized ? h(document, 'th', { scope: 'col' }, h(document, 'span', { class: 'visually-hidden' }, columns.act)) : null))
   const body = h(document, 'tbody')
   const used = [...(model.workspace === 'none' ? [] : model.summary?.files ?? [])]
-  if (model.entries.length === 0) for (const file of used) body.append(usedRow(document, file))
+  if (model.entries.length === 0) for (const file of used) body.append(usedRow(document, file, model.replaced[file.file] ?? 0))
   else {
     const left = [...used]
     for (const entry of model.entries) {
       const at = entry.in_use ? left.findIndex((file) => file.file === entry.file.name) : -1
-      body.append(...entryRows(document, entry, at === -1 ? null : left.splice(at, 1)[0] ?? null, model.reading))
+      body.append(...entryRows(document, entry, at === -1 ? null : left.splice(at, 1)[0] ?? null, model))
     }
   }
   const caption = h(document, 'caption', { class: 'visually-hidden' }, words.caption[model.entries.length > 0 ? 'own' : model.workspace])
@@ -51,22 +51,24 @@ function counts(document: Document, file: Used | null): HTMLElement[] {
   return [number(columns.rows, file?.rows), number(columns.used, file?.used), number(columns.aside, file?.set_aside)]
 }
 
-function usedState(document: Document, file: Used): (Node | string)[] {
-  return [stateMark(document, file.set_aside > 0 ? 'look' : 'good'), '\u00a0', file.set_aside > 0 ? importing.state.used_aside(file.set_aside) : importing.state.used]
+function usedState(document: Document, file: Used, replaced: number): (Node | string)[] {
+  const lost = file.set_aside - replaced
+  const words = lost > 0 ? importing.state.used_aside(lost) : replaced > 0 ? importing.state.used_replaced(replaced) : importing.state.used
+  return [stateMark(document, lost > 0 ? 'look' : 'good'), '\u00a0', words]
 }
 
-function usedRow(document: Document, file: Used): HTMLElement {
+function usedRow(document: Document, file: Used, replaced: number): HTMLElement {
   const { columns } = importing.table
   return h(document, 'tr', {},
     h(document, 'th', { scope: 'row' }, file.file), cell(document, 'holds', columns.holds, holdingWords(file.holding)), cell(document, 'layout muted', columns.layout, file.layout),
-    ...counts(document, file), cell(document, 'standing', columns.state, ...usedState(document, file)))
+    ...counts(document, file), cell(document, 'standing', columns.state, ...usedState(document, file, replaced)))
 }
 
 export function holdingWords(holding: string | null): string {
   return (importing.holding as Readonly<Record<string, string>>)[holding ?? ''] ?? figures.MISSING
 }
 
-function entryRows(document: Document, entry: Entry, used: Used | null, reading: Reading | null): HTMLElement[] {
+function entryRows(document: Document, entry: Entry, used: Used | null, { reading, replaced }: Pick<ImportModel, 'reading' | 'replaced'>): HTMLElement[] {
   const words = importing.table
   const { columns } = words
   const { file, inspection, id } = entry
@@ -81,7 +83,7 @@ function entryRows(document: Document, entry: Entry, used: Used | null, reading:
     cell(document, 'layout muted', columns.layout, inspection === null ? used?.layout ?? figures.MISSING : takenFor(inspection) ?? figures.MISSING),
     cell(document, 'right size', columns.size, importing.size(file.size)),
     ...counts(document, used),
-    cell(document, 'standing', columns.state, ...(read === null ? stateWords(document, entry, used) : readingWords(document, id, read))),
+    cell(document, 'standing', columns.state, ...(read === null ? stateWords(document, entry, used, replaced[file.name] ?? 0) : readingWords(document, id, read))),
     cell(document, 'act', columns.act, reading === null || !entry.in_use && read === null ? actButton(document, entry) : null))
   if (!entry.opened || !opens) {
     const note = read === null && !entry.in_use ? drawFileCannot(document, entry) : null
@@ -92,9 +94,9 @@ function entryRows(document: Document, entry: Entry, used: Used | null, reading:
   return [row, h(document, 'tr', { class: 'opened' }, h(document, 'td', { colspan: 9 }, drawPanel(document, entry)))]
 }
 
-function stateWords(document: Document, entry: Entry, used: Used | null): (Node | string)[] {
+function stateWords(document: Document, entry: Entry, used: Used | null, replaced: number): (Node | string)[] {
   const state = stateOf(entry)
-  if (state === 'used' && used !== null) return usedState(document, used)
+  if (state === 'used' && used !== null) return usedState(document, used, replaced)
   if (state === 'ready' && !entry.corrected && entry.inspection !== null && asksToLook(entry.inspection)) return [stateMark(document, 'look'), '\u00a0', importing.state.guessed]
   const words = state === 'same' ? importing.state.same(entry.same_as ?? '') : importing.state[state]
   return [stateMark(document, MARKS[state]), '\u00a0', words]

@@ -1,7 +1,7 @@
 import { figures, importing } from '../../words/index.ts'
 import { h, openButton } from '../shared/index.ts'
 import { PAGE, shownOf } from './lists.ts'
-import { totals } from './model.ts'
+import { replacedIn, totals } from './model.ts'
 import type { ImportModel } from './model.ts'
 import { asideGroups } from './set-aside.ts'
 import type { AsideGroup, AsideRow } from './set-aside.ts'
@@ -13,13 +13,14 @@ const FEW = 20
 export function drawSetAside(document: Document, model: ImportModel): HTMLElement[] {
   const words = importing.aside
   const { aside } = totals(model.summary)
+  const replaced = replacedIn(model)
   if (model.stage !== 'ready' || model.workspace === 'none' || aside === 0) return []
   if (model.workspace === 'sample' && model.entries.length > 0) return []
   const section = h(document, 'section', { class: 'section', 'aria-labelledby': 'import-aside' },
     h(document, 'div', { class: 'section-head' },
-      h(document, 'h2', { id: 'import-aside' }, words.heading(aside)),
+      h(document, 'h2', { id: 'import-aside' }, words.heading(aside - replaced, replaced)),
       h(document, 'button', { type: 'button', class: 'open small', 'data-act': 'download', 'data-key': 'download' }, words.download)))
-  const about = h(document, 'p', { class: 'small muted' }, words.about)
+  const about = h(document, 'p', { class: 'small muted' }, aside === replaced ? words.merged_about : words.about)
   if (model.aside === null) {
     section.append(about, h(document, 'p', {}, h(document, 'button', { type: 'button', class: 'button', 'data-act': 'show-aside', 'data-key': 'show-aside' }, words.show(aside))))
     return [section]
@@ -39,7 +40,7 @@ function drawGroup(document: Document, model: ImportModel, { reason, merged, row
   const head = h(document, 'tr', { class: shown > 0 ? 'group is-open' : 'group' }, h(document, 'th', { colspan: 4, scope: 'rowgroup' },
     openButton(document, reason, { key: list, act: 'list', value: list, label: words.open(reason, rows.length), expanded: shown > 0 }),
     h(document, 'span', { class: 'muted group-count' }, figures.count(rows.length)),
-    merged && shown > 0 ? h(document, 'p', { class: 'small muted' }, words.merged_about) : null))
+    merged && shown > 0 && model.aside?.every((row) => row.merged) === false ? h(document, 'p', { class: 'small muted' }, words.merged_about) : null))
   const body = h(document, 'tbody', {}, head, ...rows.slice(0, shown).map((row) => drawRow(document, row)))
   if (shown > 0 && shown < rows.length) body.append(h(document, 'tr', { class: 'more' }, h(document, 'td', { colspan: 4 }, moreButton(document, list, shown, rows.length))))
   return body

@@ -34,6 +34,8 @@ export interface ImportModel {
   readonly shown: Shown
   /** Files of which a newer one of the same layout is in use. */
   readonly merged: readonly Merged[]
+  /** Rows of each file that were set aside because a newer file holds what they say. */
+  readonly replaced: Readonly<Record<string, number>>
   readonly entries: readonly Entry[]
   readonly reading: Reading | null
   /** What the last action came to, said beside the button that caused it. */
@@ -47,7 +49,7 @@ export interface ImportModel {
 /** Before anything is known. */
 export const START: Omit<ImportModel, 'entries'> = {
   stage: 'starting', workspace: 'sample', home: 'sample', provider: '', keeps: true, kept: { mappings: 0, assumed_plan: null, aliases: [], not_same: [] },
-  summary: null, problems: [], near: [], joining: false, all_problems: false, aside: [], repaired: [], shown: {}, merged: [], reading: null, said: null, failed: null, confirming: false,
+  summary: null, problems: [], near: [], joining: false, all_problems: false, aside: [], repaired: [], shown: {}, merged: [], replaced: {}, reading: null, said: null, failed: null, confirming: false,
 }
 
 /** What the page says of the settings. */
@@ -61,6 +63,9 @@ export function totals(summary: DataSummary | null): { readonly rows: number; re
   const sum = (pick: (file: (typeof files)[number]) => number) => files.reduce((total, file) => total + pick(file), 0)
   return { rows: sum((file) => file.rows), used: sum((file) => file.used), aside: sum((file) => file.set_aside) }
 }
+
+/** Of the rows set aside, those that a newer file replaces. */
+export const replacedIn = ({ replaced }: Pick<ImportModel, 'replaced'>): number => Object.values(replaced).reduce((sum, rows) => sum + rows, 0)
 
 /** The page's finding. */
 export function titleOf(model: ImportModel): string {
@@ -97,5 +102,5 @@ export function ledeOf(model: ImportModel): string {
   if (workspace === 'none') return lede.none
   if (workspace === 'sample') return lede.sample(provider, summary?.clients.length ?? 0)
   const { rows, used, aside } = totals(summary)
-  return lede.own(rows, used, aside)
+  return lede.own(rows, used, aside, replacedIn(model))
 }

@@ -354,7 +354,7 @@ test('rows set aside stand on the page by their reason, twenty at a time', async
   await connect(engine)
   const rows = () => element.querySelectorAll('.import-aside tbody > tr:not(.group, .more)').length
   const groups = [...element.querySelectorAll('.import-aside .group')].map((group) => group.textContent)
-  expect([groups, rows()]).toEqual([['Expected 4 cells, as in the header30', 'created_at cannot be read1', 'Taken from a newer file1'], 0])
+  expect([groups, rows()]).toEqual([['Expected 4 cells, as in the header30', 'created_at cannot be read1', 'A newer file holds the ticket1'], 0])
   const first = 'aside Expected 4 cells, as in the header'
   key(first)?.click()
   expect([rows(), element.querySelector('img')]).toEqual([20, null])

@@ -112,7 +112,7 @@ test('reasons of rows set aside are parted from what stood there', () => {
   expect(of('a.csv row 3: closed_at "32.01" is not a date (expected day/month/year)')).toEqual([['closed_at: expected day/month/year', '“32.01”']])
   expect(of('a.csv row 3: ticket_id is missing (expected a ticket_id)')).toEqual([['ticket_id is missing', null]])
   expect(of('ticket_id "a "b" c" stands in a later row, which counts')).toEqual([['ticket_id stands in a later row, which counts', '“a "b" c”']])
-  expect(of('ticket_id "7" stands in a newer file, which counts', true)).toEqual([['Taken from a newer file', '“7”']])
+  expect(of('ticket_id "7" stands in a newer file, which counts', true)).toEqual([['A newer file holds the ticket', '“7”']])
   expect(of('the same client, period and plan stand in a newer row, which counts')).toEqual([['the same client, period and plan stand in a newer row, which counts', null]])
 })
 
