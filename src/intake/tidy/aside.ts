@@ -16,6 +16,10 @@ const MOST_TOTALS = 0.05
 const TOTAL_ALONE = /^(?:grand |sub-? ?)?totals?:?$/i
 const TOTAL_OF = /^(?:grand |sub-? ?)?total\b/i
 
+/** A line of dashes, stars or the like. */
+const RULE = /^\s*([-=_*+~#.])(?:\s*[-=_*+~#.|]){2,}\s*$/
+const isRule = (record: Record): boolean => record.length === 1 && RULE.test(record[0] ?? '')
+
 const firstOf = (record: Record): string => record[0]?.trim() ?? ''
 /** The heading of rows: its first cell stands alone. */
 const isAlone = (record: Record): boolean => record.length > 1 && firstOf(record) !== '' && record.every((cell, at) => at === 0 || cell.trim() === '')
@@ -32,10 +36,12 @@ export function asideOf(names: Record, header: Record | null, body: readonly Rec
   const again = header !== null && names.length > 1 && header.filter((cell) => cell.trim() !== '').length > 1
   const groups = groupsIn(rows, names.length)
   const totals = rows.filter(isWideTotal).length
+  const rules = names.length > 1 && rows.some(isRule)
   const sums = totals > 0 && totals <= Math.max(2, rows.length * MOST_TOTALS)
-  if (!again && groups === null && !sums) return null
+  if (!again && groups === null && !sums && !rules) return null
   return (cells) => {
     if (again && cells.length === header.length && sameNames(cells, header)) return 'the column names again'
+    if (rules && isRule(cells)) return 'a rule between lines'
     if (sums && isWideTotal(cells)) return 'a line of totals'
     return groups?.(cells) ?? null
   }

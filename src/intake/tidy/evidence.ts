@@ -13,6 +13,12 @@ export interface Look {
   readonly typed: readonly (string | null)[]
   /** Records below the header. */
   readonly rows: number
+  /** Its first record is a title alone. */
+  readonly title: boolean
+  /** The second is then all names. */
+  readonly titled: boolean
+  /** Pairs of a name and a value, of which no row names the others. */
+  readonly pairs: boolean
   /** The header's cells are of another kind than most columns below them, and nowhere of the same. */
   readonly strong: boolean
 }
@@ -45,7 +51,20 @@ export function lookAt(text: string, whole: boolean, marks: Marks): Look | null 
     else if (kindOf(cell) !== BLANK) speaks++
   })
   const enough = body.length >= 2 ? 1 : 2
-  return { width: block.width, header, typed, rows: body.length, strong: header !== null && against === 0 && speaks >= enough && body.length > 0 && (body.length >= 2 || block.width >= 3) }
+  const filled = records.filter((record) => filledIn(record).length > 0)
+  const [heading = '', ...more] = filledIn(filled[0] ?? [])
+  const title = more.length === 0 && heading !== '' && formOf(heading) === null
+  const titled = title && isNames(filled[1] ?? []) && filled.length > 2
+  const pairs = block.width === 2 && (body.length < 3 || filled.some((record) => record[0]?.trim().endsWith(':') === true) || !isNames(header ?? []))
+  return { width: block.width, header, typed, rows: body.length, title, titled, pairs, strong: header !== null && against === 0 && speaks >= enough && body.length > 0 && (body.length >= 2 || block.width >= 3) }
+}
+
+export const filledIn = (record: readonly string[]): readonly string[] => record.filter((cell) => cell.trim() !== '')
+
+/** Two different texts at least, none of them a number, a date or a code. */
+export function isNames(record: readonly string[]): boolean {
+  const filled = filledIn(record)
+  return filled.length > 1 && new Set(filled).size === filled.length && filled.every((cell) => formOf(cell) === null && kindOf(cell) !== BLANK)
 }
 
 function formIn(cells: readonly string[]): string | null {

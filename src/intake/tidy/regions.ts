@@ -15,6 +15,8 @@ export interface Region {
   /** Cells of most records, and the last of them that is filled in any. */
   readonly cells: number
   readonly filled: number
+  /** Row of the file of the line where the table itself begins, behind a gap, as its columns show; null where that is not plain. */
+  readonly begins: number | null
 }
 
 /** Runs between two places where a table may begin or end. */
@@ -88,7 +90,7 @@ function all(runs: readonly Run[]): Region[] {
   const filled = runs.filter((run) => !isGap(run))
   const [first, last] = [runs[0], filled.at(-1)]
   if (first === undefined || last === undefined) return []
-  return [{ from: first.from, until: last.until, row: first.row, end_row: last.row + last.count, cells: 0, filled: 0 }]
+  return [{ from: first.from, until: last.until, row: first.row, end_row: last.row + last.count, cells: 0, filled: 0, begins: null }]
 }
 
 /**
@@ -100,7 +102,7 @@ export async function findRegions(runs: readonly Run[], marks: Marks, stretches:
   const heaviest = Math.max(0, ...segments.map((segment) => segment.weight))
   if (segments.length > MOST_SEGMENTS || heaviest === 0) return all(runs)
   const main = segments.find((segment) => segment.weight === heaviest)
-  const tables: { first: Segment; last: Segment; look: Look | null; cells: number; filled: number }[] = []
+  const tables: { first: Segment; own: Segment; last: Segment; look: Look | null; cells: number; filled: number }[] = []
   let waiting: Segment | null = null
   for (const segment of segments) {
     const table = tables.at(-1)
@@ -110,29 +112,36 @@ export async function findRegions(runs: readonly Run[], marks: Marks, stretches:
     }
     const read = await stretches.text(segment.from, segment.until, LOOK)
     const look = lookAt(read.text, read.whole, marks)
-    const fresh = look !== null && (table === undefined ? look.strong || segment === main : begins(segment, look, table, segment === main))
+    const fresh = look !== null && (table === undefined ? (look.strong && !look.pairs) || segment === main : begins(segment, look, table, segment === main))
     if (fresh) {
-      tables.push({ first: table === undefined ? segments[0]! : (waiting ?? segment), last: segment, look, cells: segment.cells, filled: segment.filled })
+      tables.push({ first: table === undefined ? segments[0]! : (waiting ?? segment), own: segment, last: segment, look, cells: segment.cells, filled: segment.filled })
       waiting = null
-    } else if (table !== undefined && (segment.cells === table.cells || !segment.gap)) {
+    } else if (table !== undefined && continues(segment, look, table)) {
       table.last = segment
       table.filled = Math.max(table.filled, segment.filled)
       waiting = null
     } else waiting ??= segment
   }
   if (tables.length === 0) return all(runs)
-  return tables.map(({ first, last, cells, filled }, at) => {
+  return tables.map(({ first, own, last, look, cells, filled }, at) => {
     const from = at === 0 ? (runs[0]?.from ?? 0) : first.from
-    return { from, until: last.until, row: at === 0 ? 1 : first.row, end_row: last.end_row, cells, filled }
+    return { from, until: last.until, row: at === 0 ? 1 : first.row, end_row: last.end_row, cells, filled, begins: own !== first && own.gap && look?.strong === true && look.rows > 1 ? own.row : null }
   })
 }
 
-function begins(segment: Segment, look: Look, table: { readonly look: Look | null; readonly cells: number }, main: boolean): boolean {
+/** Of a table's width, or right below it; but not what a title heads and fills fewer columns: notes below a sheet's tables. */
+function continues(segment: Segment, look: Look | null, table: { readonly cells: number; readonly filled: number }): boolean {
+  if (!segment.gap) return true
+  return segment.cells === table.cells && !(look?.title === true && segment.filled < table.filled)
+}
+
+function begins(segment: Segment, look: Look, table: { readonly look: Look | null; readonly cells: number; readonly filled: number }, main: boolean): boolean {
   const known = table.look
   if (look.header !== null && known?.header !== null && known !== null && sameNames(look.header, known.header)) return false
+  if (segment.gap && look.titled && segment.filled !== table.filled) return true
   if (segment.cells === table.cells) return look.strong && look.header !== null && (known === null || !fitsInto(look.header, known))
   if (main) return true
-  if (look.strong) return segment.gap || look.rows >= LONG
+  if (look.strong) return (segment.gap || look.rows >= LONG) && !look.pairs
   return segment.gap && look.width >= 3 && look.rows >= (look.header === null ? 5 : 2)
 }
 

@@ -1,8 +1,12 @@
 import type { TableToScan } from '../scan/table-scan.ts'
+import { findBlock } from '../structure/block.ts'
+import { findHeader } from '../structure/header.ts'
 import { structureOf } from '../structure/index.ts'
 import type { Structure } from '../structure/index.ts'
+import { joinNames } from '../structure/names.ts'
 import { unitOf } from './narrow.ts'
 import { asideOf } from './aside.ts'
+import { filledIn, isNames } from './evidence.ts'
 import type { Region } from './regions.ts'
 import type { Stretches } from './stretch.ts'
 
@@ -19,20 +23,27 @@ export interface Written {
   readonly repeats: boolean
 }
 
+/** A table as it is read, and how many of its last columns are not written. */
+export interface TableFound {
+  readonly table: TableToScan
+  readonly spare: number
+}
+
 /** What the scan needs of one table of a file; null where its lines make none. */
-export async function tableOf(file: string, region: Region, alone: boolean, written: Written, stretches: Stretches): Promise<TableToScan | null> {
+export async function tableOf(file: string, region: Region, alone: boolean, written: Written, stretches: Stretches): Promise<TableFound | null> {
   const { encoding, bom } = written
-  const structure = alone ? written.structure : await structureIn(region, written.structure, stretches)
-  if (structure === null) return null
+  const found = alone ? written.structure : await structureIn(region, written.structure, stretches)
+  if (found === null) return null
+  const structure = underTitle(behindGap(found, region) ?? found)
   const { marks, comment, header_row, header_rows, records } = structure
-  const names = alone ? structure.names : cropped(structure.names, region)
+  const { names } = structure
   const width = names.length
   const body = records.slice(header_row + header_rows)
   const sample = body.filter((record) => record.length >= width && record.slice(width).every((cell) => cell.trim() === '')).map((record) => record.slice(0, width))
   const header = header_rows === 1 ? (records[header_row] ?? null) : null
   const aside = asideOf(names, alone && !written.repeats ? null : header, body)
   const unit = unitOf(encoding)
-  return {
+  const table = {
     file,
     from: region.from * unit,
     until: region.until * unit,
@@ -42,16 +53,39 @@ export async function tableOf(file: string, region: Region, alone: boolean, writ
     sample: sample.filter((record) => aside === null || aside(record) === null).slice(0, SAMPLE),
     ...(aside === null ? {} : { aside }),
   }
+  return { table, spare: alone ? 0 : spareOf(names, region) }
+}
+
+/** The header that the table has by itself, where the one that was found stands above the gap before it. */
+function behindGap(found: Structure, { row, begins }: Region): Structure | null {
+  const above = begins === null ? 0 : begins - row
+  if (above === 0 || found.header_row >= above) return null
+  const text = found.records.slice(above)
+  const block = findBlock(text)
+  if (block === null) return null
+  const place = findHeader(text, block)
+  if (place.rows === 0) return null
+  const header_row = above + place.first
+  return { ...found, header_row, header_rows: place.rows, width: block.width, names: joinNames(text.slice(place.first, place.first + place.rows), block.width) }
+}
+
+/** A title alone and a record all of names below it are a header, though the rows below it are too few to show it. */
+function underTitle(found: Structure): Structure {
+  const filled = found.records.flatMap((record, at) => (record.some((cell) => cell.trim() !== '') ? [at] : []))
+  const [title = -1, names = -1, row] = filled
+  const record = found.records[names] ?? []
+  if (found.header_rows > 0 || row === undefined || filledIn(found.records[title] ?? []).length !== 1 || !isNames(record) || record.length < found.width) return found
+  return { ...found, header_row: names, header_rows: 1, names: joinNames([record], found.width) }
 }
 
 /** The marks are the whole file's: a few lines alone could be read otherwise. */
 async function structureIn(region: Region, file: Structure, stretches: Stretches): Promise<Structure | null> {
   const { text, whole } = await stretches.text(region.from, region.until, HEAD)
-  return structureOf(text, whole, { one_column: true, ...{ marks: file.marks, comment: file.comment } })
+  return structureOf(text, whole, { one_column: true, marks: file.marks, comment: file.comment })
 }
 
-/** Without the columns that a spreadsheet added on the right, so that all tables of the sheet are as wide. */
-function cropped(names: readonly string[], { cells, filled }: Region): readonly string[] {
-  if (filled === 0 || cells !== names.length || names.slice(filled).some((name) => name.trim() !== '')) return names
-  return names.slice(0, filled)
+/** Columns that a spreadsheet added on the right, so that all tables of the sheet are as wide. */
+function spareOf(names: readonly string[], { cells, filled }: Region): number {
+  const wanted = filled > 0 && cells === names.length && names.slice(filled).every((name) => name.trim() === '')
+  return wanted ? names.length - filled : 0
 }

@@ -10,6 +10,7 @@ import { structureOf } from '../structure/index.ts'
 import type { Structure } from '../structure/index.ts'
 import { linesBelow } from './below.ts'
 import { narrow } from './narrow.ts'
+import { narrower } from './narrower.ts'
 import { findRegions } from './regions.ts'
 import { RunCounter } from './runs.ts'
 import { Stretches } from './stretch.ts'
@@ -83,11 +84,18 @@ export async function tidy(file: Source, sinkFor: SinkFor, options: TidyOptions 
   const regions = await findRegions(runs, structure.marks, stretches)
   const tables: TidyTable[] = []
   for (const [at, region] of regions.entries()) {
-    const table = await tableOf(source.name, region, regions.length === 1, { encoding, bom, structure, repeats }, stretches)
-    if (table === null) continue
+    const made = await tableOf(source.name, region, regions.length === 1, { encoding, bom, structure, repeats }, stretches)
+    if (made === null) continue
+    const { table } = made
     let before = 0
+    let asked = 0
+    const spare = () => (asked === 1 ? made.spare : 0)
     const scan = await scanTable(source, table, {
-      sink: () => sinkFor(at, regions.length),
+      sink: () => {
+        asked++
+        const sink = sinkFor(at, regions.length)
+        return spare() > 0 ? narrower(sink, spare()) : sink
+      },
       onProgress: (done) => {
         advance(Math.max(0, done - before))
         before = Math.max(before, done)
@@ -98,7 +106,7 @@ export async function tidy(file: Source, sinkFor: SinkFor, options: TidyOptions 
     const { dialect } = table
     tables.push({
       stored: scan.stored,
-      header: scan.header,
+      header: scan.header.slice(0, scan.header.length - spare()),
       rows: scan.rows_written,
       header_row: dialect.header_rows === 0 ? null : region.row + dialect.header_row,
       encoding: found.encoding,
