@@ -181,7 +181,7 @@ describe('what was offered and settled', () => {
     await db.insert('set_aside_rows', { file: [], row: Float64Array.of(), problem: [], text: [] })
     expect(await source.setAsideRows()).toEqual([2, 3].map((row) => ({
       file: 'credits.csv', row, problem: 'the same client, period and plan stand in a newer row, which counts',
-      text: `client Kestrel Marine; period ${row === 2 ? '2026-Q2' : '2026Q2'}; offered 2026-07-1${row - 2}; offered ${row - 1}.0`,
+      text: `client Kestrel Marine; period ${row === 2 ? '2026-Q2' : '2026Q2'}; offered 2026-07-1${row - 2}; offered ${row - 1}.0`, merged: false,
     })))
   })
 

@@ -73,9 +73,9 @@ describe('a row of a documents file', () => {
     expect((await source.summary()).files.find((file) => file.holding === 'documents')).toMatchObject({ rows: 4, used: 1, set_aside: 3 })
     await db.insert('set_aside_rows', { file: [], row: Float64Array.of(), problem: [], text: [] })
     expect(await source.setAsideRows()).toEqual([
-      { file: 'documents.csv', row: 2, problem: 'document is missing', text: 'client Kestrel Marine; template proposal' },
-      { file: 'documents.csv', row: 3, problem: 'client is missing', text: 'document D-2; template proposal' },
-      { file: 'documents.csv', row: 4, problem: 'template is missing', text: 'document D-3; client Kestrel Marine' },
+      { file: 'documents.csv', row: 2, problem: 'document is missing', text: 'client Kestrel Marine; template proposal', merged: false },
+      { file: 'documents.csv', row: 3, problem: 'client is missing', text: 'document D-2; template proposal', merged: false },
+      { file: 'documents.csv', row: 4, problem: 'template is missing', text: 'document D-3; client Kestrel Marine', merged: false },
     ])
   })
 })
