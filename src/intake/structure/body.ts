@@ -16,17 +16,20 @@ export interface ColumnProfile {
   readonly filled: number
 }
 
+const SKIPPED = 4
 const ROWS = 150
+const CELLS = 20_000
 
 /**
- * Profiles of the columns, of the rows in the block that are surely below its header: all but the first few, where there
- * are enough, and but copies of `top`, as on every page of a printed list.
+ * Profiles of the columns, of the rows of the block below `above`, but for the first few, which may belong to the header
+ * too, and for copies of `above`, as on every page of a printed list. `above` -1: of the whole block.
  */
-export function profileBody(records: readonly (readonly string[])[], block: Block, skip: number, top?: readonly string[]): readonly ColumnProfile[] {
-  const isCopy = (record: readonly string[]) => top !== undefined && record !== top && record[0] === top[0] && record.every((cell, at) => cell === top[at])
-  const rows = records.slice(block.first, block.last + 1).filter((record) => record.length === block.width && !isCopy(record))
-  const body = rows.slice(Math.min(skip, rows.length >> 1))
-  const step = Math.max(1, Math.ceil(body.length / ROWS))
+export function profileBody(records: readonly (readonly string[])[], block: Block, above: number): readonly ColumnProfile[] {
+  const top = records[above]
+  const isCopy = (record: readonly string[]) => top !== undefined && record[0] === top[0] && record.length === top.length && record.every((cell, at) => cell === top[at])
+  const rows = records.slice(Math.max(block.first, above + 1), block.last + 1).filter((record) => record.length === block.width && !isCopy(record))
+  const body = rows.slice(Math.min(SKIPPED, Math.floor(rows.length / 3)))
+  const step = Math.max(1, Math.ceil(body.length / Math.max(6, Math.min(ROWS, Math.floor(CELLS / block.width)))))
   const sample = body.filter((_, at) => at % step === 0)
   return Array.from({ length: block.width }, (_, column) => profile(sample.map((record) => record[column] ?? '')))
 }

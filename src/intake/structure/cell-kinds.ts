@@ -51,12 +51,22 @@ export function kindOf(cell: string): CellKind {
 export function soundness(cell: string, kind: CellKind, delimiter: string): number {
   if (kind === NUMBER || kind === INSTANT || kind === TRUTH || kind === ADDRESS) return 1
   if (/^["'].*[^"']$|^[^"']*[^"'\s]"$/s.test(cell.trim()) && !/^'s?\b/.test(cell)) return 0.3
+  if (isTorn(cell)) return 0.2
   if (kind === CODE || kind === WORDS) return 0.95
   if (delimiter !== '\t' && cell.includes('\t')) return 0.1
   if (delimiter !== '|' && /[^|]\|[^|]/.test(cell) && !/ \| /.test(cell)) return ofLists(cell, '|', 0.3)
   if (delimiter !== ';' && /;\S/.test(cell) && !/&\w+;/.test(cell)) return ofLists(cell, ';', 0.25)
   if (delimiter !== ',' && /,[^\s\d]/.test(cell)) return ofLists(cell, ',', 0.4)
   return 0.75
+}
+
+/** A bracket of a structure opened and not closed, or the other way round. */
+function isTorn(cell: string): boolean {
+  if (!/[{}[\]]/.test(cell)) return false
+  let depth = 0
+  for (const character of cell) if (character === '{' || character === '[') depth++
+  else if (character === '}' || character === ']') depth--
+  return depth !== 0
 }
 
 /** Several words or addresses in one cell are a list, and may well be meant; a mixture is what a wrong cut leaves. */

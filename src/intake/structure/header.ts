@@ -39,42 +39,46 @@ export function knownHeaderRow(records: Records, known: ReadonlySet<string>): nu
  * are text, the first record is the header unless its texts come again.
  */
 export function findHeader(records: Records, block: Block): HeaderPlace {
-  const candidates = places(records, block)
-  const top = candidates.find((at) => at >= block.first)
-  const profiles = profileBody(records, block, 5, top === undefined ? undefined : records[top])
-  for (const at of candidates) {
-    if (!isTitle(records[at]!, profiles) && speaksForNames(records[at]!, profiles, block) > 0) return withNeighbours(records, at, profiles, block)
+  const whole = profileBody(records, block, -1)
+  let first = block.first
+  while (first < block.last && first < block.first + TOP && (isBlankRecord(records[first]!) || isTitle(records[first]!, whole))) first++
+  for (const at of [...cutOff(records, block).filter((above) => !isTitle(records[above]!, whole)), first, ...rightAbove(records, block)]) {
+    const profiles = profileBody(records, block, at)
+    if (speaksForNames(records[at]!, profiles) > 0) return withNeighbours(records, at, profiles, block)
   }
-  const first = candidates.find((at) => records[at]!.length === block.width && !isTitle(records[at]!, profiles))
-  return { first: first ?? block.first, rows: 0 }
+  return { first, rows: 0 }
 }
 
-/**
- * Where names may stand, the likeliest first: records of the table's width above it, cut off from it by damaged rows; its
- * first record; a record of about its width right above it; the next ones in it.
- */
-function places(records: Records, block: Block): number[] {
-  const inside: number[] = []
-  for (let at = block.first; at <= block.last && inside.length < TOP; at++) if (!isBlankRecord(records[at]!)) inside.push(at)
-  const above: number[] = []
-  for (let at = block.first - 1; at >= 0 && above.length < TOP; at--) if (!isBlankRecord(records[at]!)) above.push(at)
-  const cut = above.filter((at) => records[at]!.length === block.width).reverse()
-  const width = above[0] === undefined ? 0 : records[above[0]]!.length
-  const near = width > 1 && width !== block.width && Math.abs(width - block.width) <= Math.max(1, block.width * 0.5)
-  return [...cut, ...inside.slice(0, 1), ...(near ? above.slice(0, 1) : []), ...inside.slice(1)]
+/** Records of the table's width above it, cut off from it by damaged rows. */
+function cutOff(records: Records, block: Block): number[] {
+  const found: number[] = []
+  for (let at = Math.max(0, block.first - TOP); at < block.first; at++) if (records[at]!.length === block.width) found.push(at)
+  return found
+}
+
+/** A record of about its width right above the table. */
+function rightAbove(records: Records, block: Block): number[] {
+  let at = block.first - 1
+  while (at >= 0 && isBlankRecord(records[at]!)) at--
+  const width = records[at]?.length ?? 0
+  if (width < 2 || width === block.width) return []
+  const near = width > block.width ? width <= block.width * 2 : block.width - width <= Math.max(1, block.width * 0.5)
+  return near ? [at] : []
 }
 
 const filledOf = (record: readonly string[]): number => record.filter((cell) => cell.trim() !== '').length
 
-/** One or two cells at the left of a wide record of blanks: a spreadsheet's title line, written as wide as its table. */
+/** A spreadsheet's title line, written as wide as its table: few cells are filled, or no more than six in ten and those at the left. */
 function isTitle(record: readonly string[], profiles: readonly ColumnProfile[]): boolean {
   const wanted = profiles.filter((profile) => profile.filled > 0).length
-  return filledOf(record) < Math.max(Math.min(2, wanted), Math.ceil(wanted * 0.5))
+  const filled = filledOf(record)
+  const left = record.slice(0, filled).every((cell) => cell.trim() !== '')
+  return filled < Math.max(Math.min(2, wanted), Math.ceil(wanted * (left ? 0.6 : 0.5)))
 }
 
 /** Whether a record reads as names (above 0) or as a row of the table. */
-function speaksForNames(record: readonly string[], profiles: readonly ColumnProfile[], block: Block): number {
-  const only = block.regular <= 1
+function speaksForNames(record: readonly string[], profiles: readonly ColumnProfile[]): number {
+  const counted = counts(record)
   let sum = 0.5
   const seen = new Set<string>()
   record.forEach((cell, column) => {
@@ -84,14 +88,15 @@ function speaksForNames(record: readonly string[], profiles: readonly ColumnProf
     if (kind === BLANK) return
     if (seen.has(text)) sum -= 0.2
     seen.add(text)
-    if (only || profile === undefined || profile.kind === BLANK) {
+    if (profile === undefined || profile.kind === BLANK) {
       sum += kind === INSTANT || kind === NUMBER ? -1 : 0.25
       return
     }
     if (profile.typed) {
       const same = profile.template === null ? kind === profile.kind : kind === CODE && templateOf(text) === profile.template
       if (isYear(text) && profile.kind === NUMBER && ![...profile.values].every(isYear)) return
-      sum += same ? -1.5 : kind === WORDS || kind === TEXT || kind === CODE ? 1.5 : -0.5
+      if (counted && kind === NUMBER) return
+      sum += same ? -1.5 : kind === WORDS || kind === TEXT || kind === CODE ? 1.5 : kind === INSTANT ? 0.75 : -0.5
       return
     }
     if (kind === NUMBER && isYear(text)) return
@@ -102,13 +107,20 @@ function speaksForNames(record: readonly string[], profiles: readonly ColumnProf
   return sum
 }
 
+/** Three numbers at least, each one more than the one before, beside a word: names of a series. */
+function counts(record: readonly string[]): boolean {
+  if (!record.some((cell) => kindOf(cell) === WORDS)) return false
+  const numbers = record.filter((cell) => /^\d{1,4}$/.test(cell.trim())).map(Number)
+  return numbers.length > 2 && numbers.every((number, at) => at === 0 || number === numbers[at - 1]! + 1)
+}
+
 const isYear = (text: string): boolean => /^(?:19|20)\d\d$/.test(text)
 
 /** The header with the groups of columns above it and the second line of names or the units below it. */
 function withNeighbours(records: Records, at: number, profiles: readonly ColumnProfile[], block: Block): HeaderPlace {
   let first = at
   let rows = 1
-  if (first > 0 && isGroups(records[first - 1]!, records[first]!)) {
+  while (first > 0 && rows < 3 && isGroups(records[first - 1]!, records[first]!)) {
     first--
     rows++
   }

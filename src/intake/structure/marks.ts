@@ -14,9 +14,14 @@ const DELIMITERS: readonly (readonly [string, number])[] = [
 ]
 /** Tools that write these separators often quote nothing; elsewhere a lone mark is a fault, to be named. */
 const UNQUOTED = ['\t', '|', '\u001f', '\u0001', '^', '~', '\u00a6']
+/** The separator is told from the first stretch where it holds enough rows; marks are rarer, and looked for in more. */
+const FIRST = 24_000
+const ENOUGH = 40
 const TRIAL = 1 << 17
 const ROWS_TYPED = 120
 const CELLS_TYPED = 2500
+/** Spreadsheets hold as many columns; a line with more separators is something else. */
+const WIDEST = 16_384
 /** How far a reading is believed whose table does not begin with the first line. */
 const NOT_FIRST = 0.9
 /** A single record among many is hardly a table. */
@@ -52,22 +57,45 @@ export interface Decision {
  */
 export function decideMarks(head: string, whole: boolean, comment: string | null): Decision {
   const hint = /^sep=(.)(?:\r\n?|\n)/i.exec(head)
-  const text = head.slice(hint?.[0].length ?? 0, TRIAL)
-  const cut = !whole || head.length > TRIAL
+  const body = head.slice(hint?.[0].length ?? 0, TRIAL)
   const kinds = new Map<string, CellKind>()
-  const attempt = (marks: Marks, trust: number) => tryMarks(text, cut, marks, comment, trust, kinds)
+  const reader = (length: number) => {
+    const text = body.slice(0, length)
+    const cut = !whole || head.length > TRIAL || body.length > length
+    return { text, attempt: (marks: Marks, trust: number) => tryMarks(text, cut, marks, comment, trust, kinds) }
+  }
   const hinted = hint?.[1] === undefined ? [] : [[hint[1], 1] as const]
   for (const delimiters of [hinted, DELIMITERS]) {
-    let best: Trial | null = null
-    for (const [delimiter, trust] of delimiters) {
-      if (!text.includes(delimiter)) continue
-      const trial = bestQuoting(text, delimiter, (marks) => attempt(marks, trust))
-      if (trial.block !== null && (best === null || trial.score > best.score + 1e-9)) best = trial
+    for (const length of body.length > FIRST ? [FIRST, TRIAL] : [TRIAL]) {
+      const near = reader(length)
+      const best = bestSeparator(delimiters, near.text, near.attempt)
+      if (best === null || best.block === null) continue
+      if (length === FIRST && best.block.regular < ENOUGH) continue
+      const far = reader(TRIAL)
+      const marks = length === TRIAL ? best.marks : bestQuoting(far.text, best.marks.delimiter, (one) => far.attempt(one, 1)).marks
+      if (delimiters === hinted) return { marks, hinted: true }
+      if (best.score >= LEAST && !isOneColumn(best, kinds)) return { marks, hinted: false }
+      break
     }
-    if (best !== null && delimiters === hinted) return { marks: best.marks, hinted: true }
-    if (best !== null && best.score >= LEAST && !isOneColumn(best, kinds)) return { marks: best.marks, hinted: false }
   }
   return { marks: null, hinted: hint !== null }
+}
+
+function bestSeparator(delimiters: readonly (readonly [string, number])[], text: string, attempt: (marks: Marks, trust: number) => Trial): Trial | null {
+  let best: Trial | null = null
+  for (const [delimiter, trust] of delimiters) {
+    if (!text.includes(delimiter) || (delimiter === ':' && mostlyInTimes(text))) continue
+    const trial = bestQuoting(text, delimiter, (marks) => attempt(marks, trust))
+    if (trial.block !== null && (best === null || trial.score > best.score + 1e-9)) best = trial
+  }
+  return best
+}
+
+/** Colons between digits, or before the slashes of an address. */
+function mostlyInTimes(text: string): boolean {
+  const colons = text.split(':').length - 1
+  const others = (text.match(/\d:(?=\d\d(?:\D|$))|:\/\//g) ?? []).length
+  return others * 2 >= colons
 }
 
 /** The best reading of one separator: with `"`, with `'` where cells are wrapped in it, with a backslash where one escapes, or without marks. */
@@ -108,7 +136,7 @@ function tryMarks(text: string, cut: boolean, marks: Marks, comment: string | nu
   const split = splitRecords(text, marks, comment)
   const records = cut && split.open && split.records.length > 1 ? split.records.slice(0, -1) : split.records
   const block = findBlock(records)
-  if (block === null) return { marks, score: 0, block, misplaced: split.misplaced, records }
+  if (block === null || block.width > WIDEST) return { marks, score: 0, block: null, misplaced: split.misplaced, records }
   const trial = { marks, score: 0, block, misplaced: split.misplaced, records }
   const filled = records.filter((record) => !isBlankRecord(record)).length
   const sound = soundnessOf(records, block, marks.delimiter, kinds)

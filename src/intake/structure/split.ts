@@ -86,6 +86,8 @@ class QuoteReader {
   readonly #backslash: boolean
   /** From here on no closing mark was found. */
   #unclosed = Infinity
+  /** Up to here, the end of a line, no mark stands before a separator. */
+  #loose = -1
 
   constructor(text: string, { delimiter, quote, escape }: Marks) {
     this.#text = text
@@ -132,13 +134,16 @@ class QuoteReader {
   /** A cell with stray marks inside: closed by a mark before a separator or a line end, on the same line. */
   #leniently(open: number): boolean {
     const text = this.#text
-    for (let i = open + 1; i < text.length; i++) {
+    if (open < this.#loose) return false
+    for (let i = open + 1; ; i++) {
       const code = text.charCodeAt(i)
-      if (code === LF || code === CR) return false
+      if (i >= text.length || code === LF || code === CR) {
+        this.#loose = i
+        return false
+      }
       if (code !== this.#code || !this.#ends(i + 1)) continue
       return this.#take(i + 1, text.slice(open + 1, i).replaceAll(this.#quote + this.#quote, this.#quote), true)
     }
-    return false
   }
 
   #take(after: number, cell: string, odd: boolean): boolean {

@@ -1,7 +1,6 @@
 import { findBlock } from './block.ts'
 import type { Block } from './block.ts'
 import { profileBody } from './body.ts'
-import { NUMBER, kindOf } from './cell-kinds.ts'
 import { findHeader, knownHeaderRow } from './header.ts'
 import type { HeaderPlace } from './header.ts'
 import { normalHeader } from '../headers.ts'
@@ -50,6 +49,8 @@ export function structureOf(text: string, whole: boolean, options: StructureOpti
   const block = findBlock(records, options.one_column === true && (found === null || options.marks !== undefined) ? 1 : 2)
   if (block === null) return null
   const place = placeOf(records, block, options.known ?? new Set())
+  const named = comment === null || place.rows > 0 ? null : commentedNames(records, block, place.first, marks)
+  if (named !== null) return { marks, comment, header_row: named.at, header_rows: 1, names: named.names, width: block.width, records }
   const names = namesOf(records, block, place)
   return { marks, comment, header_row: place.first, header_rows: place.rows, names, width: block.width, records }
 }
@@ -58,6 +59,16 @@ export function structureOf(text: string, whole: boolean, options: StructureOpti
 function commentOf(text: string): string | null {
   const start = text.trimStart()
   return start.startsWith('#') && !/^#(?:["']?[,;\t|\u001f^~]|[\r\n]|$)/.test(start) && /^#+[^\r\n]*[\r\n]/.test(start) ? '#' : null
+}
+
+/** Names in the last comment line, where the rows have no other: as many as the rows have cells. */
+function commentedNames(records: readonly (readonly string[])[], block: Block, first: number, marks: Marks): { at: number; names: string[] } | null {
+  let at = first - 1
+  while (at >= 0 && isBlankRecord(records[at]!)) at--
+  const line = records[at]
+  if (line?.length !== 1 || !line[0]!.startsWith('#')) return null
+  const cells = splitRecords(line[0]!, marks).records[0] ?? []
+  return cells.length === block.width ? { at, names: cells.map(oneLine) } : null
 }
 
 /** The header by names that are known, else by how it differs from the rows. */
@@ -78,13 +89,18 @@ function namesOf(records: readonly (readonly string[])[], block: Block, place: H
   let width = Math.max(...rows.map((row) => row.length))
   while (width > block.width && rows.every((row) => oneLine(row[width - 1] ?? '') === '')) width--
   const names = joinNames(rows, width)
-  const short = width === block.width - 1 && profileBody(records, block, 1).at(-1)?.filled !== 0
-  return short && numbersRows(records, block) ? ['', ...names] : names
+  const short = width === block.width - 1 && profileBody(records, block, place.first).at(-1)?.filled !== 0
+  return short && numbersRows(records, block, rows[0]!) ? ['', ...names] : names
 }
 
-/** The first cells of the rows are different, and count: a column of row numbers, as statistics programs write it without a name. */
-function numbersRows(records: readonly (readonly string[])[], block: Block): boolean {
-  const firsts = records.slice(block.first, block.last + 1).filter((record) => record.length === block.width && !isBlankRecord(record)).map((record) => record[0] ?? '')
-  const ascending = firsts.every((cell, at) => kindOf(cell) === NUMBER && (at === 0 || Number(cell) > Number(firsts[at - 1])))
-  return ascending && firsts.length > 1 && new Set(firsts).size === firsts.length
+/**
+ * The first cells count from 0 or 1: row numbers, as statistics programs write them without a name. Not where the first name
+ * is that of a number already, or where blanks at the beginning of a column's cells show that a text was cut in two.
+ */
+function numbersRows(records: readonly (readonly string[])[], block: Block, header: readonly string[]): boolean {
+  const rows = records.slice(block.first, block.last + 1).filter((record) => record.length === block.width && record !== header)
+  const start = Number(rows[0]?.[0])
+  if (rows.length < 2 || (start !== 0 && start !== 1) || !rows.every((row, at) => row[0]?.trim() === String(start + at))) return false
+  if (/^(?:#|id|nr\.?|no\.?|num|number|key|index|row)$/i.test(header[0]?.trim() ?? '')) return false
+  return !Array.from({ length: block.width }, (_, column) => column).some((column) => column > 0 && rows.every((row) => row[column]!.startsWith(' ')) && !rows.every((row) => row.slice(1).every((cell) => cell.startsWith(' '))))
 }
