@@ -1,3 +1,4 @@
+import { COLUMN_KINDS } from '../core/index.ts'
 import { QueryError, type Database, type Params } from '../db/index.ts'
 import intGoneTickets from './intermediate/int_gone_tickets.sql?raw'
 import intMergeRows from './intermediate/int_merge_rows.sql?raw'
@@ -21,6 +22,9 @@ export async function forgetMergeRows(db: Database): Promise<void> {
   await db.run('drop table if exists int_merge_rows')
   await db.run('drop table if exists int_gone_tickets')
 }
+
+/** A number as a person writes it: `95.0` is 95. */
+export const plain = (column: string, text: string | null): string | null => (text !== null && COLUMN_KINDS[column] === 'number' ? text.replace(/\.0$/, '') : text)
 
 type Pair = Pick<MergePair, 'older_no' | 'newer_no'>
 
@@ -47,7 +51,7 @@ export class EngineMerges implements MergeSource {
 
   async mergedCells({ older_no, newer_no }: Pair, column: string | null, limit: number, offset: number): Promise<readonly MergedCell[]> {
     const rows = await this.#ask<Omit<MergedCell, 'column'> & { bit: number }>('mart_merge_changes', martMergeChanges, [older_no, newer_no, column === null ? -1 : MERGED_COLUMNS.indexOf(column), limit, offset])
-    return rows.map(({ bit, ...cell }) => ({ ...cell, column: MERGED_COLUMNS[bit]! }))
+    return rows.map(({ bit, was, now, ...cell }) => ({ ...cell, column: MERGED_COLUMNS[bit]!, was: plain(MERGED_COLUMNS[bit]!, was), now: plain(MERGED_COLUMNS[bit]!, now) }))
   }
 
   goneTickets({ older_no, newer_no }: Pair, limit: number, offset: number): Promise<readonly GoneTicket[]> {

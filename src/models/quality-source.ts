@@ -13,7 +13,7 @@ import martQualityWords from './marts/mart_quality_words.sql?raw'
 import martSetAside from './marts/mart_set_aside.sql?raw'
 import { gatherMisread } from './misread-source.ts'
 import type { MisreadZone } from './misread-zones.ts'
-import { buildMergeRows, EngineMerges } from './merge-source.ts'
+import { buildMergeRows, EngineMerges, plain } from './merge-source.ts'
 import type { NearName, QualityLine, QualityLineId, QualityPart, QualityReport, QualityRow, QualitySource } from './source.ts'
 
 /** Marts with one row a finding: `line, part, file_no, row_no, ticket_id, client, column_name, found`. */
@@ -74,6 +74,7 @@ const EACH_ONCE = `select
   (select count(distinct ticket_no) from mart_judgements where state = 5)::double as without_verdict`
 
 const OF_CLOCKS = /^(no_target|unknown|as_stated)_/
+const MINUTES = /^as_stated_/
 const NO_PRIORITY = '100'
 const STATED = ['none', 'within', 'violated']
 
@@ -169,7 +170,7 @@ export class EngineQuality extends EngineMerges implements QualitySource {
       const rows = await this.#ask<QualityRow>(model, `with all_found as (${sql}),
         found as (select * from all_found where line = $1::varchar and ($2::varchar is null or part = $2::varchar) order by file_no, row_no, column_name, part limit $3::integer offset $4::integer)
         ${FOUND}`, [line, partPosition(line, part), limit, offset])
-      return rows.map((row) => ({ ...row, part: partName(line, row.part) }))
+      return rows.map((row) => ({ ...row, part: partName(line, row.part), found: plain(MINUTES.test(line) ? 'minutes' : row.column ?? '', row.found) }))
     }
     if (line === 'set_aside') {
       return this.#ask<QualityRow>('mart_set_aside', `with found as (${martSetAside})

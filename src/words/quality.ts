@@ -1,4 +1,4 @@
-import type { QualityLineId, QualityReport, QualityRow } from '../models/source.ts'
+import type { QualityLineId, QualityPart, QualityReport, QualityRow } from '../models/source.ts'
 import { count, month, share } from './figures.ts'
 
 const rows = (number: number): string => `${count(number)} ${number === 1 ? 'row' : 'rows'}`
@@ -55,7 +55,7 @@ const LINES: Readonly<Record<QualityLineId, LineWords>> = {
   verdict_only_resolution: { name: 'Resolution by the export’s verdict alone', ...VERDICT_ONLY('resolution'), none: 'resolutions by the export’s verdict alone' },
   paused_stated: { name: 'Pauses without start and end', sentence: (number) => `The pauses of ${tickets(number)} are a total that the export states. Nobody can recompute it.`, todo: 'Add a file of status changes: then pauses are counted from them.', none: 'pauses without start and end', of: 'tickets' },
   status_words: { name: 'Status words without a meaning', sentence: (number) => `The status of ${tickets(number)} is a word that means none of ours; ${number === 1 ? 'it is' : 'they are'} taken for neither open nor done.`, todo: 'Say on the Data page what each word means.', none: 'status words without a meaning', of: 'tickets' },
-  priority_words: { name: 'Priority words without a meaning', sentence: (number) => `The priority of ${tickets(number)} is a word that means none of P1 to P4.`, todo: 'Say on the Data page what each word means. It is never guessed.', none: 'priority words without a meaning', of: 'tickets' },
+  priority_words: { name: 'Priority words without a meaning', sentence: (number) => `The priority of ${tickets(number)} is a word that means none of P1 to P4.`, todo: 'Say on the Data page what each word means. It is never guessed; impact and urgency stand in where they are given.', none: 'priority words without a meaning', of: 'tickets' },
   event_words: { name: 'Status changes without a meaning', sentence: (number) => `${some(number, 'change sets', 'changes set')} a status that means none of ours; a pause may begin or end there unseen.`, todo: 'Say on the Data page what each word means.', none: 'status changes without a meaning', of: 'changes' },
   names: { name: 'Names that may be one client', sentence: (number) => `${some(number, 'pair of names is', 'pairs of names are')} nearly the same and not joined.`, todo: 'Join them, or keep them apart, on the Data page.', none: 'names that may be one client', of: 'clients' },
   no_client: { name: 'Tickets that name no client', sentence: (number) => `${tickets(number)} ${number === 1 ? 'names' : 'name'} no client and ${is(number)} counted under “not stated”.`, todo: 'Fill the client in the tool, or map the column that holds it.', none: 'tickets that name no client', of: 'tickets' },
@@ -154,6 +154,7 @@ export const quality = {
   },
   columns: { what: 'What', number: 'Count', share: 'Share', todo: 'What to do' },
   share: (number: number, of: number | null, word: string) => (of === null || of === 0 ? '' : `${number === 0 || number / of >= 0.0005 ? share(number / of) : 'under 0.1\u00a0%'} of ${count(of)} ${word}`),
+  mostly: (line: QualityLineId, parts: readonly QualityPart[]) => `${parts.slice(0, 4).map(({ part, count: number }) => `${partWords(line, part)}\u00a0${count(number)}`).join(' · ')}${parts.length > 4 ? ' · …' : ''}`,
   nothing: (names: readonly string[]) => (names.length === 0 ? '' : `Nothing found: ${names.join(', ')}.`),
   open: (name: string, number: number) => `${name}: open ${count(number)}`,
   panel: {
@@ -161,7 +162,10 @@ export const quality = {
     count: (shown: number, all: number) => (shown >= all ? `${count(all)}` : `${count(shown)} of ${count(all)}`),
     parts: 'By reason', all: 'All', close: 'Close', csv: 'Download as CSV', more: (number: number) => `Show ${count(number)} more`, none: 'No rows here.',
     columns: { file: 'File', row: 'Row', ticket_id: 'Ticket', client: 'Client', column: 'Column', found: 'What stands there', part: 'Why' },
-    found: { set_aside: 'The row', repaired: 'The row', zones: 'What differs', months: 'Month', clients: 'Months', names: 'Near', skew: 'Order', orders: 'Order', default: 'What stands there' } as Readonly<Record<string, string>>,
+    found: {
+      set_aside: 'The row', repaired: 'The row', zones: 'What differs', months: 'Month', clients: 'Months', names: 'Near', skew: 'Order', orders: 'Order', no_target_response: 'Priority', no_target_resolution: 'Priority',
+      unknown_response: 'Status', unknown_resolution: 'Status', as_stated_response: 'Minutes stated', as_stated_resolution: 'Minutes stated', paused_stated: 'Minutes stated', verdict_only_response: 'Stated', verdict_only_resolution: 'Stated',
+    } as Readonly<Record<string, string>>,
   },
   merge: {
     title: (changed: number, both: number) => (both === 0 ? 'Newer files: no ticket stands in two' : changed === 0 ? `${tickets(both)} ${number_of(both)} in two files, and nothing of them changed` : `${tickets(changed)} of ${count(both)} that stand in two files changed`),
@@ -171,7 +175,7 @@ export const quality = {
     pair: (older: string, newer: string) => `${older}, then ${newer}`,
     changed: (older: string, newer: string, column: string | null) => `${column === null ? 'Changed' : `${column} changed`} from ${older} to ${newer}`,
     gone: (older: string, newer: string) => `In ${older}, no longer in ${newer}`,
-    cells: { ticket: 'Ticket', client: 'Client', column: 'Column', was: 'Older file', now: 'Newer file', older_row: 'Row there', newer_row: 'Row here' },
+    cells: { ticket: 'Ticket', client: 'Client', column: 'Column', was: 'Older file', now: 'Newer file', older_row: 'Row, older', newer_row: 'Row, newer' },
     tickets: { ticket: 'Ticket', client: 'Client', status: 'Status', created: 'Created', subject: 'Subject', row: 'Row' },
     blank: 'blank',
   },

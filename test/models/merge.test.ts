@@ -108,7 +108,7 @@ describe('a newer export of the same layout', () => {
     expect(pair!.columns.map(({ column }) => column)).toEqual(HOLDINGS.tickets.slice(1))
     const cells = await merges.mergedCells(pair!, null, 10, 0)
     expect(cells.map(({ column }) => column)).toEqual(HOLDINGS.tickets.slice(1))
-    for (const { column, was, now } of cells) expect([column, was, now]).toEqual([column, ...(/_at$/.test(column) ? ['2026-03-01 10:00:00', '2026-03-02 10:00:00'] : /minutes|satisfaction/.test(column) ? ['1.0', '2.0'] : column === 'reopened_count' ? ['1', '2'] : ['one', 'two'])])
+    for (const { column, was, now } of cells) expect([column, was, now]).toEqual([column, ...(/_at$/.test(column) ? ['2026-03-01 10:00:00', '2026-03-02 10:00:00'] : /minutes|satisfaction|count/.test(column) ? ['1', '2'] : ['one', 'two'])])
   })
 })
 

@@ -17,11 +17,12 @@ export function drawGroups({ report }: QualityModel, { document }: DrawContext):
       h(document, 'tbody', {}, ...lines.map((line) => drawLine(line, document))))))
 }
 
-function drawLine({ line, count, of }: QualityLine, document: Document): HTMLElement {
+function drawLine({ line, count, of, parts }: QualityLine, document: Document): HTMLElement {
   const words = quality.lines[line]
   const token = openedToken({ kind: 'line', line, part: null })
   return h(document, 'tr', { 'data-place': `line:${line}` },
-    h(document, 'th', { scope: 'row' }, words.name, h(document, 'span', { class: 'what' }, words.sentence(count))),
+    h(document, 'th', { scope: 'row' }, words.name, h(document, 'span', { class: 'what' }, words.sentence(count)),
+      parts.length < 2 ? null : h(document, 'span', { class: 'what of' }, quality.mostly(line, parts))),
     h(document, 'td', { class: 'right number' }, openButton(document, figures.count(count), { act: 'open', key: token, value: token, expanded: false, label: quality.open(words.name, count) })),
     h(document, 'td', { class: 'share' }, quality.share(count, of, words.of)),
     h(document, 'td', { class: 'todo line' }, words.todo))

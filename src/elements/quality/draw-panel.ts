@@ -1,5 +1,5 @@
 import type { GoneTicket, MergedCell, QualityRow } from '../../models/source.ts'
-import { figures, quality } from '../../words/index.ts'
+import { figures, quality, sla } from '../../words/index.ts'
 import { h, openButton, type Child } from '../shared/index.ts'
 import { dataYear, type DrawContext } from '../ticket/index.ts'
 import { FIRST_ROWS, type OpenedRows, type QualityModel } from './gather.ts'
@@ -54,12 +54,12 @@ function lineTable({ line: { line, parts }, opened, rows }: OpenedRows & { kind:
   const words = quality.panel
   const told = SENTENCES.includes(line)
   const columns = COLUMNS.filter((column) => {
-    if (column === 'part') return !told && opened.part === null && parts.length > 1 && !['blanked', 'repaired', 'status_words', 'priority_words', 'event_words', 'future'].includes(line)
+    if (column === 'part') return !told && opened.part === null && parts.length > 1 && !['set_aside', 'blanked', 'repaired', 'status_words', 'priority_words', 'event_words', 'future'].includes(line)
     if (column === 'column') return !told && line !== 'names' && rows.some((row) => row.column !== null)
     if (column === 'found') return told || rows.some((row) => row.found !== null)
     return rows.some((row) => row[column] !== null)
   })
-  const headWord = (column: (typeof COLUMNS)[number]): string => (column === 'found' ? words.found[line] ?? words.found['default'] ?? '' : column === 'column' && (line === 'set_aside' || line === 'repaired') ? words.columns.part : words.columns[column])
+  const headWord = (column: (typeof COLUMNS)[number]): string => (column === 'found' ? words.found[line] ?? words.columns.found : column === 'column' && (line === 'set_aside' || line === 'repaired') ? words.columns.part : words.columns[column])
   const head = h(document, 'tr', {}, ...columns.map((column) => h(document, 'th', { scope: 'col', class: column === 'row' ? 'right' : null }, headWord(column))))
   const body = rows.map((row) => h(document, 'tr', { 'data-ticket': row.ticket_id }, ...columns.map((column) => cell(row, column, document, line))))
   return h(document, 'table', { class: 'rows quality-rows stack' }, h(document, 'thead', {}, head), h(document, 'tbody', {}, ...body))
@@ -78,7 +78,7 @@ function cell(row: QualityRow, column: (typeof COLUMNS)[number], document: Docum
 }
 
 const ticketButton = (document: Document, id: string): HTMLElement =>
-  openButton(document, id, { act: 'ticket', key: `ticket:panel:${id}`, value: id, expanded: false, label: `Open the clock of ticket ${id}`, class: 'mono' })
+  openButton(document, id, { act: 'ticket', key: `ticket:panel:${id}`, value: id, expanded: false, label: sla.tickets.open(id), class: 'mono' })
 
 function changedTable(rows: readonly MergedCell[], { document }: DrawContext): HTMLElement {
   const words = quality.merge.cells
