@@ -31,6 +31,7 @@ export interface Dates {
 export function decideDates(columns: readonly ProposedColumn[], all: readonly DateColumn[], sample: readonly SampleRow[], changes: MappingChanges, assumed: DateOrder): Dates {
   const findings: DateFinding[] = []
   const questions: DateOrderQuestion[] = []
+  const shapes = shapesIn(sample)
   const read = columns.map((column) => {
     if (column.kind !== 'instant' && column.kind !== 'date') return column
     const dates = all.find((d) => d.index === column.index)
@@ -44,7 +45,7 @@ export function decideDates(columns: readonly ProposedColumn[], all: readonly Da
       findings.push({ ...finding, order: own, certain: true })
       return { ...column, patterns: patternsOf(dates, order) }
     }
-    const evidence = gather(dates, column.column, columns, all, sample, own === 'both')
+    const evidence = gather(dates, column.column, columns, all, sample, shapes, own === 'both')
     const chosen = changes.orders?.find((o) => o.column === column.column)?.order ?? null
     const said = agreed(evidence)
     const choice = chosen ?? said
@@ -55,7 +56,7 @@ export function decideDates(columns: readonly ProposedColumn[], all: readonly Da
       column: column.column,
       header: column.header,
       index: column.index,
-      samples: samplesOf(dates, sample),
+      samples: samplesOf(sample, dates.index, shapes(dates.index)),
       evidence: evidence.map((e) => e.because),
       choice,
       assumed: fallback,
@@ -71,17 +72,16 @@ function agreed(evidence: readonly OrderEvidence[]): DateOrder | null {
   return evidence.every((e) => e.order === first) ? first : null
 }
 
-function gather(dates: DateColumn, name: string, columns: readonly ProposedColumn[], all: readonly DateColumn[], sample: readonly SampleRow[], both: boolean): OrderEvidence[] {
+function gather(dates: DateColumn, name: string, columns: readonly ProposedColumn[], all: readonly DateColumn[], sample: readonly SampleRow[], shapes: ShapesOf, both: boolean): OrderEvidence[] {
   if (both) return []
   const found: (OrderEvidence | null)[] = [evidenceOfOthers(dates, all)]
   const created = columns.find((c) => c.column === 'created_at')
   const partners = name === 'created_at' ? columns.filter((c) => LATER.includes(c.column)) : LATER.includes(name) && created !== undefined ? [created] : []
   for (const partner of partners) {
-    const pairs = sample.flatMap(({ cells }) => {
-      const mine = shapeOf(cells[dates.index] ?? '')
-      const theirs = shapeOf(cells[partner.index] ?? '')
-      if (mine === null || theirs === null) return []
-      return [name === 'created_at' ? [mine, theirs] as const : [theirs, mine] as const]
+    const [start, stop] = name === 'created_at' ? [shapes(dates.index), shapes(partner.index)] : [shapes(partner.index), shapes(dates.index)]
+    const pairs = start.flatMap((from, at): (readonly [DateShape, DateShape])[] => {
+      const until = stop[at] ?? null
+      return from === null || until === null ? [] : [[from, until]]
     })
     found.push(evidenceOfSequence(pairs, name === 'created_at' ? partner.header : dates.header))
   }
@@ -93,19 +93,32 @@ function gather(dates: DateColumn, name: string, columns: readonly ProposedColum
       found.push(evidenceOfLatest(dates.shapes, latest, other.header))
     }
   }
-  if (name === 'created_at') found.push(evidenceOfSorting(sample.flatMap(({ row, cells }) => (row === null ? [] : shapeOf(cells[dates.index] ?? '') ?? []))))
+  if (name === 'created_at') found.push(evidenceOfSorting(shapes(dates.index).flatMap((shape, at) => (sample[at]?.row === null ? [] : shape ?? []))))
   return found.filter((e) => e !== null)
 }
 
+/** How each row of the sample writes its date in a column; null where it writes none. */
+type ShapesOf = (index: number) => readonly (DateShape | null)[]
+
+/** The same, read once a column. */
+function shapesIn(sample: readonly SampleRow[]): ShapesOf {
+  const known = new Map<number, readonly (DateShape | null)[]>()
+  return (index) => {
+    const shapes = known.get(index) ?? sample.map(({ cells }) => shapeOf(cells[index] ?? ''))
+    known.set(index, shapes)
+    return shapes
+  }
+}
+
 /** Three rows that show the difference, spread over the sample. */
-function samplesOf(dates: DateColumn, sample: readonly SampleRow[]): DateOrderQuestion['samples'] {
-  const telling = sample.flatMap(({ row, cells }) => {
-    const text = cells[dates.index] ?? ''
-    const shape = shapeOf(text)
-    if (shape?.pair === undefined || shape.pair === null || shape.pair[0] === shape.pair[1]) return []
-    return [{ row, text: text.trim(), day_first: spoken(shape, 'day_first'), month_first: spoken(shape, 'month_first') }]
+function samplesOf(sample: readonly SampleRow[], index: number, shapes: readonly (DateShape | null)[]): DateOrderQuestion['samples'] {
+  const different = new Map<string, { readonly row: number | null; readonly text: string; readonly shape: DateShape }>()
+  shapes.forEach((shape, at) => {
+    if (shape === null || shape.pair === null || shape.pair[0] === shape.pair[1]) return
+    const text = sample[at]?.cells[index]?.trim() ?? ''
+    if (!different.has(text)) different.set(text, { row: sample[at]?.row ?? null, text, shape })
   })
-  const different = telling.filter((one, at) => telling.findIndex((other) => other.text === one.text) === at)
-  if (different.length <= 3) return different
-  return [0, different.length >> 1, different.length - 1].map((at) => different[at]!)
+  const all = [...different.values()]
+  const shown = all.length <= 3 ? all : [0, all.length >> 1, all.length - 1].map((at) => all[at]!)
+  return shown.map(({ row, text, shape }) => ({ row, text, day_first: spoken(shape, 'day_first'), month_first: spoken(shape, 'month_first') }))
 }
