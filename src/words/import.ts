@@ -33,6 +33,7 @@ export const importing = {
     unknown: (file: string) => `What does ${file} hold?`,
     lacks: (file: string) => `One column is missing before ${file} can be used`,
     ready: (number: number) => `${capital(files(number))} ${number === 1 ? 'is' : 'are'} ready to be read`,
+    again: (number: number) => `${capital(files(number))} ${number === 1 ? 'is' : 'are'} to be read again with your change`,
     left_out: 'Some of your files are to be left out',
     refused: (number: number, file: string) => (number === 1 ? `${file} cannot be used as it is` : `${capital(files(number))} cannot be used as they are`),
   },

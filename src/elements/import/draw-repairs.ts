@@ -50,9 +50,15 @@ function drawRepair(document: Document, model: ImportModel, { file, entry }: Rep
   }, undone ? words.again : words.undo)
   const head = h(document, 'div', { class: 'repaired-head' },
     h(document, 'h4', {}, words.row(row)),
-    h(document, 'p', { class: 'small muted' }, undone ? (repaired === null ? words.undone_read : words.undone) : repaired?.problem ?? ''),
+    h(document, 'p', { class: 'small muted' }, undone ? (repaired === null ? words.undone_read : words.undone) : whatWasDone(repaired)),
     act)
   return h(document, 'article', { class: undone ? 'repaired is-undone' : 'repaired' }, head, ...(repaired === null ? [] : drawBoth(document, model, repaired)))
+}
+
+/** The sentence about a repair, without the file and row that stand above it. */
+function whatWasDone(repaired: RepairedText | null): string {
+  const said = repaired?.problem.replace(`${repaired.file} row ${repaired.row}: `, '') ?? ''
+  return said.charAt(0).toUpperCase() + said.slice(1)
 }
 
 function drawBoth(document: Document, model: ImportModel, repaired: RepairedText): HTMLElement[] {

@@ -88,7 +88,7 @@ function pendingTitle({ looking, waiting, use, refused, questions, changes }: Pl
     return state === 'unknown' ? title.unknown(first.file.name) : state === 'lacks' ? title.lacks(first.file.name) : title.question(first.file.name)
   }
   const fresh = use.filter((entry) => !entry.in_use || entry.changed)
-  if (fresh.length > 0) return title.ready(fresh.length)
+  if (fresh.length > 0) return fresh.every((entry) => entry.in_use) ? title.again(fresh.length) : title.ready(fresh.length)
   if (changes) return title.left_out
   return title.refused(refused.length, refused[0]?.file.name ?? '')
 }
