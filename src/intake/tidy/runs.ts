@@ -184,5 +184,8 @@ export class RunCounter {
   }
 }
 
-/** Length of a UTF-8 byte order mark at this place: in the middle of a file, where two were put together. */
-const markAt = (bytes: Uint8Array, at: number): number => (bytes[at] === 0xef && bytes[at + 1] === 0xbb && bytes[at + 2] === 0xbf ? 3 : 0)
+/** Length of a byte order mark at this place, three units in UTF-8, else one that was made NUL: in the middle of a file, where two were put together. */
+function markAt(bytes: Uint8Array, at: number): number {
+  if (bytes[at] === 0xef && bytes[at + 1] === 0xbb && bytes[at + 2] === 0xbf) return 3
+  return bytes[at] === 0 ? 1 : 0
+}
