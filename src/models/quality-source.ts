@@ -14,6 +14,7 @@ import martSetAside from './marts/mart_set_aside.sql?raw'
 import { gatherMisread } from './misread-source.ts'
 import type { MisreadZone } from './misread-zones.ts'
 import { buildMergeRows, EngineMerges, plain } from './merge-source.ts'
+import { repairedRows } from './repaired.ts'
 import type { NearName, QualityLine, QualityLineId, QualityPart, QualityReport, QualityRow, QualitySource } from './source.ts'
 
 /** Marts with one row a finding: `line, part, file_no, row_no, ticket_id, client, column_name, found`. */
@@ -93,13 +94,6 @@ function partPosition(line: string, part: string | null): string | null {
 }
 
 const byCount = (a: QualityPart, b: QualityPart): number => b.count - a.count || (a.part < b.part ? -1 : 1)
-
-interface Repaired {
-  readonly file: string
-  readonly row: number
-  readonly problem: string
-  readonly text: string
-}
 
 /** What of the data counts for nothing or cannot be checked, and what newer files changed, asked of an engine that holds built models. Everything is asked once; another data set is another source. */
 export class EngineQuality extends EngineMerges implements QualitySource {
@@ -185,8 +179,7 @@ export class EngineQuality extends EngineMerges implements QualitySource {
     switch (line) {
       case 'repaired': {
         if (!await this.#has('repaired_rows')) return []
-        const rows = await this.#ask<Repaired>('repaired_rows', 'select file, row::double as row, problem, text from repaired_rows order by file, row')
-        return rows.map(({ file, row, problem, text }) => ({ ...nothing, file, row, column: problem, found: text, part: file }))
+        return (await repairedRows(this.db)).map(({ file, row, problem, text, read }) => ({ ...nothing, file, row, column: problem, found: `${text}\n→ ${read.join(' | ')}`, part: file }))
       }
       case 'zones': return this.#misreadRows()
       case 'months': return monthGaps(await this.#clientMonths()).map(({ month, tickets, kind, usual }) => ({ ...nothing, column: month, found: `${tickets} ${usual}`, part: kind }))

@@ -61,6 +61,7 @@ export const sla = {
   },
 
   balance: {
+    why_unknown: 'Why some are unknown',
     title: (tickets: number) => `What the ${count(tickets)} ${tickets === 1 ? 'ticket is' : 'tickets are'}`,
     note: {
       response: 'Exempt: raised by a technician, cancelled, merged or spam. Unknown: no target, or no first reply in the export. Neither is in the rate',

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../src/db/index.ts'
 import { openNative } from '../../src/db/native.ts'
-import { buildModels, EngineQuality, EngineSource, EVERYTHING, type FileToRead, type QualityLineId } from '../../src/models/index.ts'
+import { buildModels, EngineQuality, EngineSource, EVERYTHING, writeRepairedRows, type FileToRead, type QualityLineId } from '../../src/models/index.ts'
 import { smallContent } from '../support/content.ts'
 import { ownFile } from '../support/files.ts'
 
@@ -113,10 +113,10 @@ it('counts nothing where there is nothing', async () => {
 
 describe('a repaired row', () => {
   it('stands with its text, and what was wrong', async () => {
-    await db.insert('repaired_rows', { file: ['tickets.csv'], row: Float64Array.of(4), problem: ['one separator too many'], text: ['a,b,c'], stood: ['[]'], read: ['[]'] })
+    await writeRepairedRows(db, [{ file: 'tickets.csv', row: 4, problem: 'one separator too many', text: 'a,b,c', stood: ['a', 'b', 'c'], read: ['a', 'b,c'], header: ['one', 'two'] }])
     const { line, rows } = await build([ownFile('tickets', 'ticket_id,client,created_at\na,Kestrel,2026-05-06 10:00:00')])
     expect(line('repaired').count).toBe(1)
-    expect(await rows('repaired')).toEqual([['tickets.csv', 4, null, 'a,b,c', 'tickets.csv']])
+    expect(await rows('repaired')).toEqual([['tickets.csv', 4, null, 'a,b,c\n→ a | b,c', 'tickets.csv']])
     await db.run('drop table repaired_rows')
   })
 })

@@ -89,5 +89,6 @@ function balance(model: SlaModel, context: DrawContext): HTMLElement {
   return h(document, 'div', { class: 'headline wide' },
     h(document, 'h2', { class: 'kicker' }, sla.balance.title(counts.tickets)),
     list,
-    h(document, 'p', { class: 'note' }, cannot ? sla.balance.no_first_response : sla.balance.note[clock]))
+    h(document, 'p', { class: 'note' }, cannot ? sla.balance.no_first_response : sla.balance.note[clock],
+      ...(counts.unknown === 0 ? [] : [cannot ? ' ' : '. ', h(document, 'a', { href: '/data/quality/' }, sla.balance.why_unknown)])))
 }
