@@ -19,7 +19,7 @@ export const HOLDINGS = {
   surveys: ['client', 'sent_on', 'answered_on', 'person', 'score', 'scale', 'comment'],
   visits: ['client', 'visited_on', 'kind', 'technician', 'minutes'],
   assets: ['client', 'asset', 'kind', 'warranty_until', 'supported_until', 'backed_up'],
-  advice: ['client', 'given_on', 'subject', 'kind', 'decision', 'decided_on', 'decided_by'],
+  advice: ['client', 'given_on', 'subject', 'kind', 'decision', 'decided_on', 'decided_by', 'field'],
   checks: ['client', 'checked_on', 'obligation', 'subject', 'limit', 'found'],
   time_entries: ['started_at', 'technician', 'minutes', 'ticket_id', 'client', 'kind'],
   documents: ['document', 'client', 'template', 'version', 'sent_on', 'awaited_from', 'returned_on', 'outcome', 'file_sha256', 'title', 'starts_on', 'pages', 'file_name', 'made_on', 'chased_on', 'note', 'returned_sha256'],

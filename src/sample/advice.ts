@@ -1,6 +1,7 @@
 /** Recommendations to each client, and what became of them. */
 import type { Client, Settings } from './clients.ts'
 import type { Row } from './csv.ts'
+import { ISSUES } from './issues.ts'
 import type { Field } from './issues.ts'
 import { DAY, isoDate } from './local-time.ts'
 import { isWorkday } from './opening.ts'
@@ -60,7 +61,10 @@ export function declinedFields(settings: Settings, client: Client): ReadonlyMap<
   return fields
 }
 
+/** The issue types that advice in a field could have prevented. */
+const issuesOf = (field: Field): string | null => field === null ? null : [...new Set(ISSUES.filter((issue) => issue.field === field).map((issue) => issue.name))].join('; ')
+
 export function adviceRows(settings: Settings, clients: readonly Client[]): readonly Row[] {
   return clients.flatMap((client) => adviceOf(settings, client)).sort((a, b) => a.given - b.given || a.client.index - b.client.index)
-    .map((one) => [one.client.name, isoDate(one.given), one.subject, one.kind, one.decision, one.decided === null ? null : isoDate(one.decided), one.by])
+    .map((one) => [one.client.name, isoDate(one.given), one.subject, one.kind, one.decision, one.decided === null ? null : isoDate(one.decided), one.by, issuesOf(one.field)])
 }

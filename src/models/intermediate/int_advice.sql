@@ -5,7 +5,7 @@ keyed as (
   select client_no, given_on, trim(subject) as subject, lower(regexp_replace(trim(subject), '\s+', ' ', 'g')) as subject_key,
     case lower(trim(kind)) when 'risk' then 'risk' when 'project' then 'project' else 'other' end as kind,
     case lower(trim(decision)) when 'accepted' then 'accepted' when 'declined' then 'declined' when 'withdrawn' then 'withdrawn' else 'open' end as decision,
-    decided_on, decided_by, file_no, row_no
+    decided_on, decided_by, field, file_no, row_no
   from advice join keys on keys.client_key = lower(regexp_replace(trim(advice.client), '\s+', ' ', 'g'))
   where given_on is not null and trim(subject) <> ''
 ),
