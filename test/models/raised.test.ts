@@ -12,7 +12,7 @@ afterAll(async () => { await db.close() })
 
 async function raised(tickets: string, clients: string, assumed_plan: string | null = null) {
   await buildModels(db, [ownFile('tickets', tickets), ownFile('clients', clients)], { content: smallContent({}), as_of: null, assumed_plan })
-  return db.query<{ ticket_id: string; day: number; hour: number; weekend: number; outside: number }>('select ticket_id, raised.* exclude (ticket_no) from raised join int_tickets using (ticket_no) join stg_tickets using (file_no, row_no) order by ticket_id')
+  return db.query<{ ticket_id: string; day: number; hour: number; weekend: number; outside: number; priority: number }>('select ticket_id, raised.* exclude (ticket_no) from raised join int_tickets using (ticket_no) join stg_tickets using (file_no, row_no) order by ticket_id')
 }
 
 const day = (iso: string) => Date.parse(iso) / 86_400_000
@@ -23,10 +23,10 @@ describe('when a ticket was raised', () => {
       'ticket_id,client,created_at', '1,Alder Dental,2026-05-06 10:00:00', '2,Alder Dental,2026-05-06 20:00:00', '3,Alder Dental,2026-05-09 10:00:00', '4,Bergen Fisk,2026-05-06 23:30:00',
     ].join('\n'), 'client,calendar,time_zone\nAlder Dental,daytime,Europe/London\nBergen Fisk,daytime,Europe/Oslo')
     expect(rows).toEqual([
-      { ticket_id: '1', day: day('2026-05-06'), hour: 10, weekend: 0, outside: 0 },
-      { ticket_id: '2', day: day('2026-05-06'), hour: 20, weekend: 0, outside: 1 },
-      { ticket_id: '3', day: day('2026-05-09'), hour: 10, weekend: 1, outside: 1 },
-      { ticket_id: '4', day: day('2026-05-07'), hour: 0, weekend: 0, outside: 1 },
+      { ticket_id: '1', day: day('2026-05-06'), hour: 10, weekend: 0, outside: 0, priority: 255 },
+      { ticket_id: '2', day: day('2026-05-06'), hour: 20, weekend: 0, outside: 1, priority: 255 },
+      { ticket_id: '3', day: day('2026-05-09'), hour: 10, weekend: 1, outside: 1, priority: 255 },
+      { ticket_id: '4', day: day('2026-05-07'), hour: 0, weekend: 0, outside: 1, priority: 255 },
     ])
   })
 

@@ -1,4 +1,4 @@
--- Grain: one ticket, as the kernel wants it: codes instead of words, instants as they stood in the file; stated minutes below 0 or beyond 68 years (what 32 bits of seconds hold) as if blank.
+-- Grain: one ticket, as the kernel wants it: codes instead of words, instants as they stood in the file; stated minutes below 0 or beyond 68 years (what 32 bits of seconds hold) as if blank. `from_client`: 1 where the client raised it, as its file says; where that does not say, because it names a requester.
 with tickets as (select * from stg_tickets),
 names as (select * from int_client_names),
 issues as (select * from content_issues),
@@ -12,6 +12,7 @@ final as (
     case coalesce(tickets.priority, matrix.priority) when 'P1' then 0 when 'P2' then 1 when 'P3' then 2 when 'P4' then 3 else 255 end::utinyint as priority,
     case tickets.status when 'new' then 0 when 'open' then 1 when 'waiting_client' then 2 when 'waiting_other' then 3 when 'done' then 4 when 'cancelled' then 5 else 255 end::utinyint as status,
     case tickets.raised_by when 'client' then 0 when 'technician' then 1 when 'monitoring' then 2 else 255 end::utinyint as raised_by,
+    (case when tickets.raised_by = 'client' or (coalesce(tickets.raised_by, '') not in ('technician', 'monitoring') and trim(tickets.requester) <> '') then 1 else 0 end)::utinyint as from_client,
     case tickets.place when 'remote' then 0 when 'on_site' then 1 else 255 end::utinyint as place,
     case tickets.response_verdict when 'within' then 1 when 'violated' then 2 else 0 end::utinyint as stated_response,
     case tickets.resolution_verdict when 'within' then 1 when 'violated' then 2 else 0 end::utinyint as stated_resolution,

@@ -1,6 +1,7 @@
 import { asAgreed, zoneOf, type Content, type CountingRules, type Zone } from '../../core/index.ts'
 import type { Database } from '../../db/index.ts'
 import type { Alias } from '../kept-aliases.ts'
+import { approvals } from './approvals.ts'
 import { latestInstant, type LatestInstant } from './as-of.ts'
 import { pullEvents, pullTickets, type EventColumns, type TicketColumns } from './columns.ts'
 import { countBy, type CountQuestion } from './count.ts'
@@ -8,6 +9,7 @@ import { readHistories, type Histories } from './events.ts'
 import { pullParties } from './parties.ts'
 import { stretches } from './pauses.ts'
 import { periods } from './periods.ts'
+import { prioritiesOf } from './priorities.ts'
 import { raised } from './raised.ts'
 
 export interface Judgement {
@@ -54,7 +56,7 @@ async function question(db: Database, pulled: Pulled, { content, as_of, assumed_
   }
 }
 
-/** Runs both clocks over every ticket and writes the tables `clocks`, grain one ticket, in order of `ticket_no`, `pauses` (see `stretches`) and `raised`. */
+/** Runs both clocks over every ticket and writes the tables `clocks`, grain one ticket, in order of `ticket_no`, `pauses` (see `stretches`), `periods`, `raised` and `approvals`. */
 export async function judge(db: Database, pulled: Pulled, options: JudgeOptions): Promise<Judgement> {
   const latest = latestOf(pulled)
   const asked = await question(db, pulled, options, latest)
@@ -63,7 +65,9 @@ export async function judge(db: Database, pulled: Pulled, options: JudgeOptions)
   const waited = waiting()
   await db.insert('pauses', stretches({ as_of: asked.as_of, events: pulled.events, histories: pulled.histories, ...waited }))
   await db.insert('periods', periods(asked.as_of, asked.content.provider.time_zone))
-  await db.insert('raised', raised({ ...pulled, ...waited, parties: asked.parties, content: asked.content, range }))
+  const { priority } = prioritiesOf(pulled.tickets, pulled.events, pulled.histories, 'first', pulled.tickets.created_at, asked.as_of)
+  await db.insert('raised', raised({ ...pulled, ...waited, parties: asked.parties, content: asked.content, range, priority }))
+  await db.insert('approvals', approvals({ as_of: asked.as_of, events: pulled.events, histories: pulled.histories, ...waited }))
   return { as_of: asked.as_of, suspicious: options.as_of === null ? latest.suspicious : null }
 }
 

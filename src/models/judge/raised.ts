@@ -13,6 +13,8 @@ export interface RaisedQuestion {
   readonly calendars: readonly OpenTime[]
   readonly calendar: Int32Array
   readonly range: readonly [from: number, until: number]
+  /** As each was raised: 0 to 3 for P1 to P4; 255 unknown. */
+  readonly priority: Uint8Array
 }
 
 /** When a ticket was raised, on the client's own wall clock. */
@@ -21,9 +23,9 @@ const UNKNOWN = 255
 /**
  * Columns of the table `raised`, grain one ticket, in order of `ticket_no`: `day` (days since 1970 in the client's
  * zone, -1 where there is none), `hour`, `weekend` (1 on Saturday and Sunday), `outside` (1 outside the client's own
- * hours, which are its calendar in its zone, else those of its plan; 255 where no hours are known).
+ * hours, which are its calendar in its zone, else those of its plan; 255 where no hours are known), `priority` (as raised).
  */
-export function raised({ tickets, parties, content, zones, calendars, calendar, range }: RaisedQuestion): NewColumns {
+export function raised({ tickets, parties, content, zones, calendars, calendar, range, priority }: RaisedQuestion): NewColumns {
   const own = ownHours(parties, content, range)
   const { placed, zone_of } = ownZones(tickets, parties, content, zones)
   const local = localParts(tickets.created_at, zone_of, placed)
@@ -39,6 +41,7 @@ export function raised({ tickets, parties, content, zones, calendars, calendar, 
     hour: local.hour,
     weekend: local.weekday.map((weekday) => (weekday === UNKNOWN ? UNKNOWN : weekday >= 5 ? 1 : 0)),
     outside,
+    priority,
   }
 }
 
