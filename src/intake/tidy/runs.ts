@@ -28,6 +28,8 @@ const PLAIN = 0
 const DELIMITER = 1
 const LINE_END = 2
 const BLANK = 3
+/** No text by itself: the end-of-file mark of old systems, and the NULs that fill up a block. */
+const FILLER = 4
 
 /** Counts the cells of every record of a file, without reading them: an outline in which tables are found. */
 export class RunCounter {
@@ -55,8 +57,8 @@ export class RunCounter {
     this.#delimiter = marks.delimiter.charCodeAt(0)
     this.#quote = marks.quote === null ? -1 : marks.quote.charCodeAt(0)
     this.#backslash = marks.escape === '\\'
-    // The end-of-file mark of old systems and the NULs that fill up a block are no text.
-    for (const blank of [0, 0x1a, SPACE, TAB]) this.#kinds[blank] = BLANK
+    for (const blank of [SPACE, TAB]) this.#kinds[blank] = BLANK
+    for (const filler of [0, 0x1a]) this.#kinds[filler] = FILLER
     this.#kinds[LF] = LINE_END
     this.#kinds[CR] = LINE_END
     this.#kinds[this.#delimiter] = DELIMITER
@@ -103,6 +105,7 @@ export class RunCounter {
     let i = from
     let cells = 1
     let filled = 0
+    let filler = 0
     i += markAt(bytes, i)
     for (;;) {
       while (i < end && bytes[i] === SPACE && this.#delimiter !== SPACE) i++
@@ -117,6 +120,7 @@ export class RunCounter {
       for (; i < end; i++) {
         const kind = kinds[bytes[i]!]!
         if (kind === PLAIN) filled = cells
+        else if (kind === FILLER) filler = cells
         else if (kind !== BLANK) break
       }
       if (i >= end) {
@@ -128,7 +132,7 @@ export class RunCounter {
       i++
     }
     this.#cells = cells === 1 && filled === 0 ? 0 : cells
-    this.#filled = filled
+    this.#filled = filled === 0 ? 0 : Math.max(filled, filler)
     this.#end = i
     if (i >= end) return end
     if (bytes[i] === LF) return i + 1
