@@ -1,5 +1,6 @@
 import { isQuoted, meaningOf } from './cells.ts'
 import type { TextMarks } from './cells.ts'
+import { edgeOf, formOf } from './pattern.ts'
 import type { ColumnProfile } from './profile.ts'
 
 /** One way to give a record's parts to the columns. */
@@ -10,6 +11,8 @@ export interface Alignment {
   readonly worst: number
   /** Cells whose like the sample hardly has. */
   readonly odd: number
+  /** It parts a word or a number, or leaves a cell blank where none is: it may stand against another way, but is none to take. */
+  readonly doubtful: boolean
   /** The columns that were made of several parts, of half a part, or of none. */
   readonly touched: readonly number[]
   readonly ways: readonly Way[]
@@ -32,6 +35,7 @@ interface Partial {
   readonly cost: number
   readonly worst: number
   readonly odd: number
+  readonly doubtful: boolean
   readonly before: Partial | null
   readonly cells: readonly string[]
   readonly column: number
@@ -73,9 +77,9 @@ export function align(parts: readonly string[], columns: readonly ColumnProfile[
     list.splice(place, 0, one)
     if (list.length > KEPT) list.pop()
   }
-  const step = (from: Partial, cells: readonly string[], cost: number, column: number, way: Way | null): Partial =>
-    ({ cost: from.cost + cost, worst: Math.max(from.worst, cost), odd: from.odd + (cost >= ODD ? 1 : 0), before: from, cells, column, way })
-  states[at(0, 0, 0)] = [{ cost: 0, worst: 0, odd: 0, before: null, cells: [], column: -1, way: null }]
+  const step = (from: Partial, cells: readonly string[], cost: number, column: number, way: Way | null, doubtful = false): Partial =>
+    ({ cost: from.cost + cost, worst: Math.max(from.worst, cost), odd: from.odd + (cost >= ODD ? 1 : 0), doubtful: from.doubtful || doubtful, before: from, cells, column, way })
+  states[at(0, 0, 0)] = [{ cost: 0, worst: 0, odd: 0, doubtful: false, before: null, cells: [], column: -1, way: null }]
   for (let c = 0; c <= width; c++) {
     const profile = columns[c]
     for (let i = Math.max(0, c - lacking); i <= Math.min(n, c + surplus); i++) {
@@ -108,17 +112,17 @@ export function align(parts: readonly string[], columns: readonly ColumnProfile[
         if (lacking === 0) continue
         if (allowed.blanks && (i === n || blank[i] !== true)) {
           const cost = profile.cost('')
-          if (cost < Infinity) for (const one of here) if (one.way !== 'dropped') reach(c + 1, i, u, step(one, [''], cost, c, 'blank'))
+          if (cost < Infinity) for (const one of here) if (one.way !== 'dropped') reach(c + 1, i, u, step(one, [''], cost, c, 'blank', !profile.blanks))
         }
         const next = columns[c + 1]
         const raw = parts[i]
         if (next === undefined || raw === undefined || blank[i] === true || raw.length > LONGEST_SPLIT) continue
-        for (const [left, right] of halvesOf(raw, marks)) {
+        for (const { left, right, doubtful } of halvesOf(raw, marks, profile, next)) {
           const first = profile.cost(left)
           if (first === Infinity) continue
           const second = next.cost(right)
           if (second === Infinity) continue
-          for (const one of here) reach(c + 2, i + 1, u, step(one, [left, right], first + second, c, 'split'))
+          for (const one of here) reach(c + 2, i + 1, u, step(one, [left, right], first + second, c, 'split', doubtful))
         }
       }
     }
@@ -138,22 +142,37 @@ function joinedText(parts: readonly string[], from: number, count: number, profi
   return count === 2 && !profile.knows(joined) && profile.knows(bare) ? bare : joined
 }
 
-/** Each way to part a cell in two; through a pair of marks where it has any. */
-export function* halvesOf(raw: string, marks: TextMarks): Generator<readonly [string, string]> {
+export interface Halves {
+  readonly left: string
+  readonly right: string
+  readonly doubtful: boolean
+}
+
+/**
+ * Each way to part a cell between two columns, through a pair of marks where it has any. Doubtful where the
+ * kind of character does not change: a number is parted only beside a date, whose form is fixed; a word only
+ * into words that are known.
+ */
+export function* halvesOf(raw: string, marks: TextMarks, left: ColumnProfile, right: ColumnProfile): Generator<Halves> {
   const { quote } = marks
-  if (quote === null || !raw.includes(quote)) {
-    const from = raw.length - raw.trimStart().length
-    const until = raw.trimEnd().length
-    for (let p = from + 1; p < until; p++) yield [raw.slice(0, p), raw.slice(p)]
-    return
-  }
+  const marked = quote !== null && raw.includes(quote)
   for (let p = 1; p < raw.length; p++) {
-    if (raw.slice(0, p).trim() === '' || raw.slice(p).trim() === '') continue
-    if (raw[p] !== quote && raw[p - 1] !== quote) continue
-    const [left, right] = [raw.slice(0, p), raw.slice(p)]
-    if (!isWhole(left, marks) || !isWhole(right, marks)) continue
-    yield [meaningOf(left, marks, false), meaningOf(right, marks, false)]
+    const [first, second] = [raw.slice(0, p), raw.slice(p)]
+    if (first.trim() === '' || second.trim() === '') continue
+    if (!marked) {
+      yield { left: first, right: second, doubtful: !mayPart(first, second, left, right) }
+    } else if ((raw[p] === quote || raw[p - 1] === quote) && isWhole(first, marks) && isWhole(second, marks)) {
+      yield { left: meaningOf(first, marks, false), right: meaningOf(second, marks, false), doubtful: false }
+    }
   }
+}
+
+function mayPart(first: string, second: string, left: ColumnProfile, right: ColumnProfile): boolean {
+  const [before, after] = [edgeOf(first.charAt(first.length - 1)), edgeOf(second.charAt(0))]
+  if (before === 'digit' && after === 'digit') return formOf(first).numbers > 2 || formOf(second).numbers > 2
+  const letters = (before === 'lower' || before === 'upper') && (after === 'lower' || after === 'upper')
+  if (!letters || (before === 'lower' && after === 'upper')) return true
+  return left.knows(first) && right.knows(second)
 }
 
 const opensWith = (text: string, { quote }: TextMarks): boolean => quote !== null && text.trimStart().startsWith(quote)
@@ -173,7 +192,7 @@ function unwind(last: Partial): Alignment {
     touched.add(one.column)
     ways.push(one.way)
   }
-  return { cells: cells.reverse().flat(), cost: last.cost, worst: last.worst, odd: last.odd, touched: [...touched].sort((a, b) => a - b), ways: ways.reverse() }
+  return { cells: cells.reverse().flat(), cost: last.cost, worst: last.worst, odd: last.odd, doubtful: last.doubtful, touched: [...touched].sort((a, b) => a - b), ways: ways.reverse() }
 }
 
 function distinct(all: readonly Alignment[]): Alignment[] {

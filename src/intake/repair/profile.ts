@@ -1,7 +1,6 @@
-import { edgeOf } from './pattern.ts'
+import { edgeOf, formOf } from './pattern.ts'
 import type { Edge } from './pattern.ts'
 import { TypedCells, isEmail } from './typed.ts'
-import { formOf } from './pattern.ts'
 
 /** What the sample says of one column: how surprising a cell would be in it. */
 export interface ColumnProfile {
@@ -10,6 +9,8 @@ export interface ColumnProfile {
   cost(cell: string): number
   /** Whether the very same text stands in the sample more than once, in a column where texts come again. */
   knows(cell: string): boolean
+  /** Some of its cells are blank. */
+  readonly blanks: boolean
   /** First bytes of its cells where it is a column of fixed form, so that a wrong one is seen at a glance; else null. */
   readonly first_bytes: ReadonlySet<number> | null
 }
@@ -21,22 +22,28 @@ export interface Profiles {
 }
 
 /** More than is needed; taken at even distances. */
-const ROWS = 3000
+const ROWS = 1500
+const CELLS = 40_000
 const LEAST = 8
 const VALUES = 4000
 /** No one thing says more than this. */
 const TOP = 7
 /** But a mark without its partner, where the sample has none. */
 const UNPAIRED = 9
+/** A text does not begin or end with a blank where no other does. */
+const UNTRIMMED = 6
+
+/** Words that a column is known to hold, by its position; trimmed and in small letters. */
+export type KnownWords = ReadonlyMap<number, ReadonlySet<string>>
 
 /** What each column holds, learned from rows as wide as the header. Null where they are too few. */
-export function profilesOf(rows: readonly (readonly string[])[], delimiter: string): Profiles | null {
-  const step = Math.max(1, Math.ceil(rows.length / ROWS))
+export function profilesOf(rows: readonly (readonly string[])[], delimiter: string, words: KnownWords = new Map()): Profiles | null {
+  const step = Math.max(1, Math.ceil(rows.length / Math.min(ROWS, Math.ceil(CELLS / Math.max(1, rows[0]?.length ?? 0)))))
   const taken = rows.filter((row, at) => at % step === 0 && row.some((cell) => cell.trim() !== ''))
   const width = rows[0]?.length ?? 0
   if (taken.length < LEAST) return null
   const learned = Array.from({ length: width }, (_, index) => {
-    const column = new Learned(delimiter)
+    const column = new Learned(delimiter, words.get(index) ?? null)
     for (const row of taken) column.add(row[index] ?? '')
     return column
   })
@@ -46,10 +53,13 @@ export function profilesOf(rows: readonly (readonly string[])[], delimiter: stri
   return { rows: taken.length, columns: learned.map((column) => column.profile(common)) }
 }
 
+const LETTER = /[a-z]|\p{L}/iu
+
 type Trait = 'separators' | 'tight' | 'breaks' | 'odd' | 'unlettered'
 
 class Learned {
   readonly #delimiter: string
+  readonly #words: ReadonlySet<string> | null
   readonly #typed = new TypedCells()
   readonly #values = new Map<string, number>()
   readonly #edges: Record<'first' | 'last', Map<Edge, number>> = { first: new Map(), last: new Map() }
@@ -59,8 +69,9 @@ class Learned {
   #blank = 0
   #emails = 0
 
-  constructor(delimiter: string) {
+  constructor(delimiter: string, words: ReadonlySet<string> | null) {
     this.#delimiter = delimiter
+    this.#words = words
   }
 
   add(cell: string): void {
@@ -76,7 +87,7 @@ class Learned {
     }
     for (const trait of this.#traitsOf(cell)) this.#traits[trait]++
     this.#lengths.push(cell.length)
-    this.#bytes.add(new TextEncoder().encode(cell.slice(0, 2))[0]!)
+    this.#bytes.add(firstByte(cell))
     if (isEmail(cell)) this.#emails++
   }
 
@@ -98,9 +109,9 @@ class Learned {
       traits.push('separators')
       if (cell.split(this.#delimiter).some((after, at) => at > 0 && !after.startsWith(' '))) traits.push('tight')
     }
-    if (/[\r\n]/.test(cell)) traits.push('breaks')
-    if ((cell.split('"').length & 1) === 0) traits.push('odd')
-    if (!/\p{L}/u.test(cell)) traits.push('unlettered')
+    if (cell.includes('\n') || cell.includes('\r')) traits.push('breaks')
+    if (cell.includes('"') && (cell.split('"').length & 1) === 0) traits.push('odd')
+    if (!LETTER.test(cell)) traits.push('unlettered')
     return traits
   }
 
@@ -110,9 +121,9 @@ class Learned {
     const surprise = (seen: number, of: number, at_best = 1) => Math.min(TOP, Math.max(0, -Math.log((seen + 0.5) / (of + 1) / at_best)))
     const blankCost = this.#blank === 0 && all >= 40 ? Infinity : surprise(this.#blank, all)
     const filledCost = surprise(filled, all)
-    const base = { knows: (cell: string) => (this.#values.get(cell) ?? 0) > 1, first_bytes: null }
+    const base = { knows: (cell: string) => (this.#values.get(cell) ?? 0) > 1, blanks: this.#blank > 0, first_bytes: null }
     if (filled === 0) return { ...base, kind: 'blank', cost: (cell) => (cell.trim() === '' ? 0 : filledCost) }
-    const known = (cell: string) => this.#values.has(cell)
+    const known = (cell: string) => this.#values.has(cell) || this.#words?.has(cell.trim().toLowerCase()) === true
     if (this.#typed.holds) {
       return { ...base, kind: 'typed', first_bytes: this.#firstBytes(), cost: (cell) => (cell.trim() === '' ? blankCost : this.#typed.fits(cell) ? filledCost : Infinity) }
     }
@@ -122,8 +133,8 @@ class Learned {
     let once = 0
     for (const count of this.#values.values()) if (count === 1) once++
     const distinct = this.#values.size
-    if (filled >= 30 && distinct <= 24 && once === 0 && distinct * 10 <= filled) {
-      return { ...base, kind: 'words', first_bytes: this.#firstBytes(), cost: (cell) => (cell.trim() === '' ? blankCost : known(cell) ? filledCost : Infinity) }
+    if (this.#isOfFewWords(once)) {
+      return { ...base, kind: 'words', first_bytes: this.#words === null && filled >= 30 ? this.#firstBytes() : null, cost: (cell) => (cell.trim() === '' ? blankCost : known(cell) ? filledCost : Infinity) }
     }
     const novelty = distinct >= VALUES ? 0 : surprise(once, filled)
     const lengths = Int32Array.from(this.#lengths).sort()
@@ -142,8 +153,12 @@ class Learned {
           consider(novelty)
           consider(forms(cell))
         }
-        consider(surprise(this.#edges.first.get(edgeOf(cell.charAt(0))) ?? 0, filled))
-        consider(surprise(this.#edges.last.get(edgeOf(cell.charAt(cell.length - 1))) ?? 0, filled))
+        for (const side of ['first', 'last'] as const) {
+          const edge = edgeOf(cell.charAt(side === 'first' ? 0 : cell.length - 1))
+          const seen = this.#edges[side].get(edge) ?? 0
+          if (edge === 'space' && seen === 0) consider(UNTRIMMED)
+          consider(surprise(seen, filled))
+        }
         for (const trait of this.#traitsOf(cell)) {
           if (trait === 'odd' && this.#traits.odd === 0) consider(UNPAIRED)
           consider(surprise(this.#traits[trait], filled, trait === 'breaks' ? common.breaks : trait === 'separators' || trait === 'tight' ? common.separators : 1))
@@ -154,12 +169,31 @@ class Learned {
     }
   }
 
+  /** Its texts come again and again, or mean what is known: another is not to be expected. */
+  #isOfFewWords(once: number): boolean {
+    const filled = this.#filled
+    const distinct = this.#values.size
+    if (this.#words !== null) {
+      let meant = 0
+      for (const [value, count] of this.#values) if (this.#words.has(value.trim().toLowerCase())) meant += count
+      if (filled > 2 && meant * 5 >= filled * 4) return true
+    }
+    if (filled >= 30) return distinct <= 24 && once === 0 && distinct * 10 <= filled
+    return filled >= 6 && distinct * 2 <= filled && once * 3 <= distinct && this.#lengths.every((length) => length <= 40)
+  }
+
   /** Digits stand for one another. */
   #firstBytes(): ReadonlySet<number> {
     const bytes = new Set(this.#bytes)
     if ([...bytes].some((byte) => byte >= 48 && byte <= 57)) for (let byte = 48; byte <= 57; byte++) bytes.add(byte)
     return bytes
   }
+}
+
+/** Of a text in UTF-8. */
+function firstByte(text: string): number {
+  const code = text.charCodeAt(0)
+  return code < 128 ? code : new TextEncoder().encode(text.slice(0, 2))[0]!
 }
 
 /** How many of these sorted lengths lie below one. */

@@ -95,7 +95,7 @@ export function misfits(cells: readonly string[], columns: readonly ColumnProfil
 
 function decide(ways: readonly Alignment[]): Alignment | null {
   const [best, next] = ways
-  if (best === undefined || best.odd > 1 + best.cells.length / 16) return null
+  if (best === undefined || best.doubtful || best.odd > 1 + best.cells.length / 16) return null
   if (next === undefined) return best.worst <= FITS_ALONE ? best : null
   return best.worst <= FITS && best.cost + AHEAD <= next.cost ? best : null
 }
@@ -114,14 +114,14 @@ function twoOnOneLine(parts: readonly string[], marks: TextMarks, columns: reado
   const middle = parts[width - 1]!
   const [last, first] = [columns[width - 1]!, columns[0]!]
   const whole = meaningOf(middle, marks, false)
-  const ways = [['', whole] as const, [whole, ''] as const, ...halvesOf(middle, marks)]
-    .map(([left, right]) => ({ left, right, worst: Math.max(last.cost(left), first.cost(right)), cost: last.cost(left) + first.cost(right) }))
+  const ways = [{ left: '', right: whole, doubtful: !last.blanks }, { left: whole, right: '', doubtful: !first.blanks }, ...halvesOf(middle, marks, last, first)]
+    .map(({ left, right, doubtful }) => ({ left, right, doubtful, worst: Math.max(last.cost(left), first.cost(right)), cost: last.cost(left) + first.cost(right) }))
     .filter(({ cost }) => cost < Infinity)
     .sort((a, b) => a.cost - b.cost)
   const [best, next] = ways
   if (best === undefined) return null
   const fixed = columns.filter(({ kind }) => kind === 'typed' || kind === 'e-mail' || kind === 'words')
-  if (fixed.length < 2 || best.worst > FITS || (next !== undefined && best.cost + AHEAD > next.cost)) return 'unclear'
+  if (fixed.length < 2 || best.doubtful || best.worst > FITS || (next !== undefined && best.cost + AHEAD > next.cost)) return 'unclear'
   return { rows: [[...before.cells, best.left], [best.right, ...after.cells]], fault: 'line end', column: null }
 }
 

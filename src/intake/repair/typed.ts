@@ -31,6 +31,10 @@ export class TypedCells {
     if (this.#mixed) return
     this.#count++
     const form = formOf(cell)
+    if (form.runs.length - form.numbers > Math.max(2, form.numbers * 2)) {
+      this.#mixed = true
+      return
+    }
     if (form.numbers === 0) {
       this.#words.add(cell)
       this.#mixed = this.#words.size > PLAIN_WORDS

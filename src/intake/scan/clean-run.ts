@@ -40,13 +40,15 @@ export class CleanRun {
   readonly #blankLines: boolean
   readonly #suspicion: Suspicion | null
   readonly #odd: Uint8Array
+  readonly #flat: readonly boolean[]
 
-  /** `begins`: the first record is the header, which is not counted. `blank_lines`: they may stand between records. */
-  constructor(delimiter: string, width: number, counter: RowCounter, options: { readonly begins: boolean; readonly blank_lines: boolean; readonly suspicion: Suspicion | null }) {
+  /** `begins`: the first record is the header, which is not counted. `blank_lines`: they may stand between records. `flat`: columns in which no line break can stand. */
+  constructor(delimiter: string, width: number, counter: RowCounter, options: { readonly begins: boolean; readonly blank_lines: boolean; readonly suspicion: Suspicion | null; readonly flat: readonly boolean[] }) {
     this.counter = counter
     this.#begins = options.begins
     this.#blankLines = options.blank_lines
     this.#suspicion = options.suspicion
+    this.#flat = options.flat
     this.#odd = options.suspicion?.odd ?? new Uint8Array(width << 8)
     this.#delimiter = delimiter.charCodeAt(0)
     this.#width = width
@@ -89,7 +91,10 @@ export class CleanRun {
               newline = buffer.indexOf(LF, i)
               if (newline === -1) newline = end
             }
-            if (newline < close) folded = newline
+            if (newline < close) {
+              folded = newline
+              if (this.#flat[cells - 1] === true && this.row > 0) return this.#stopAt(start, 'unclean')
+            }
           }
           i = close + 1
           kind = kinds[buffer[i]!]!

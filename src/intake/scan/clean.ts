@@ -2,7 +2,7 @@ import { isUtf8 } from '../utf8.ts'
 import { MAX_RECORD, PieceBuffer } from './bytes.ts'
 import { CleanRun } from './clean-run.ts'
 import { RowCounter } from './row-numbers.ts'
-import type { Suspicion } from './suspicion.ts'
+import type { Mender } from './mender.ts'
 
 /**
  * Counts the records of a file that an engine can read as it stands: whole, valid UTF-8 in clean records
@@ -13,8 +13,8 @@ export class CleanScan {
   readonly #run: CleanRun
   readonly #buffer = new PieceBuffer()
 
-  constructor(delimiter: string, width: number, suspicion: Suspicion | null = null) {
-    this.#run = new CleanRun(delimiter, width, this.counter, { begins: true, blank_lines: true, suspicion })
+  constructor(delimiter: string, width: number, mender: Mender | null = null) {
+    this.#run = new CleanRun(delimiter, width, this.counter, { begins: true, blank_lines: true, suspicion: mender?.suspicion ?? null, flat: mender?.flat ?? [] })
   }
 
   /** In bytes. */

@@ -1,6 +1,8 @@
 import type { Repair } from '../repair/repair-row.ts'
 import { isUtf8, repairUtf8 } from '../utf8.ts'
 import type { Mender } from './mender.ts'
+import { RecordReader } from './record.ts'
+import type { RecordMarks } from './record.ts'
 
 const LF = 10
 const CR = 13
@@ -29,12 +31,14 @@ export type Following = 'row' | 'other' | 'nothing'
 export class LineReader {
   readonly #mender: Mender
   readonly #width: number
+  readonly #probe: RecordReader
   readonly #decoder = new TextDecoder()
   #tries = 0
   #successes = 0
 
-  constructor(mender: Mender, width: number) {
+  constructor(mender: Mender, marks: RecordMarks, width: number) {
     this.#mender = mender
+    this.#probe = new RecordReader(marks)
     this.#width = width
   }
 
@@ -68,14 +72,16 @@ export class LineReader {
   /** The record at `from` together with the lines after it, where a line break inside a text parted them. */
   broken(buffer: Uint8Array, from: number, first_end: number, first_next: number, end: number, last: boolean): Broken | 'cut' | null {
     if (this.#tries > TRIES && this.#successes < this.#tries * SUCCESS) return null
-    let cells = this.#mender.cells(this.#text(buffer, from, first_end))
+    const first = this.#text(buffer, from, first_end)
+    if (!this.#mender.beginsRow(first)) return null
+    let cells = this.#mender.cells(first)
     let at = first_next
     for (let lines = 1; lines <= LINES; lines++) {
       if (at >= end) return last || end - from > AHEAD ? this.#failed() : 'cut'
       const line = this.#line(buffer, at, end, last)
       if (line === null) return end - from > AHEAD ? this.#failed() : 'cut'
       const text = this.#text(buffer, at, line.end)
-      if (this.#mender.isRow(text, this.#width) || this.#mender.beginsRow(text)) return this.#failed()
+      if (this.#isRecord(buffer, at, end, last) || this.#mender.beginsRow(text)) return this.#failed()
       cells += this.#mender.cells(text) - 1
       if (cells > this.#width + SURPLUS) return this.#failed()
       if (cells >= this.#width) {
@@ -91,6 +97,10 @@ export class LineReader {
       at = line.next
     }
     return this.#failed()
+  }
+
+  #isRecord(buffer: Uint8Array, at: number, end: number, last: boolean): boolean {
+    return this.#probe.read(buffer, at, end, last, [], []) === 'whole' && this.#probe.cells === this.#width
   }
 
   #failed(): null {

@@ -2,10 +2,10 @@ import type { Dialect } from '../../core/reading.ts'
 import { literalCells, partRecord } from '../repair/cells.ts'
 import type { TextMarks } from '../repair/cells.ts'
 import { profilesOf } from '../repair/profile.ts'
-import type { Profiles } from '../repair/profile.ts'
+import type { KnownWords, Profiles } from '../repair/profile.ts'
 import { misfits, repairBroken, repairRow, repairShifted } from '../repair/repair-row.ts'
 import type { Repair } from '../repair/repair-row.ts'
-import { Suspicion } from './suspicion.ts'
+import { Suspicion, flatColumns } from './suspicion.ts'
 
 /** Attempts after which a file with hardly any success is not looked into any further, and how many must have succeeded. */
 const TRIES = 4000
@@ -17,18 +17,26 @@ export class Mender {
   readonly profiles: Profiles | null
   /** Null where no column tells a wrong cell at a glance. */
   readonly suspicion: Suspicion | null
+  /** The columns in whose cells no line break can stand. */
+  readonly flat: readonly boolean[]
   #tries = 0
   #successes = 0
 
-  constructor({ delimiter, quote, escape }: Dialect, sample: readonly (readonly string[])[]) {
+  constructor({ delimiter, quote, escape }: Dialect, sample: readonly (readonly string[])[], words?: KnownWords) {
     this.marks = { delimiter, quote, backslash: escape === '\\' }
-    this.profiles = profilesOf(sample, delimiter)
+    this.profiles = profilesOf(sample, delimiter, words)
+    this.flat = flatColumns(this.profiles)
     this.suspicion = Suspicion.of(this.profiles, delimiter, (text) => this.shifted(text) !== null)
   }
 
   /** Cells that cannot stand in their columns, of the first so many; 0 where the columns are not known. */
   misfits(cells: readonly string[], count = cells.length): number {
     return this.profiles === null ? 0 : misfits(cells, this.profiles.columns.slice(0, count))
+  }
+
+  /** Rows are still looked into: the sample tells something, and there was some success. */
+  get active(): boolean {
+    return this.profiles !== null && (this.#tries <= TRIES || this.#successes >= this.#tries * SUCCESS)
   }
 
   /** The last column holds texts, so that another line could always belong to it. */
@@ -74,7 +82,7 @@ export class Mender {
   }
 
   #attempt(repair: (profiles: Profiles) => Repair | null): Repair | null {
-    if (this.profiles === null || (this.#tries > TRIES && this.#successes < this.#tries * SUCCESS)) return null
+    if (this.profiles === null || !this.active) return null
     this.#tries++
     const found = repair(this.profiles)
     if (found !== null) this.#successes++

@@ -43,9 +43,9 @@ export class RepairScan {
     this.#writer = writer
     this.#width = shape.header.length
     this.#anew = shape.extras !== undefined
-    this.#settler = new Settler(marks, this.#width)
-    this.#mender = new Mender(dialect, shape.sample ?? [])
-    this.#lines = new LineReader(this.#mender, this.#width)
+    this.#mender = new Mender(dialect, shape.sample ?? [], shape.words)
+    this.#settler = new Settler(marks, this.#width, this.#mender.flat)
+    this.#lines = new LineReader(this.#mender, marks, this.#width)
     this.rows = new Rows(shape, writer, this.#settler, this.#mender, marks)
     this.#blank = dialect.delimiter === '\t' ? [32] : [32, 9]
     this.#row = shape.rows_before ?? 0
@@ -53,7 +53,7 @@ export class RepairScan {
     this.#head = this.#above + (dialect.header_rows ?? 1)
     const same = this.#anew ? shape.extras === 0 && shape.no_row === undefined && dialect.delimiter === ',' : true
     this.#run = same && copies(dialect)
-      ? new CleanRun(dialect.delimiter, this.#width, this.rows.counter, { begins: false, blank_lines: !this.#anew, suspicion: this.#mender.suspicion })
+      ? new CleanRun(dialect.delimiter, this.#width, this.rows.counter, { begins: false, blank_lines: !this.#anew, suspicion: this.#mender.suspicion, flat: this.#mender.flat })
       : null
   }
 
@@ -120,14 +120,14 @@ export class RepairScan {
     }
     const { next } = reader
     if (settled === 'ragged') {
-      const broken = reader.cells < this.#width ? this.#lines.broken(bytes, from, reader.end, next, end, last) : null
+      const broken = reader.cells > 1 && reader.cells < this.#width && this.#mender.active ? this.#lines.broken(bytes, from, reader.end, next, end, last) : null
       if (broken === 'cut') return -1
       if (broken !== null) {
         this.rows.broken(bytes, this.#row + 1, from, broken.end, broken.repair)
         this.#row += broken.lines + 1
         return broken.next
       }
-      const following = this.#lines.following(bytes, next, end, last)
+      const following = this.#mender.active ? this.#lines.following(bytes, next, end, last) : 'other'
       if (following === 'cut') return -1
       this.rows.ragged(bytes, ++this.#row, from, following === 'row' || (following === 'nothing' && endsLine(bytes, end)))
     } else this.rows.full(bytes, ++this.#row, from)

@@ -129,7 +129,6 @@ export class Rows {
     const wrong = this.#mender.misfits(cells)
     const repair = wrong > 0 || text.length > 0 ? this.#mender.row(raw, false) : null
     if (repair !== null) return this.#mend(row, from, reader.end, repair)
-    if (wrong > 1) return this.#setAside(row, from, reader.end, 'marks', 'a quotation mark out of place', 'cells that fit their columns')
     const [kind, found, expected] = text.length > 0
       ? ['text', `a quotation mark that is never closed, in ${this.#nameAt(text[0]!)}`, 'a closing quotation mark; it was taken for text'] as const
       : ['stray', `a single quotation mark inside ${this.#nameAt(lenient[0]!)}`, 'quotation marks in a text doubled; it was taken for text'] as const
@@ -153,12 +152,14 @@ export class Rows {
     const { header, required, trims } = this.#shape
     const unnamed = count > 0 && header.slice(count).every((name) => name.trim() === '')
     const short = count < this.#width && (unnamed || (trims && count > 1 && required.every((index) => index < count && !blank(index))))
-    const wrong = this.#mender.misfits(texts, Math.min(count, this.#width))
-    if ((surplus || short) && wrong === 0) return this.#asToday(row, surplus, found, expected)
     const raw = this.#decode(this.#buffer.subarray(from, reader.end))
+    const usual = surplus || short
+    const kept = texts.slice(0, this.#width)
+    const wrong = usual ? this.#mender.misfits(kept) : 0
+    if (short && wrong === 0) return this.#asToday(row, false, found, expected)
     const repair = this.#mender.row(raw, alone)
-    if (repair !== null) return this.#mend(row, from, reader.end, repair)
-    if ((surplus || short) && wrong < 2) return this.#asToday(row, surplus, found, expected)
+    if (repair !== null && !(surplus && sameCells(repair, kept))) return this.#mend(row, from, reader.end, repair)
+    if (usual && (repair !== null || wrong < 2)) return this.#asToday(row, surplus, found, expected)
     if (this.#keeps) return this.#hand(row, raw, literalCells(raw, this.#mender.marks))
     this.#setAside(row, from, reader.end, count > this.#width ? 'long' : 'short', found, expected)
   }
@@ -280,6 +281,8 @@ export class Rows {
     this.aside.add(() => this.#decode(bytes), problem)
   }
 }
+
+const sameCells = ({ rows }: Repair, cells: readonly string[]): boolean => rows.length === 1 && rows[0]!.every((cell, index) => cell === cells[index])
 
 /** Names of the columns that take surplus cells. */
 export const extraNames = (count: number): string[] => Array.from({ length: count }, (_, n) => `extra_${n + 1}`)

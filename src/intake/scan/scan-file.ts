@@ -64,7 +64,7 @@ export async function scanFile(source: Source, inspection: Inspection, options: 
     options.onProgress?.(progress.done, progress.total)
   }
   if (mayBeClean(inspection.dialect)) {
-    const scan = new CleanScan(draft.dialect.delimiter, draft.width, new Mender(draft.dialect, sampleOf(inspection)).suspicion)
+    const scan = new CleanScan(draft.dialect.delimiter, draft.width, new Mender(draft.dialect, sampleOf(inspection), wordsOf(draft)))
     let clean = true
     for await (const { bytes, last } of piecesOf(source, fingerprint, onRead, options.signal)) {
       clean = scan.push(bytes, last)
@@ -99,6 +99,9 @@ function mayBeClean(dialect: Dialect): boolean {
 
 const sampleOf = (inspection: Inspection): (readonly string[])[] => inspection.sample.map(({ cells }) => cells)
 
+const wordsOf = ({ columns }: FileReading): Map<number, ReadonlySet<string>> =>
+  new Map(columns.flatMap(({ index, words }) => (words === undefined ? [] : [[index, new Set(words.keys())] as const])))
+
 async function rewrite(source: Source, inspection: Inspection, draft: FileReading, fingerprint: Fingerprint, onRead: (bytes: number) => void, options: ScanOptions): Promise<Scan> {
   const sink = options.sink()
   try {
@@ -107,7 +110,7 @@ async function rewrite(source: Source, inspection: Inspection, draft: FileReadin
     const required = draft.columns.filter((c) => REQUIRED[draft.holding].includes(c.column)).map((c) => c.index)
     const scan = new RepairScan({
       file: source.name, dialect: draft.dialect, header: inspection.header, required, trims: inspection.trims,
-      sample: sampleOf(inspection), undone: new Set(inspection.changes.undone ?? []),
+      sample: sampleOf(inspection), words: wordsOf(draft), undone: new Set(inspection.changes.undone ?? []),
     }, writer)
     const asUtf8 = transcoder(draft.dialect.encoding)
     for await (const { bytes, last } of piecesOf(source, fingerprint, onRead, options.signal)) {

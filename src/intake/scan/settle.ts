@@ -20,6 +20,8 @@ export class Settler {
   readonly #width: number
   readonly #delimiter: number
   readonly #quote: number
+  /** Columns in whose cells no line break can stand. */
+  readonly #flat: readonly boolean[]
   /** Opening marks that were taken for text, and those of cells with stray marks inside. */
   text: readonly number[] = []
   lenient: readonly number[] = []
@@ -28,10 +30,11 @@ export class Settler {
   #last = false
   #from = 0
 
-  constructor(marks: RecordMarks, width: number) {
+  constructor(marks: RecordMarks, width: number, flat: readonly boolean[]) {
     this.reader = new RecordReader(marks)
     this.#probe = new RecordReader(marks)
     this.#width = width
+    this.#flat = flat
     this.#delimiter = marks.delimiter
     this.#quote = marks.quote
   }
@@ -109,11 +112,17 @@ export class Settler {
   #unfold(): Settled {
     const { fold, folded_mark, next } = this.reader
     if (fold === -1 || this.#width < 3) return 'fits'
-    for (let at = this.#lineAfter(fold); at !== -1 && at < next; at = this.#lineAfter(at)) if (!this.#isLine(at)) return 'fits'
+    const flat = this.#flat[this.#columnAt(folded_mark)] === true
+    if (!flat) for (let at = this.#lineAfter(fold); at !== -1 && at < next; at = this.#lineAfter(at)) if (!this.#isLine(at)) return 'fits'
     const { text, lenient } = this
     if (this.#read([...text, folded_mark], lenient) === 'whole' && this.reader.cells === this.#width) return 'fits'
     this.#read(text, lenient)
     return 'fits'
+  }
+
+  #columnAt(mark: number): number {
+    for (let cell = 0; cell < this.reader.cells; cell++) if (this.reader.starts[cell]! > mark) return cell
+    return -1
   }
 
   /** A line as wide as a record, its marks being what they may. */

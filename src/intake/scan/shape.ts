@@ -1,4 +1,5 @@
 import type { Dialect } from '../../core/reading.ts'
+import type { KnownWords } from '../repair/profile.ts'
 
 /** What a scan has to know of a table. */
 export interface Shape {
@@ -11,6 +12,8 @@ export interface Shape {
   readonly trims: boolean
   /** Rows as wide as the header, from which the columns are learned; absent: nothing is repaired by them. */
   readonly sample?: readonly (readonly string[])[]
+  /** Words that columns are known to hold. */
+  readonly words?: KnownWords
   /** Rows whose repair the reader undid. */
   readonly undone?: ReadonlySet<number>
   /** The row of the first record, less one. */

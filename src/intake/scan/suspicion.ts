@@ -5,6 +5,10 @@ export const LEAST = 2
 const IN_VAIN = 200
 const ALWAYS = [0x20, 0x22, 0x27, 10, 13]
 
+/** The columns of fixed form, in whose cells no line break can stand. */
+export const flatColumns = (profiles: Profiles | null): readonly boolean[] =>
+  (profiles?.columns ?? []).map(({ kind }) => kind === 'typed' || kind === 'words' || kind === 'e-mail')
+
 /**
  * Tells at a glance, by the first byte of each cell, a row whose cells may stand in the wrong columns, though
  * they are as many as they should be.
