@@ -33,8 +33,8 @@ interface Count {
 
 /**
  * Adds lines that hold bytes beyond ASCII, by whether they are valid UTF-8: a fault of the disk is a line or two, not as many
- * as it has bytes, and lines with control characters are damaged, and say nothing. And characters beyond ASCII, each as
- * often as bytes had to fit for it, against bytes that fit nowhere. A sequence that the end cuts is half a stray byte.
+ * as it has bytes, and lines with control characters are damaged, and say nothing. And characters beyond ASCII, against
+ * bytes that fit nowhere; what is left of a torn sequence is one of those, and what the end cuts half of one.
  */
 function countUtf8(bytes: Uint8Array, lines: Count, characters: Count): void {
   let high = false
@@ -64,14 +64,23 @@ function countUtf8(bytes: Uint8Array, lines: Count, characters: Count): void {
         continue
       }
       high = true
-      if (length > 0) characters.valid += length - 1
+      if (length > 0) characters.valid++
       else {
         good = false
         characters.invalid++
       }
-      i += Math.max(1, length)
+      i += length > 0 ? length : tornAt(bytes, i)
     }
   }
+}
+
+/** Bytes of a sequence that was torn: its first one, and those that continue it. */
+function tornAt(bytes: Uint8Array, i: number): number {
+  const a = bytes[i]!
+  const wanted = a < 0xc2 || a > 0xf4 ? 1 : a < 0xe0 ? 2 : a < 0xf0 ? 3 : 4
+  let length = 1
+  while (length < wanted && (bytes[i + length] ?? 0) >= 0x80 && (bytes[i + length] ?? 0) < 0xc0) length++
+  return length
 }
 
 /** `ESC $ B` and its like, which begin a stretch of Japanese in seven bits. */

@@ -51,8 +51,9 @@ async function factsOf(source: Source): Promise<FileFacts> {
   }
   const first = header_row + header_rows
   const rows = rowsOf(records, first, header.length, sample, dialect)
+  if (rows.length === 0 && structure.cut !== undefined) rows.push({ row: records.length + 1, cells: header.map((_, at) => structure.cut?.[at] ?? '') })
   const facts = { file: source.name, size: source.size, dialect, header, sample: rows, whole: sample.whole, trims: trims(records.slice(first), header.length), refused: null }
-  if (rows.length === 0 && records.slice(first).every(isBlankRecord)) {
+  if (rows.length === 0 && sample.whole && records.slice(first).every(isBlankRecord)) {
     return { ...facts, refused: `${source.name} has a header (${header.slice(0, 5).join(', ')}${header.length > 5 ? ', …' : ''}) but no rows below it. Export it again, with tickets in it.` }
   }
   return facts

@@ -6,10 +6,10 @@ import { costOf } from './words.ts'
  * Windows-1252 is by far the commonest, and wins where nothing tells.
  */
 const CANDIDATES: readonly (readonly [string, number])[] = [
-  ['windows-1252', 0], ['windows-1250', 2.5], ['windows-1251', 2.5], ['macintosh', 3], ['shift_jis', 3], ['gb18030', 3],
-  ['iso-8859-2', 3.5], ['windows-1253', 3.5], ['windows-1254', 3.5], ['windows-1255', 3.5], ['windows-1256', 3.5], ['windows-1257', 3.5],
-  ['big5', 3.5], ['euc-kr', 3.5], ['euc-jp', 3.5], ['iso-8859-15', 4], ['koi8-r', 4], ['ibm866', 4], ['windows-874', 4],
-  ['koi8-u', 4.5], ['iso-8859-7', 4.5], ['iso-8859-5', 5], ['x-mac-cyrillic', 14],
+  ['windows-1252', 0], ['windows-1250', 3.5], ['windows-1251', 3.5], ['macintosh', 4], ['shift_jis', 4], ['gb18030', 4],
+  ['iso-8859-2', 5], ['windows-1253', 5], ['windows-1254', 5], ['windows-1255', 5], ['windows-1256', 5], ['windows-1257', 5],
+  ['big5', 5], ['euc-kr', 5], ['euc-jp', 5], ['iso-8859-15', 6], ['koi8-r', 5], ['ibm866', 5], ['windows-874', 5],
+  ['koi8-u', 5.5], ['iso-8859-7', 6], ['iso-8859-5', 6], ['x-mac-cyrillic', 14],
 ]
 
 /** Different words looked at; they tell all there is to tell long before. */

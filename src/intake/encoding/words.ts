@@ -8,7 +8,7 @@ const FOREIGN = 10.5
 const STRANGE = 9
 
 const SIGNS: ReadonlyMap<string, number> = new Map([
-  ...weighed('’\u00a0', 3), ...weighed('“”‘„–€£°«»', 4), ...weighed('—…§•®´№·', 5), ...weighed('©½²×±µ¿¡™‚‹›', 6), ...weighed('³ªº¼¾¶', 7),
+  ...weighed('’\u00a0', 3), ...weighed('“”‘„–€£°«»', 4), ...weighed('—…§•®´№·', 5), ...weighed('©½²×±µ¿¡™‚‹›', 6), ...weighed('ªº', 5), ...weighed('³¼¾¶', 7),
   ...weighed('、。，（）「」・：！？〜～％', 5), ...weighed('０１２３４５６７８９－／　【】《》；', 6.5),
 ])
 const CLOSING = '’”»'
@@ -21,18 +21,26 @@ function weighed(signs: string, bits: number): [string, number][] {
 
 const bits = (digit: string): number => parseInt(digit, 36) / 3
 
-const LANGUAGES: readonly ReadonlyMap<string, number>[] = Object.values(LETTERS).map((coded) => {
+/** What speaks against a word of a language before it is read: how rare its exports are, in bits. */
+const RARE: Readonly<Record<string, number>> = { fi: 1, is: 1, ca: 1, ga: 1, pl: 1, cs: 1, hu: 1, ro: 1, sk: 1.5, sl: 1.5, hr: 1.5, tr: 2, et: 3, lt: 3, lv: 3, sq: 3, uk: 1, bg: 1, sr: 1.5, mk: 2.5, be: 2, fa: 1 }
+
+interface Language {
+  readonly letters: ReadonlyMap<string, number>
+  readonly rare: number
+}
+
+const LANGUAGES: readonly Language[] = Object.entries(LETTERS).map(([name, coded]) => {
   const letters = [...coded]
-  return new Map(letters.flatMap((letter, at) => (at % 2 === 0 ? [[letter, bits(letters[at + 1] ?? 'z')] as const] : [])))
+  return { rare: RARE[name] ?? 0, letters: new Map(letters.flatMap((letter, at) => (at % 2 === 0 ? [[letter, bits(letters[at + 1] ?? 'z')] as const] : []))) }
 })
 
 const AROUND: ReadonlyMap<string, readonly number[]> = new Map(Object.entries(NEIGHBOURS).map(([letter, coded]) => [letter, [...coded].map(bits)]))
 
 /** Chinese, Taiwanese, Japanese, Korean: the n-th commonest character costs as much as its rank, spread over a slowly falling curve. */
-const EAST: readonly ReadonlyMap<string, number>[] = Object.entries(COMMON).map(([language, characters]) => {
+const EAST: readonly Language[] = Object.entries(COMMON).map(([language, characters]) => {
   const costs = new Map([...characters].map((character, rank) => [character, 5 + Math.log2(1 + rank / 12)] as const))
   if (language === 'ja') for (let code = 0x3041; code < 0x30ff; code++) costs.set(String.fromCharCode(code), 6)
-  return costs
+  return { rare: 0, letters: costs }
 })
 
 type Script = 'none' | 'latin' | 'cyrillic' | 'greek' | 'other' | 'east' | 'narrow'
@@ -63,7 +71,7 @@ function script(character: string): Script {
 /**
  * How unlikely a word is, in bits, counting only what is beyond ASCII. A letter costs what it costs in the language in
  * which the whole word is likeliest, and what it costs to stand between its neighbours; capitals inside words, letters of
- * two scripts side by side and signs inside words cost more.
+ * two scripts side by side, letters by themselves and signs inside words cost more.
  */
 export function costOf(word: string): number {
   const characters = [...word]
@@ -89,19 +97,20 @@ export function costOf(word: string): number {
       letters.push(character.toLowerCase())
       cost += caseCost(character, before, after, characters[at - 2] ?? '', left !== 'none', right !== 'none')
       if ((left !== 'none' && left !== own) || (right !== 'none' && right !== own)) cost += 5
-      if (own === 'latin') cost += betweenCost(character.toLowerCase(), before, after, left, right)
+      if (left === 'none' && right === 'none') cost += 4
+      else if (own === 'latin') cost += betweenCost(character.toLowerCase(), before, after, left, right)
     }
   })
   return cost + cheapest(LANGUAGES, letters, FOREIGN) + cheapest(EAST, east, 14)
 }
 
-function cheapest(languages: readonly ReadonlyMap<string, number>[], letters: readonly string[], foreign: number): number {
+function cheapest(languages: readonly Language[], letters: readonly string[], foreign: number): number {
   if (letters.length === 0) return 0
   let least = Infinity
   for (const language of languages) {
-    let sum = 0
+    let sum = language.rare
     for (const letter of letters) {
-      sum += language.get(letter) ?? foreign
+      sum += language.letters.get(letter) ?? foreign
       if (sum >= least) break
     }
     if (sum < least) least = sum

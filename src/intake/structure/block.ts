@@ -24,6 +24,7 @@ export function findBlock(records: readonly (readonly string[])[], narrowest = 2
   for (const record of records) counts.set(record.length, (counts.get(record.length) ?? 0) + 1)
   const weigh = (width: number, count: number) => count * Math.min(Math.max(1, width - 1), WIDE)
   const widths = [...counts].filter(([width]) => width >= narrowest).sort(([a, m], [b, n]) => weigh(b, n) - weigh(a, m) || b - a).slice(0, 4)
+  if (![...counts].some(([width, count]) => width >= narrowest && count > 1)) return firstAlone(records, narrowest)
   let best: Block | null = null
   let most = -Infinity
   for (const [width] of widths) {
@@ -35,6 +36,12 @@ export function findBlock(records: readonly (readonly string[])[], narrowest = 2
     }
   }
   return best
+}
+
+/** No two records are as wide: the first one is the table. */
+function firstAlone(records: readonly (readonly string[])[], narrowest: number): Block | null {
+  const first = records.findIndex((record) => record.length >= narrowest && record.some((cell) => cell.trim() !== ''))
+  return first === -1 ? null : { width: records[first]!.length, first, last: first, regular: 1, filled: 1 }
 }
 
 function stretch(records: readonly (readonly string[])[], width: number): Block {

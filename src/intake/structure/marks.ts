@@ -2,7 +2,7 @@ import { findBlock } from './block.ts'
 import type { Block } from './block.ts'
 import { BLANK, kindOf, soundness } from './cell-kinds.ts'
 import type { CellKind } from './cell-kinds.ts'
-import { isBlankRecord, splitRecords } from './split.ts'
+import { isBlankRecord, splitRecords, wholeRecords } from './split.ts'
 import type { Marks } from './split.ts'
 
 /**
@@ -109,7 +109,8 @@ function bestQuoting(text: string, delimiter: string, attempt: (marks: Marks) =>
   }
   if (wraps("'")) {
     const single = attempt({ delimiter, quote: "'", escape: "'" })
-    if (isQuoted(attempt({ delimiter, quote: null, escape: null }), "'") && single.score > best.score + 0.02) {
+    const all = isQuoted(attempt({ delimiter, quote: null, escape: null }), "'") && single.score > best.score + 0.02
+    if (all || (usesEvery(single, "'") && share(single) > share(best))) {
       best = single
       if (text.includes("\\'")) {
         const backslash = attempt({ delimiter, quote: "'", escape: '\\' })
@@ -124,6 +125,16 @@ function bestQuoting(text: string, delimiter: string, attempt: (marks: Marks) =>
   return best
 }
 
+/** Of all records, those that the table holds. */
+function share({ block, records }: Trial): number {
+  return block === null ? 0 : block.regular / records.filter((record) => !isBlankRecord(record)).length
+}
+
+/** No cell is left with such a mark in it: each opened or closed a cell. */
+function usesEvery(trial: Trial, mark: string): boolean {
+  return trial.misplaced === 0 && trial.records.every((record) => record.every((cell) => !cell.includes(mark)))
+}
+
 function better(a: Trial, b: Trial): boolean {
   const [ra, rb] = [regularity(a), regularity(b)]
   return ra > rb || (ra === rb && a.misplaced < b.misplaced)
@@ -134,7 +145,7 @@ const regularity = ({ block, misplaced }: Trial): number => (block === null ? 0 
 
 function tryMarks(text: string, cut: boolean, marks: Marks, comment: string | null, trust: number, kinds: Map<string, CellKind>): Trial {
   const split = splitRecords(text, marks, comment)
-  const records = cut && split.open && split.records.length > 1 ? split.records.slice(0, -1) : split.records
+  const records = wholeRecords(split, !cut)
   const block = findBlock(records)
   if (block === null || block.width > WIDEST) return { marks, score: 0, block: null, misplaced: split.misplaced, records }
   const trial = { marks, score: 0, block, misplaced: split.misplaced, records }

@@ -10,6 +10,8 @@ export interface Split {
   readonly misplaced: number
   /** The last record is not ended by a line end. */
   readonly open: boolean
+  /** The first mark that opens a cell and is never closed: its record and cell. */
+  readonly unclosed: { readonly record: number; readonly cell: number } | null
 }
 
 const LF = 10
@@ -29,6 +31,7 @@ export function splitRecords(text: string, marks: Marks, comment: string | null 
   const quote = marks.quote === null ? -1 : marks.quote.charCodeAt(0)
   const end = text.length
   let misplaced = 0
+  let unclosed: Split['unclosed'] = null
   let open = true
   let i = 0
   while (comment !== null && i < end) {
@@ -53,6 +56,7 @@ export function splitRecords(text: string, marks: Marks, comment: string | null 
         i = reader.after
       } else {
         odd ||= quoted
+        if (quoted && unclosed === null && reader.isUnclosed(at)) unclosed = { record: records.length, cell: cells.length }
         let stop = quoted ? at + 1 : i
         for (; stop < end; stop++) {
           const code = text.charCodeAt(stop)
@@ -69,7 +73,23 @@ export function splitRecords(text: string, marks: Marks, comment: string | null 
     open = i >= end
     i += text.charCodeAt(i) === CR && text.charCodeAt(i + 1) === LF ? 2 : 1
   }
-  return { records, misplaced, open }
+  return { records, misplaced, open, unclosed }
+}
+
+/**
+ * The records of a text that are whole. Where the text is cut, the last one is not; nor is what follows a mark that is never
+ * closed, unless the lines behind it are as wide as those before it, so that the mark is a stray one.
+ */
+export function wholeRecords(split: Split, whole: boolean): readonly (readonly string[])[] {
+  const { records, open, unclosed } = split
+  if (whole) return records
+  const ended = open && records.length > 1 ? records.slice(0, -1) : records
+  if (unclosed === null || unclosed.record === 0) return ended
+  const before = ended.slice(0, unclosed.record).filter((record) => !isBlankRecord(record))
+  const after = ended.slice(unclosed.record + 1).filter((record) => !isBlankRecord(record))
+  const width = before.at(-1)?.length
+  const alike = after.filter((record) => record.length === width).length
+  return before.length > 0 && alike * 2 < after.length + 1 ? ended.slice(0, unclosed.record) : ended
 }
 
 /** Reads quoted cells of a text one after the other. */
@@ -101,6 +121,10 @@ class QuoteReader {
   read(open: number): boolean {
     if (open >= this.#unclosed) return false
     return this.#strictly(open) || this.#leniently(open)
+  }
+
+  isUnclosed(open: number): boolean {
+    return open >= this.#unclosed
   }
 
   #strictly(open: number): boolean {

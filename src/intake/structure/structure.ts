@@ -6,7 +6,7 @@ import type { HeaderPlace } from './header.ts'
 import { normalHeader } from '../headers.ts'
 import { decideMarks } from './marks.ts'
 import { joinNames, numberedNames, oneLine } from './names.ts'
-import { isBlankRecord, splitRecords } from './split.ts'
+import { isBlankRecord, splitRecords, wholeRecords } from './split.ts'
 import type { Marks } from './split.ts'
 
 export interface StructureOptions {
@@ -33,6 +33,8 @@ export interface Structure {
   readonly width: number
   /** Every record of the text but a last one that it cuts. */
   readonly records: readonly (readonly string[])[]
+  /** Where a cell that does not end cuts all but the header: the cells before it in its record. */
+  readonly cut?: readonly string[]
 }
 
 /** Not to be taken for a separator: one column has none. */
@@ -45,14 +47,15 @@ export function structureOf(text: string, whole: boolean, options: StructureOpti
   if (found === null && options.one_column !== true) return null
   const marks: Marks = found ?? { delimiter: NO_SEPARATOR, quote: '"', escape: '"' }
   const split = splitRecords(text, marks, comment)
-  const records = !whole && split.open && split.records.length > 1 ? split.records.slice(0, -1) : split.records
+  const records = wholeRecords(split, whole)
   const block = findBlock(records, options.one_column === true && (found === null || options.marks !== undefined) ? 1 : 2)
   if (block === null) return null
   const place = placeOf(records, block, options.known ?? new Set())
   const named = comment === null || place.rows > 0 ? null : commentedNames(records, block, place.first, marks)
   if (named !== null) return { marks, comment, header_row: named.at, header_rows: 1, names: named.names, width: block.width, records }
   const names = namesOf(records, block, place)
-  return { marks, comment, header_row: place.first, header_rows: place.rows, names, width: block.width, records }
+  const cut = split.unclosed !== null && split.unclosed.record === records.length ? split.records[split.unclosed.record]?.slice(0, split.unclosed.cell) : undefined
+  return { marks, comment, header_row: place.first, header_rows: place.rows, names, width: block.width, records, ...(cut === undefined ? {} : { cut }) }
 }
 
 /** `#` where the text starts with lines that begin so and are no header: what follows the mark is neither a separator nor the end of a cell. */
