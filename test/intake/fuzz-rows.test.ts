@@ -9,8 +9,8 @@ import { TOOLS } from '../support/fuzz/tools.ts'
 import { random } from '../support/random.ts'
 
 const SEEDS = 4 * SCALE
-/** Until the scan looks into marks that close at another row's. */
-const WAITING = ['a lone mark', 'a mark that is never closed']
+/** A mark that closes at another row's, known and being looked into. */
+const KNOWN = ['Goodterms 1, a lone mark']
 
 /** Every row is known: it is used as it was meant, or named and set aside, and takes no other with it. */
 test('rows damaged in known ways, in exports of every tool', async ({ task }) => {
@@ -21,7 +21,7 @@ test('rows damaged in known ways, in exports of every tool', async ({ task }) =>
       const file = makeTable(`${tool.name} ${seed}`, pick, tool, pick.int(14, 30))
       for (const damage of ROW_DAMAGES) {
         const damaged = damageRows(file, damage, pick, styleOf(tool))
-        if (damaged === null || WAITING.includes(damage.name)) continue
+        if (damaged === null) continue
         tally.kind(damage.name)
         const text = textOf(damaged)
         await askFile(tally, damaged, encode(text, { label: 'utf-8', bom: tool.bom }), text)
@@ -29,6 +29,8 @@ test('rows damaged in known ways, in exports of every tool', async ({ task }) =>
     }
   }
   task.meta.said = tally.said('of damaged rows')
-  expect(tally.failures).toEqual([])
+  expect(tally.failures.filter((failure) => !KNOWN.some((name) => failure.startsWith(name)))).toEqual([])
   expect(tally.files).toBeGreaterThan(1_000)
+  // One repair may fit and still be another than was meant; where several fit, none is made.
+  expect(tally.misread_rows / (tally.repaired + tally.named_aside + tally.misread_rows)).toBeLessThan(0.02)
 }, PATIENCE)

@@ -86,7 +86,7 @@ function askBudget({ looked, read }: Answer, size: number, wrong: (what: string)
 
 function askSums({ scan, rows }: Answer, wrong: (what: string) => void): void {
   if (scan === null) return
-  const { rows_in, rows_used, set_aside, problems, row_numbers } = scan
+  const { rows_in, rows_used, set_aside, problems, row_numbers, repaired } = scan
   if (rows_in !== rows_used + set_aside.length) wrong(`${rows_in} rows in, ${rows_used} used, ${set_aside.length} set aside`)
   if (rows.length !== rows_used) wrong(`${rows_used} rows used, ${rows.length} stored`)
   const ragged = rows.findIndex((cells) => cells.length !== scan.reading.width)
@@ -94,7 +94,11 @@ function askSums({ scan, rows }: Answer, wrong: (what: string) => void): void {
   const named = problems.reduce((sum, { effect, count }) => sum + (effect === 'set aside' ? count : 0), 0)
   if (named !== set_aside.length) wrong(`${set_aside.length} rows set aside, ${named} named`)
   const numbers = [...rows.map((_, at) => fileRow(row_numbers, at + 1)), ...set_aside.map(({ row }) => row)]
-  if (new Set(numbers).size !== numbers.length) wrong('two rows have the same number')
+  if (new Set(numbers).size !== numbers.length - row_numbers.doubled.length) wrong('two rows have the same number')
+  const mended = problems.reduce((sum, { effect, count }) => sum + (effect === 'repaired' ? count : 0), 0)
+  if (mended < repaired.length) wrong(`${repaired.length} rows repaired, ${mended} named`)
+  const used = new Set(rows.map((_, at) => fileRow(row_numbers, at + 1)))
+  for (const { row, text, read } of repaired) if (!used.has(row) || text === '' || read.length !== scan.reading.width) wrong(`row ${row} is said to be repaired, and is not there`)
   if (numbers.some((row) => !(row >= 1))) wrong('a row has no number')
   for (const { row, text, problem } of set_aside) {
     if (text === null && scan.set_aside_beyond === 0) wrong(`row ${row} is set aside without its text`)
@@ -129,6 +133,7 @@ function askParts({ scan, rows }: Answer, file: FuzzFile, tally: FuzzTally, wron
   const id = file.tool.columns.findIndex(([, kind]) => kind === 'id')
   if (file.parts.some(({ fate }) => fate === 'letters')) rows.forEach((cells, at) => put(`#${cells[id]}`, at))
   const aside = scan.set_aside.map(({ text }) => text ?? '')
+  let mended = 0
   const take = (key: string, after: number): number => {
     const list = places.get(key)
     while (list !== undefined && list.length > 0) {
@@ -140,11 +145,15 @@ function askParts({ scan, rows }: Answer, file: FuzzFile, tally: FuzzTally, wron
   let last = -1
   for (const one of file.parts) {
     if (one.kind !== 'row' || one.fate === 'open') continue
-    const kept = one.fate === 'aside' ? -1 : take(one.fate === 'marks' ? `~${bare(one.cells)}` : one.fate === 'letters' ? `#${one.cells[id]}` : JSON.stringify(one.cells), last)
+    const wanted = one.fate === 'aside' ? [] : one.fate === 'marks' ? [`~${bare(one.cells)}`] : one.fate === 'letters' ? [`#${one.cells[id]}`] : [one.cells, ...one.also ?? []].map((cells) => JSON.stringify(cells))
+    const kept = wanted.reduce((found, key) => (found === -1 ? take(key, last) : found), -1)
     if (one.fate === 'letters' && kept !== -1 && one.cells.some((cell, at) => isAscii(cell) && cell !== rows[kept]![at])) wrong(`reads ${JSON.stringify(rows[kept])}, meant ${JSON.stringify(one.cells)}`)
     if (kept !== -1) {
       last = kept
-      if (one.fate === 'named') tally.repaired++
+      if (one.fate === 'named') {
+        tally.repaired++
+        mended++
+      }
       continue
     }
     if (MUST_BE_USED.includes(one.fate)) {
@@ -153,8 +162,13 @@ function askParts({ scan, rows }: Answer, file: FuzzFile, tally: FuzzTally, wron
     }
     if (aside.some((text) => text !== '' && (one.text.includes(text) || text.includes(one.text.trim())))) tally.named_aside++
     else if (one.fate === 'aside') wrong(`used what is no row: ${JSON.stringify(one.text)}`)
-    else tally.misread(file, one, rows)
+    else {
+      mended++
+      tally.misread(file, one, rows)
+    }
   }
+  const named = scan.problems.reduce((sum, { effect, count }) => sum + (effect === 'repaired' ? count : 0), 0)
+  if (mended > named) wrong(`${mended} rows repaired, ${named} named`)
 }
 
 const isAscii = (text: string): boolean => /^[\x00-\x7f]*$/.test(text)
@@ -173,6 +187,8 @@ function askLetters({ scan, inspection, rows }: Answer, meant: string, wrong: (w
   const letters = new Letters()
   letters.add(meant, 1)
   for (const name of inspection.header) letters.add(name, -1)
+  // A header of several lines tells its names once.
+  if ((inspection.dialect.header_rows ?? 1) > 1) return
   for (const cells of rows) for (const cell of cells) letters.add(cell, -1)
   for (const { text } of scan.set_aside) letters.add(text ?? '', -1)
   const rest = letters.rest()

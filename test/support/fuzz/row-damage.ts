@@ -4,7 +4,7 @@ import { changed, part, writeRow, type Fate, type FuzzFile, type Part, type Styl
 /** Damages one row in a way whose outcome is known. Null: this row cannot be damaged so. */
 export interface RowDamage {
   readonly name: string
-  readonly to: (row: Part, pick: Random, style: Style) => { readonly text: string; readonly fate: Fate; readonly cells?: readonly string[] } | null
+  readonly to: (row: Part, pick: Random, style: Style) => { readonly text: string; readonly fate: Fate; readonly cells?: readonly string[]; readonly also?: readonly (readonly string[])[] } | null
 }
 
 /** Cells without marks, separators or line ends, so that the damage is the only one. */
@@ -34,11 +34,17 @@ function marked(damage: (cells: string[], pick: Random, style: Style) => readonl
 }
 
 export const ROW_DAMAGES: readonly RowDamage[] = [
-  { name: 'a cell missing', to: parted((cells, pick, style) => {
+  { name: 'a cell missing', to: (row, pick, style) => {
+    const cells = plain(row, style)
     const at = some(pick, places(cells, (cell) => cell !== ''))!
-    return join(cells.filter((_, index) => index !== at), style)
-  }) },
-  { name: 'a cell too many', to: parted((cells, _, style) => join([...cells.slice(0, 2), 'surplus cell', ...cells.slice(2)], style)) },
+    return { text: join(cells.filter((_, index) => index !== at), style), fate: 'named', cells: withCell(cells, at, '') }
+  } },
+  { name: 'a cell too many', to: (row, _, style) => {
+    const cells = plain(row, style)
+    const text = join([...cells.slice(0, 2), 'surplus cell', ...cells.slice(2)], style)
+    const joined = (at: number, cell: string) => withCell(cells, at, cell)
+    return { text, fate: 'named', cells: joined(1, join([cells[1]!, 'surplus cell'], style)), also: [joined(2, join(['surplus cell', cells[2]!], style))] }
+  } },
   { name: 'a separator in a text without marks', to: (row, pick, style) => {
     const cells = plain(row, style)
     const at = some(pick, places(cells, wordy))
@@ -54,25 +60,31 @@ export const ROW_DAMAGES: readonly RowDamage[] = [
     const at = some(pick, places(cells, (cell) => cell !== '').filter((index) => index + 1 < cells.length && cells[index + 1] !== ''))
     return at === null ? null : join([...cells.slice(0, at), `${cells[at]!}${cells[at + 1]!}`, ...cells.slice(at + 2)], style)
   }) },
-  { name: 'a line end in a text without marks', to: parted((cells, pick, style) => {
+  { name: 'a line end in a text without marks', to: (row, pick, style) => {
+    const cells = plain(row, style)
     const at = some(pick, places(cells, wordy))
-    return at === null ? null : join(withCell(cells, at, cells[at]!.replace(' ', style.ends)), style)
-  }) },
+    if (at === null) return null
+    const meant = withCell(cells, at, cells[at]!.replace(' ', style.ends))
+    return { text: join(meant, style), fate: 'named', cells: meant }
+  } },
   { name: 'one word', to: () => ({ text: 'oops', fate: 'aside' }) },
   { name: 'a total', to: (_, pick) => ({ text: `Total: ${pick.int(1, 9_999)}`, fate: 'aside' }) },
   { name: 'a padded total', to: ({ cells }, _, { delimiter }) => ({ text: `Grand total${delimiter.repeat(cells.length - 1)}12`, fate: 'aside' }) },
   { name: 'blank cells too many', to: (row, _, style) => {
     const cells = plain(row, style)
-    return { text: `${join(cells, style)}${style.delimiter}${style.delimiter}`, fate: 'same', cells }
+    return { text: `${join(cells, style)}${style.delimiter}${style.delimiter}`, fate: 'named', cells }
   } },
   { name: 'a mark that is never closed', to: marked((cells, pick, style) => {
     const at = pick.int(0, cells.length - 1)
     return [join(withCell(cells, at, `"${cells[at]!}`), style), cells]
   }) },
-  { name: 'a lone mark', to: marked((cells, pick, style) => {
+  { name: 'a lone mark', to: (row, pick, style) => {
+    const cells = plain(row, style)
     const at = some(pick, places(cells, (cell) => cell === ''))
-    return at === null ? null : [join(withCell(cells, at, '"'), style), cells]
-  }) },
+    if (at === null || style.quoting === 'none' || style.escape === '\\') return null
+    const stood = withCell(cells, at, '"')
+    return { text: join(stood, style), fate: 'named', cells, also: [stood] }
+  } },
   { name: 'marks inside that are not doubled', to: marked((cells, pick, style) => {
     const at = some(pick, places(cells, wordy))
     return at === null ? null : [join(withCell(cells, at, `"the "${cells[at]!}" again${style.delimiter} please"`), style), withCell(cells, at, `the "${cells[at]!}" again${style.delimiter} please`)]
@@ -105,7 +117,7 @@ export function damageRows(file: FuzzFile, damage: RowDamage, pick: Random, styl
       : damage.to(one, pick, style)
     if (outcome === null) return one
     damaged++
-    return part('row', outcome.text, style.ends, outcome.fate, outcome.cells ?? [])
+    return { ...part('row', outcome.text, style.ends, outcome.fate, outcome.cells ?? []), ...(outcome.also === undefined ? {} : { also: outcome.also }) }
   })
   return damaged === 0 ? null : made
 }

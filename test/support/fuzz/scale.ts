@@ -2,4 +2,4 @@
 export const SCALE = Math.max(1, Math.round(Number(process.env['GOODTERMS_FUZZ'] ?? 1)) || 1)
 
 /** Time enough for that, in milliseconds. */
-export const PATIENCE = 60_000 * SCALE
+export const PATIENCE = 240_000 * SCALE

@@ -22,6 +22,8 @@ export interface Part {
   readonly fate: Fate
   /** As meant; empty where the part is no record. */
   readonly cells: readonly string[]
+  /** Other cells that the text can as well mean. */
+  readonly also?: readonly (readonly string[])[]
 }
 
 /** A file and what has to come of it. */

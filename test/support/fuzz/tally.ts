@@ -1,7 +1,7 @@
 import type { FuzzFile, Part } from './table.ts'
 
 const count = (number: number): string => String(number).replaceAll(/\B(?=(\d{3})+$)/g, ',')
-const SHOWN = 12
+const SHOWN = 30
 
 /** What came of many files: sums to be shown, and everything that did not hold. */
 export class FuzzTally {
