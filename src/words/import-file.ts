@@ -51,6 +51,7 @@ export const importingFile = {
 
   how: {
     order: { day_first: 'day before month', month_first: 'month before day' },
+    believed: 'we believe so: please check',
     certain: 'the file leaves no doubt',
     chosen: { reader: 'as you chose', file: 'as the rest of the file says' },
     open: 'day or month first: see the question',

@@ -90,6 +90,7 @@ export const importing = {
     looking: 'looking at it',
     ready: 'ready',
     guessed: 'ready; look at its columns',
+    words: (number: number) => (number === 1 ? 'ready; a word is not known' : `ready; ${count(number)} words are not known`),
     changed: 'used; read again with your change',
     asks: 'waits for your answer',
     unknown: 'say what it holds',

@@ -98,6 +98,8 @@ function stateWords(document: Document, entry: Entry, used: Used | null, replace
   const state = stateOf(entry)
   if (state === 'used' && used !== null) return usedState(document, used, replaced)
   if (state === 'ready' && !entry.corrected && entry.inspection !== null && asksToLook(entry.inspection)) return [stateMark(document, 'look'), '\u00a0', importing.state.guessed]
+  const unknown = state === 'ready' ? entry.inspection?.words_unknown.reduce((sum, { words }) => sum + words.length, 0) ?? 0 : 0
+  if (unknown > 0) return [stateMark(document, 'look'), '\u00a0', importing.state.words(unknown)]
   const words = state === 'same' ? importing.state.same(entry.same_as ?? '') : importing.state[state]
   return [stateMark(document, MARKS[state]), '\u00a0', words]
 }

@@ -6,7 +6,7 @@ import { isNoTable } from './refusal.ts'
 
 /** Whether a file may be a table at all: a picture or a workbook cannot be given back clean. */
 const canTidy = ({ file, inspection, same_as }: Entry): boolean => file.size > 0 && same_as === null && inspection !== null && !isNoTable(inspection.refused ?? '')
-const canDescribe = ({ inspection, same_as }: Entry): boolean => same_as === null && inspection !== null && inspection.header.length > 0
+const canDescribe = ({ inspection, same_as }: Entry): boolean => same_as === null && inspection !== null && inspection.header.length > 0 && (inspection.refused === null || inspection.layout === null)
 
 /** Buttons: get the file back clean, describe it without its data. */
 export function makeButtons(document: Document, entry: Entry): HTMLElement[] {

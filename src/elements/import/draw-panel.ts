@@ -7,6 +7,7 @@ import { drawDateQuestions } from './draw-dates.ts'
 import { drawMade, makeButtons } from './draw-make.ts'
 import { drawMapping } from './draw-mapping.ts'
 import { drawWords } from './draw-words.ts'
+import { stateOf } from './entry.ts'
 import type { Entry } from './entry.ts'
 import { takenForSentence } from './taken-for.ts'
 import { zoneWords } from './zones.ts'
@@ -28,9 +29,14 @@ export function drawPanel(document: Document, entry: Entry): HTMLElement {
     panel.append(...drawDateQuestions(document, entry, inspection))
     panel.append(...drawWords(document, entry, inspection))
   }
-  panel.append(drawMapping(document, entry, inspection), ...remarks(document, inspection), h(document, 'div', { class: 'actions' }, ...makeButtons(document, entry)), ...drawMade(document, entry))
+  panel.append(drawMapping(document, entry, inspection), ...remarks(document, inspection), h(document, 'div', { class: 'actions' }, ...makeButtons(document, entry), leaveOut(document, entry)), ...drawMade(document, entry))
   if (!refused) panel.append(...kept(document, entry, inspection))
   return panel
+}
+
+/** Beside a file that cannot be used as it is. */
+function leaveOut(document: Document, entry: Entry): HTMLElement | null {
+  return ['unknown', 'lacks'].includes(stateOf(entry)) ? h(document, 'button', { type: 'button', class: 'button', 'data-act': 'leave-out', 'data-value': entry.id, 'data-key': `out-${entry.id}` }, importing.file.leave_out) : null
 }
 
 /** Tool, encoding, separator and header row, in words. */

@@ -13,8 +13,10 @@ export function howRead(column: Column, inspection: Inspection): string {
   if (column.decimal_comma === true) said.push(words.comma)
   if (column.split !== undefined) said.push(words.split(column.split.at, column.split.rest_to))
   said.push(...meanings(column, inspection))
-  const plain = !inspection.believed.includes(column.column) && inspection.layout !== null && column.reason.includes(inspection.layout.name) && column.reason.includes(`“${column.header}”`)
-  if (!plain) said.unshift(column.reason.replace(/\.$/, ''))
+  const believed = inspection.believed.includes(column.column)
+  const plain = inspection.layout !== null && column.reason.includes(inspection.layout.name) && column.reason.includes(`“${column.header}”`)
+  if (believed) said.unshift(words.believed)
+  else if (!plain) said.unshift(column.reason.replace(/\.$/, ''))
   return said.length === 0 ? '' : said.map((text, at) => (at === 0 ? text.charAt(0).toUpperCase() + text.slice(1) : text)).join('; ')
 }
 

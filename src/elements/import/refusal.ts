@@ -11,4 +11,4 @@ export function refusalParts(text: string): { readonly found: string; readonly t
 }
 
 /** Whether intake refused a file for being something else than a table of text: a picture, a workbook, a web page. */
-export const isNoTable = (text: string): boolean => /(^|\s)This is [^:]+: /.test(text)
+export const isNoTable = (text: string): boolean => / cannot be read as a table\. This is /.test(text)
