@@ -12,7 +12,7 @@ export type Progress =
   | { readonly step: 'clients' | 'tickets' | 'clocks' | 'keeping' }
 
 /** Changes whenever stored models of an older site can no longer be read. */
-export const MODELS_VERSION = '5'
+export const MODELS_VERSION = '6'
 
 export interface LoadOptions {
   readonly content: Content

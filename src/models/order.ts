@@ -31,6 +31,7 @@ import intInvoiceProblems from './intermediate/int_invoice_problems.sql?raw'
 import intDocumentRows from './intermediate/int_document_rows.sql?raw'
 import intDocuments from './intermediate/int_documents.sql?raw'
 import intDocumentProblems from './intermediate/int_document_problems.sql?raw'
+import intProblems from './intermediate/int_problems.sql?raw'
 import martJudgements from './marts/mart_judgements.sql?raw'
 import judged from './marts/judged.sql?raw'
 import type { Database } from '../db/index.ts'
@@ -77,6 +78,7 @@ export const BEFORE_CLOCKS: readonly Model[] = [
   { name: 'int_document_rows', kind: 'view', sql: intDocumentRows },
   { name: 'int_documents', kind: 'table', sql: intDocuments },
   { name: 'int_document_problems', kind: 'view', sql: intDocumentProblems },
+  { name: 'int_problems', kind: 'view', sql: intProblems },
 ]
 
 /** Built once the kernel has written `clocks`. */

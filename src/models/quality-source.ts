@@ -54,15 +54,8 @@ order by found.file_no, found.row_no, found.column_name, found.part`
 const ROWS = `select
   (select coalesce(sum(rows), 0) from files)::double as rows_in,
   (select coalesce(sum(set_aside), 0) from files)::double as by_intake,
-  (select count(*) from (
-    select file_no from stg_ticket_problems where effect = 'set aside'
-    union all by name select file_no from int_row_problems where effect = 'set aside'
-    union all by name select file_no from int_credit_problems where effect = 'set aside'
-    union all by name select file_no from int_invoice_problems where effect = 'set aside'
-    union all by name select file_no from int_document_problems where effect = 'set aside'))::double as by_models,
-  (select count(*) from (
-    select file_no from stg_ticket_problems where what in ('newer file', 'newer update')
-    union all by name select file_no from int_row_problems where what = 'newer update'))::double as merged,
+  (select count(*) from int_problems where effect = 'set aside')::double as by_models,
+  (select count(*) from int_problems where effect = 'set aside' and what in ('newer file', 'newer update'))::double as merged,
   (select count(*) from int_tickets)::double as tickets, (select count(*) from int_events)::double as events,
   (select count(*) from files)::double as files, (select as_of from judged_with) as as_of`
 

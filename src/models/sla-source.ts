@@ -225,17 +225,8 @@ export class EngineSource implements SlaSource {
 
 const FILES = `with later as (
   select file_no, count(*)::integer as rows, count(*) filter (what in ('newer file', 'newer update'))::integer as merged
-  from (
-    select file_no, what from stg_ticket_problems where effect = 'set aside'
-    union all by name
-    select file_no, what from int_row_problems where effect = 'set aside'
-    union all by name
-    select file_no, what from int_credit_problems where effect = 'set aside'
-    union all by name
-    select file_no, what from int_invoice_problems where effect = 'set aside'
-    union all by name
-    select file_no, what from int_document_problems where effect = 'set aside'
-  )
+  from int_problems
+  where effect = 'set aside'
   group by file_no
 )
 select files.file, holding, layout, files.rows, (files.rows - set_aside - coalesce(later.rows, 0))::integer as used,
