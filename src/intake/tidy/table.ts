@@ -7,6 +7,7 @@ import { joinNames } from '../structure/names.ts'
 import { unitOf } from './narrow.ts'
 import { asideOf } from './aside.ts'
 import { filledIn, isNames } from './evidence.ts'
+import { isRule } from './lines.ts'
 import type { Region } from './regions.ts'
 import type { Stretches } from './stretch.ts'
 
@@ -34,7 +35,7 @@ export async function tableOf(file: string, region: Region, alone: boolean, writ
   const { encoding, bom } = written
   const found = alone ? written.structure : await structureIn(region, written.structure, stretches)
   if (found === null) return null
-  const structure = underTitle(behindGap(found, region) ?? found)
+  const structure = withoutRules(underTitle(behindGap(found, region) ?? found))
   const { marks, comment, header_row, header_rows, records } = structure
   const { names } = structure
   const width = names.length
@@ -76,6 +77,14 @@ function underTitle(found: Structure): Structure {
   const record = found.records[names] ?? []
   if (found.header_rows > 0 || row === undefined || filledIn(found.records[title] ?? []).length !== 1 || !isNames(record) || record.length < found.width) return found
   return { ...found, header_row: names, header_rows: 1, names: joinNames([record], found.width) }
+}
+
+/** A line of dashes below the names is none of them. */
+function withoutRules(found: Structure): Structure {
+  const { header_row, header_rows, records, width } = found
+  const rows = records.slice(header_row, header_row + header_rows)
+  const names = rows.filter((record) => !isRule(record))
+  return names.length === rows.length || names.length === 0 ? found : { ...found, names: joinNames(names, width) }
 }
 
 /** The marks are the whole file's: a few lines alone could be read otherwise. */
