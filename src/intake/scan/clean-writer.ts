@@ -4,6 +4,7 @@ const QUOTE = 0x22
 const LF = 10
 const CR = 13
 const FLUSH = 1 << 20
+const FIRST = 1 << 16
 
 /** Writes records as UTF-8 with doubled quotation marks where needed; handed to the sink in large pieces. */
 export class CleanWriter {
@@ -11,7 +12,7 @@ export class CleanWriter {
   readonly #delimiter: number
   /** Ends lines with CR LF rather than LF. */
   crlf = false
-  #buffer = new Uint8Array(FLUSH * 2)
+  #buffer = new Uint8Array(FIRST)
   #length = 0
   #first = true
   /** Longest record so far, in bytes. */
