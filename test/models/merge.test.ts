@@ -100,6 +100,12 @@ describe('a newer export of the same layout', () => {
     expect(await (await build(london, tokyo)).source.ticket('a')).toMatchObject({ file: 'london.csv' })
   })
 
+  it('is not told by a slip of the pen', async () => {
+    const slip = ownFile('tickets', 'ticket_id,client,created_at,status,closed_at\na,Kestrel,2026-03-02 10:00:00,open,\nb,Kestrel,2026-03-02 10:00:00,done,2062-03-03 10:00:00', { name: 'older.csv' })
+    const newer = ownFile('tickets', 'ticket_id,client,created_at,status\na,Kestrel,2026-03-02 10:00:00,done\nc,Kestrel,2026-04-02 10:00:00,open', { name: 'newer.csv' })
+    expect(await (await build(newer, slip)).source.ticket('a')).toMatchObject({ file: 'newer.csv', status: 'done' })
+  })
+
   it('compares every column of tickets, each under its own bit', async () => {
     const head = HOLDINGS.tickets.join(',')
     const row = (number: string, day: number) => HOLDINGS.tickets.map((column) => (column === 'ticket_id' ? 'a' : /_at$/.test(column) ? `2026-03-0${day} 10:00:00` : /minutes|count|satisfaction/.test(column) ? String(day) : `${number}`)).join(',')
