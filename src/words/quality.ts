@@ -173,7 +173,7 @@ export const quality = {
     columns: { files: 'Older file, newer file', both: 'In both', changed: 'Changed', what: 'What changed', fresh: 'New in the newer', only: 'Only in the older', gone: 'No longer there' },
     gone_note: 'No longer there: created in the time that the newer file covers, yet not in it. They are kept.',
     pair: (older: string, newer: string) => `${older}, then ${newer}`,
-    changed: (older: string, newer: string, column: string | null) => `${column === null ? 'Changed' : `${column} changed`} from ${older} to ${newer}`,
+    changed: (older: string, newer: string, column: string | null) => `${column === null ? 'Changed' : `${column}, changed`} from ${older} to ${newer}`,
     gone: (older: string, newer: string) => `In ${older}, no longer in ${newer}`,
     cells: { ticket: 'Ticket', client: 'Client', column: 'Column', was: 'Older file', now: 'Newer file', older_row: 'Row, older', newer_row: 'Row, newer' },
     tickets: { ticket: 'Ticket', client: 'Client', status: 'Status', created: 'Created', subject: 'Subject', row: 'Row' },

@@ -26,7 +26,7 @@ function drawPair(pair: MergePair, document: Document): HTMLElement {
   const { older_no, newer_no, older, newer, in_both, changed, columns, new_in_newer, only_in_older, gone } = pair
   const words = quality.merge
   const opens = (opened: Opened, number: number, label: string, text = figures.count(number)): Node | string =>
-    number === 0 ? text : openButton(document, text, { act: 'open', key: openedToken(opened), value: openedToken(opened), expanded: false, label: `${label}: ${figures.count(number)}` })
+    number === 0 ? text : openButton(document, text, { act: 'open', key: openedToken(opened), value: openedToken(opened), expanded: false, label: `${text}, ${label}` })
   const right = (content: Node | string, word: string): HTMLElement => h(document, 'td', { class: 'right', 'data-word': word }, content)
   const known = (number: number | null): string => (number === null ? figures.MISSING : figures.count(number))
   return h(document, 'tr', { 'data-place': `pair:${older_no}:${newer_no}` },
