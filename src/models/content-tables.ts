@@ -13,6 +13,7 @@ export async function writeContentTables(db: Database, content: Content): Promis
     name: texts(plans.map((plan) => plan.name)),
     calendar: texts(plans.map((plan) => plan.calendar)),
     zone: texts(plans.map((plan) => zoneOf(content.calendars.get(plan.calendar)!.zone).name)),
+    waits_for_client: Uint8Array.from(plans, (plan) => (plan.pauses.includes('waiting_client') ? 1 : 0)),
   })
   const issues = [...new Map(content.catalogue.map((issue, no) => [issue.issue_type.toLowerCase(), no]))]
   await db.insert('content_issues', { issue_no: Int32Array.from(issues, ([, no]) => no), issue_key: texts(issues.map(([key]) => key)) })
