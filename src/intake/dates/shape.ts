@@ -28,7 +28,7 @@ export interface DateShape {
 /** How this text writes an instant or a date; null where it is none that can be read. */
 export function shapeOf(text: string): DateShape | null {
   const value = text.trim()
-  if (value.length < 6 || value.length > 72 || value.includes('%') || !/^[\d\p{L}]/u.test(value)) return null
+  if (value.length < 6 || value.length > 72 || value.includes('%') || !/\d/.test(value) || !/^[\d\p{L}]/u.test(value)) return null
   const compact = compactOf(value)
   if (compact !== null) return { ...compact, languages: [], iso: false, pair: null, mark: null, offset_ms: 0 }
   const comment = /\s?\([^()%]*\)$/.exec(value)?.[0] ?? ''

@@ -17,11 +17,13 @@ export type CellKind = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7
 
 /** Stand for a blank in the exports of many tools. */
 const NOTHING = /^(?:-+|\?+|#+|n\/?a|null|none|nan|nil|\\n|not set|#n\/a|#value!)$/i
+/** A line drawn under a heading. */
+const RULE = /^[-=_]+$/
 const MONEY = String.raw`(?:[$€£¥₹]|[A-Z]{2,3}\$?|kr\.?|zł|Fr\.?)`
 const DIGITS = String.raw`(?:\d+|\d{1,3}(?:[ .,'’\u00a0\u202f]\d{2,3})*[ .,'’\u00a0\u202f]\d{3})(?:[.,]\d+)?|[.,]\d+`
 const NUMERAL = new RegExp(String.raw`^[(+\-−–]?\s?(?:${MONEY}\s?)?[+\-−]?(?:${DIGITS})(?:[eE][+-]?\d+)?\s?(?:%|‰|${MONEY})?\)?-?$`)
 const TIME = String.raw`\d{1,3}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:\s?[ap]\.?\s?m\.?)?`
-const ZONE = String.raw`(?:\s?(?:Z|UTC|GMT|[A-Z]{2,4}|[+-]\d{2}:?\d{2}|[+-]\d{2}))?`
+const ZONE = String.raw`(?: ?(?:Z|UTC|GMT|[A-Z]{2,4}|[+-]\d{2}:?\d{2}|[+-]\d{2}))?`
 const DAY = String.raw`\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\.?`
 const NAMED_DAY = String.raw`(?:\p{L}{2,10}\.?,?\s)?(?:\d{1,2}\.?[-\s/]\p{L}{3,10}\.?[-\s/,]{1,2}\d{2,4}|\p{L}{3,10}\.?\s\d{1,2},?\s(?:\d{4}|${TIME}\s\d{4}))`
 const MOMENT = new RegExp(String.raw`^-?(?:${TIME}${ZONE}|(?:${DAY}|${NAMED_DAY})(?:(?:T|,?\s{1,2}|\sat\s|\sum\s|\sà\s)${TIME})?${ZONE}|\d{8}T\d{6}Z?)$`, 'iu')
@@ -39,7 +41,7 @@ export function kindOf(cell: string): CellKind {
     if (NUMERAL.test(text)) return NUMBER
     if (text.length >= 4 && text.length <= 60 && MOMENT.test(text)) return INSTANT
   }
-  if (text.length <= 8 && NOTHING.test(text)) return BLANK
+  if (text.length <= 8 ? NOTHING.test(text) : RULE.test(text)) return BLANK
   if (text.length <= 5 && /^(?:true|false|yes|no|y|n|ja|nein|oui|non)$/i.test(text)) return TRUTH
   if (/[@/\\.:]/.test(text) && WHERE.test(text)) return ADDRESS
   if (digit && /^[^\s,;|\t]+$/.test(text)) return CODE
@@ -49,11 +51,11 @@ export function kindOf(cell: string): CellKind {
 
 /** How much a cell of this kind speaks for the way it was cut out, 0 to 1: what is left of a wrong cut holds other separators. */
 export function soundness(cell: string, kind: CellKind, delimiter: string): number {
+  if (delimiter !== '\t' && cell.includes('\t')) return 0.1
   if (kind === NUMBER || kind === INSTANT || kind === TRUTH || kind === ADDRESS) return 1
   if (/^["'].*[^"']$|^[^"']*[^"'\s]"$/s.test(cell.trim()) && !/^'s?\b/.test(cell)) return 0.3
   if (isTorn(cell)) return 0.2
   if (kind === CODE || kind === WORDS) return 0.95
-  if (delimiter !== '\t' && cell.includes('\t')) return 0.1
   if (delimiter !== '|' && /[^|]\|[^|]/.test(cell) && !/ \| /.test(cell)) return ofLists(cell, '|', 0.3)
   if (delimiter !== ';' && /;\S/.test(cell) && !/&\w+;/.test(cell)) return ofLists(cell, ';', 0.25)
   if (delimiter !== ',' && /,[^\s\d]/.test(cell)) return ofLists(cell, ',', 0.4)

@@ -44,7 +44,7 @@ export function findHeader(records: Records, block: Block): HeaderPlace {
   while (first < block.last && first < block.first + TOP && (isBlankRecord(records[first]!) || isTitle(records[first]!, whole))) first++
   for (const at of [...cutOff(records, block).filter((above) => !isTitle(records[above]!, whole)), first, ...rightAbove(records, block)]) {
     const profiles = profileBody(records, block, at)
-    if (speaksForNames(records[at]!, profiles) > 0) return withNeighbours(records, at, profiles, block)
+    if (speaksForNames(records[at]!, profiles) > 0) return upwards(records, lastNames(records, at, block), at, block)
   }
   return { first, rows: 0 }
 }
@@ -116,20 +116,58 @@ function counts(record: readonly string[]): boolean {
 
 const isYear = (text: string): boolean => /^(?:19|20)\d\d$/.test(text)
 
-/** The header with the groups of columns above it and the second line of names or the units below it. */
-function withNeighbours(records: Records, at: number, profiles: readonly ColumnProfile[], block: Block): HeaderPlace {
+/**
+ * The last record at the top that names what is below it, where several do: above it stand settings as pairs of name and
+ * value, or further names. A record of values ends the search.
+ */
+function lastNames(records: Records, at: number, block: Block): number {
+  const rows = block.last - Math.max(at, block.first)
+  const until = Math.min(block.last, Math.max(at, block.first) + Math.min(TOP, rows >> 1))
+  if (block.last - until < 2) return at
+  const profiles = profileBody(records, block, until)
+  let last = at
+  for (let next = at + 1; next <= until; next++) {
+    const record = records[next]!
+    if (record.length !== block.width) continue
+    const { telling, values, others } = namesAgainst(record, profiles)
+    if (telling > 0 && values === 0) last = next
+    else if (telling === 0 && values + others > 0) break
+  }
+  return last
+}
+
+/** Cells that stand out from a column of numbers, dates or codes, and cells that do not. */
+function namesAgainst(record: readonly string[], profiles: readonly ColumnProfile[]): { readonly telling: number; readonly values: number; readonly others: number } {
+  const found = { telling: 0, values: 0, others: 0 }
+  record.forEach((cell, column) => {
+    const text = cell.trim()
+    const kind = kindOf(text)
+    const profile = profiles[column]
+    if (kind === BLANK || profile === undefined) return
+    const same = profile.typed && (profile.template === null ? kind === profile.kind : templateOf(text) === profile.template)
+    if (same || kind === NUMBER || kind === INSTANT || profile.values.has(text)) found.values++
+    else if (profile.typed) found.telling++
+    else found.others++
+  })
+  return found
+}
+
+/** The header that ends with the record `at`: with the groups of columns and the further names right above it, down from `top`. */
+function upwards(records: Records, at: number, top: number, block: Block): HeaderPlace {
   let first = at
-  let rows = 1
-  while (first > 0 && rows < 3 && isGroups(records[first - 1]!, records[first]!)) {
+  while (first > 0 && at - first < 3) {
+    const upper = records[first - 1]!
+    if (!isGroups(upper, records[first]!) && !(first > top && isUpperHalf(upper, records[first]!, block))) break
     first--
-    rows++
   }
-  let next = at
-  while (rows < 4 && next + 1 <= block.last && continues(records[next]!, records[next + 1]!, profiles, records[next + 2])) {
-    next++
-    rows++
-  }
-  return { first, rows }
+  return { first, rows: at - first + 1 }
+}
+
+/** Names above units, or above more names: filled as far as the table, and no pair of a setting and its value. */
+function isUpperHalf(upper: readonly string[], lower: readonly string[], block: Block): boolean {
+  if (upper.length !== lower.length || upper.length !== block.width) return false
+  const units = lower.every((cell) => cell.trim().length < 4 || /^\s*[([].*[)\]]\s*$/.test(cell))
+  return (block.width > 2 || units) && upper.every((cell) => ![NUMBER, INSTANT].includes(kindOf(cell) as 1)) && filledOf(upper) >= upper.length * 0.5
 }
 
 /** Cells with blanks between them, each over several names; or over names that repeat, and that it tells apart. */
@@ -140,23 +178,4 @@ function isGroups(upper: readonly string[], names: readonly string[]): boolean {
   const gaps = places.some((column, n) => n > 0 && column - places[n - 1]! > 1)
   const spans = places.some((column) => column + 1 < names.length && (upper[column + 1] ?? '').trim() === '' && (names[column]?.trim() ?? '') !== '' && (names[column + 1]?.trim() ?? '') !== '')
   return gaps && spans
-}
-
-/** A record below names that still holds no value: nothing in it is of its column's kind, and names stand where values will. */
-function continues(names: readonly string[], record: readonly string[], profiles: readonly ColumnProfile[], following: readonly string[] | undefined): boolean {
-  if (record.length !== names.length || following === undefined) return false
-  let telling = 0
-  let others = 0
-  let values = false
-  record.forEach((cell, column) => {
-    const text = cell.trim()
-    const profile = profiles[column]
-    const kind = kindOf(text)
-    if (kind === BLANK || profile === undefined) return
-    const same = profile.typed && (profile.template === null ? kind === profile.kind : templateOf(text) === profile.template)
-    if (same || kind === NUMBER || kind === INSTANT || profile.values.has(text)) values = true
-    else if (profile.typed) telling++
-    else others++
-  })
-  return !values && (telling >= 2 || (telling === 1 && others === 0))
 }

@@ -68,33 +68,33 @@ export function decideMarks(head: string, whole: boolean, comment: string | null
   for (const delimiters of [hinted, DELIMITERS]) {
     for (const length of body.length > FIRST ? [FIRST, TRIAL] : [TRIAL]) {
       const near = reader(length)
-      const best = bestSeparator(delimiters, near.text, near.attempt)
+      const best = bestSeparator(delimiters, near.text, near.attempt, kinds)
       if (best === null || best.block === null) continue
       if (length === FIRST && best.block.regular < ENOUGH) continue
       const far = reader(TRIAL)
       const marks = length === TRIAL ? best.marks : bestQuoting(far.text, best.marks.delimiter, (one) => far.attempt(one, 1)).marks
       if (delimiters === hinted) return { marks, hinted: true }
-      if (best.score >= LEAST && !isOneColumn(best, kinds)) return { marks, hinted: false }
+      if (best.score >= LEAST) return { marks, hinted: false }
       break
     }
   }
   return { marks: null, hinted: hint !== null }
 }
 
-function bestSeparator(delimiters: readonly (readonly [string, number])[], text: string, attempt: (marks: Marks, trust: number) => Trial): Trial | null {
+function bestSeparator(delimiters: readonly (readonly [string, number])[], text: string, attempt: (marks: Marks, trust: number) => Trial, kinds: ReadonlyMap<string, CellKind>): Trial | null {
   let best: Trial | null = null
   for (const [delimiter, trust] of delimiters) {
-    if (!text.includes(delimiter) || (delimiter === ':' && mostlyInTimes(text))) continue
+    if (!text.includes(delimiter) || (delimiter === ':' && mostlyOtherwise(text))) continue
     const trial = bestQuoting(text, delimiter, (marks) => attempt(marks, trust))
-    if (trial.block !== null && (best === null || trial.score > best.score + 1e-9)) best = trial
+    if (trial.block !== null && (best === null || trial.score > best.score + 1e-9) && !isOneColumn(trial, kinds)) best = trial
   }
   return best
 }
 
-/** Colons between digits, or before the slashes of an address. */
-function mostlyInTimes(text: string): boolean {
+/** Colons between digits, before the slashes of an address or before a blank: times, addresses, and names before values. */
+function mostlyOtherwise(text: string): boolean {
   const colons = text.split(':').length - 1
-  const others = (text.match(/\d:(?=\d\d(?:\D|$))|:\/\//g) ?? []).length
+  const others = (text.match(/\d:(?=\d\d(?:\D|$))|:\/\/|:(?=\s)/g) ?? []).length
   return others * 2 >= colons
 }
 
@@ -156,10 +156,10 @@ function tryMarks(text: string, cut: boolean, marks: Marks, comment: string | nu
   return { ...trial, score: marks.delimiter === ' ' && !isGrid(records, block) ? 0 : score }
 }
 
-/** Blanks part cells only where every record has the same many, and none is blank. */
+/** Blanks part cells only where every record of the text has the same many, and none is blank. */
 function isGrid(records: readonly (readonly string[])[], block: Block): boolean {
   if (block.regular < 3 || block.regular < block.filled || block.width < 3) return false
-  return records.slice(block.first, block.last + 1).every((record) => isBlankRecord(record) || record.every((cell) => cell !== ''))
+  return records.every((record) => isBlankRecord(record) || record.length === block.width) && records.slice(block.first, block.last + 1).every((record) => isBlankRecord(record) || record.every((cell) => cell !== ''))
 }
 
 /** Mean over the columns of how sound their cells are; columns that are blank throughout count half, columns of one kind more. */
@@ -200,7 +200,7 @@ function soundnessOf(records: readonly (readonly string[])[], block: Block, deli
  * A list of one column whose values happen to hold the separator: its first line has none, and below it either
  * whole lines are numbers, dates or addresses, or every separator is followed by a blank, as in prose.
  */
-function isOneColumn({ records, marks, block }: Trial, known: Map<string, CellKind>): boolean {
+function isOneColumn({ records, marks, block }: Trial, known: ReadonlyMap<string, CellKind>): boolean {
   const lines = records.filter((record) => !isBlankRecord(record))
   if (block === null || lines[0] === undefined || lines[0].length > 1 || marks.quote === null) return false
   const below = lines.slice(1, 200)
