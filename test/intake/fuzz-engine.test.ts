@@ -15,7 +15,7 @@ import { encode } from '../support/fuzz/encodings.ts'
 import { TOOLS } from '../support/fuzz/tools.ts'
 import { random } from '../support/random.ts'
 
-const LOADS = 5 * SCALE
+const LOADS = 3 * SCALE
 const FILES = 8
 
 let db: Database

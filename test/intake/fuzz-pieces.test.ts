@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { askFile, readFuzz } from '../support/fuzz/ask.ts'
 import { encode } from '../support/fuzz/encodings.ts'
+import { PATIENCE, SCALE } from '../support/fuzz/scale.ts'
 import { part, type FuzzFile, type Part } from '../support/fuzz/table.ts'
 import { FuzzTally } from '../support/fuzz/tally.ts'
 import { TOOLS } from '../support/fuzz/tools.ts'
@@ -50,9 +51,9 @@ function across(at: number, ends: string, bytesPer: 1 | 2): FuzzFile {
 }
 
 const CASES = [
-  ...Array.from({ length: 14 }, (_, n) => ['\n', 1, 3 + n * 23] as const),
-  ...Array.from({ length: 8 }, (_, n) => ['\r\n', 1, 41 + n * 37] as const),
-  ...Array.from({ length: 6 }, (_, n) => ['\r\n', 2, 80 + n * 90] as const),
+  ...Array.from({ length: 6 * SCALE }, (_, n) => ['\n', 1, 3 + (n * 53) % 320] as const),
+  ...Array.from({ length: 3 * SCALE }, (_, n) => ['\r\n', 1, 41 + (n * 89) % 320] as const),
+  ...Array.from({ length: 2 * SCALE }, (_, n) => ['\r\n', 2, 80 + (n * 222) % 600] as const),
 ]
 
 test('what comes of a file is the same wherever its pieces end', async ({ task }) => {
@@ -69,7 +70,7 @@ test('what comes of a file is the same wherever its pieces end', async ({ task }
   task.meta.said = tally.said('across pieces')
   expect(tally.failures).toEqual([])
   expect(tails.size).toBe(1)
-})
+}, PATIENCE)
 
 test('what comes of a file is the same the second time', async () => {
   const bytes = encode(across(100, '\n', 1).parts.slice(-9).reduce((text, one) => text + one.text, `${HEADER}\n`), { label: 'utf-8', bom: false })

@@ -8,7 +8,7 @@ import { FuzzTally } from '../support/fuzz/tally.ts'
 import { TOOLS } from '../support/fuzz/tools.ts'
 import { random } from '../support/random.ts'
 
-const SEEDS = 4 * SCALE
+const SEEDS = 3 * SCALE
 /** A mark that closes at another row's, known and being looked into. */
 const KNOWN = ['Goodterms 1, a lone mark']
 
@@ -18,7 +18,7 @@ test('rows damaged in known ways, in exports of every tool', async ({ task }) =>
   for (const [nth, tool] of TOOLS.entries()) {
     for (let seed = 1; seed <= SEEDS; seed++) {
       const pick = random(seed * 7_919 + nth * 104_729)
-      const file = makeTable(`${tool.name} ${seed}`, pick, tool, pick.int(14, 30))
+      const file = makeTable(`${tool.name} ${seed}`, pick, tool, pick.int(11, 20))
       for (const damage of ROW_DAMAGES) {
         const damaged = damageRows(file, damage, pick, styleOf(tool))
         if (damaged === null) continue
@@ -30,7 +30,7 @@ test('rows damaged in known ways, in exports of every tool', async ({ task }) =>
   }
   task.meta.said = tally.said('of damaged rows')
   expect(tally.failures.filter((failure) => !KNOWN.some((name) => failure.startsWith(name)))).toEqual([])
-  expect(tally.files).toBeGreaterThan(1_000)
+  expect(tally.files).toBeGreaterThan(800)
   // One repair may fit and still be another than was meant; where several fit, none is made.
   expect(tally.misread_rows / (tally.repaired + tally.named_aside + tally.misread_rows)).toBeLessThan(0.02)
 }, PATIENCE)

@@ -11,10 +11,10 @@ import { random } from '../support/random.ts'
 test('exports of every tool, in every dialect, with columns shuffled and doubled', async ({ task }) => {
   const tally = new FuzzTally()
   for (const [nth, tool] of TOOLS.entries()) {
-    for (let seed = 1; seed <= 2 * SCALE; seed++) {
+    for (let seed = 1; seed <= SCALE; seed++) {
       const pick = random(seed * 65_537 + nth * 32_452_843)
       for (const change of CHANGES) {
-        const file = change.make(`${tool.name} ${seed}`, pick, tool, pick.int(10, 24))
+        const file = change.make(`${tool.name} ${seed}`, pick, tool, pick.int(10, 16))
         if (file === null) continue
         tally.kind(change.name)
         const text = textOf(file)
@@ -28,7 +28,7 @@ test('exports of every tool, in every dialect, with columns shuffled and doubled
 }, PATIENCE)
 
 /** The header of its export is in letters of its own. */
-const LATIN = TOOLS.filter((tool) => tool.columns.every(([header]) => /^[ -~]+$/.test(header)))
+const LATIN = TOOLS.filter((tool) => tool.columns.every(([header]) => /^[ -~]+$/.test(header))).filter((_, nth) => nth % 2 === 0)
 
 test('exports in every encoding', async ({ task }) => {
   const tally = new FuzzTally()
@@ -36,7 +36,7 @@ test('exports in every encoding', async ({ task }) => {
   for (const [nth, tool] of Array.from({ length: SCALE }, () => LATIN).flat().entries()) {
     const pick = random(nth * 49_979_687 + 3)
     for (const encoding of ENCODINGS) {
-      const meant = makeTable(`${tool.name}, ${encoding.name}`, pick, tool, pick.int(16, 30), { alphabet: encoding.alphabet })
+      const meant = makeTable(`${tool.name}, ${encoding.name}`, pick, tool, pick.int(14, 22), { alphabet: encoding.alphabet })
       const file = encoding.certain ? meant : changed(meant, 'by its letters', (one) => ({ ...one, fate: one.fate === 'same' ? 'letters' : one.fate }))
       tally.kind(encoding.name)
       const text = textOf(file)
