@@ -7,6 +7,8 @@ import { serveSite } from '../support/site.ts'
 import { bundled, root } from './bundle.ts'
 import { compare, type Compared } from './compare.ts'
 import { measureDocuments } from './documents/measure.ts'
+import { measureLook } from './look/measure.ts'
+import { lookText } from './look/results.ts'
 import { measurePdf } from './pdf.ts'
 import { resultsText } from './results.ts'
 import { tidyText } from './tidy.ts'
@@ -15,9 +17,9 @@ import { writeAgreements, writeTickets } from './write-export.ts'
 const SIZES = [10_000, 100_000, 1_000_000]
 const say = (line: string) => process.stderr.write(`${line}\n`)
 
-/** Measures, prints and writes `results.md`. `--rows N` measures that size alone, and writes nothing. */
+/** Measures, prints and writes `results.md`. `--rows N` measures that size alone, `--look` the first look alone; both write nothing. */
 export async function main(args: readonly string[]): Promise<number> {
-  const { values } = parseArgs({ args: [...args], options: { rows: { type: 'string', multiple: true } } })
+  const { values } = parseArgs({ args: [...args], options: { rows: { type: 'string', multiple: true }, look: { type: 'boolean' } } })
   const sizes = values.rows?.map(Number) ?? SIZES
   if (sizes.some((rows) => !Number.isInteger(rows) || rows < 1000)) throw new Error('--rows takes a whole number, 1000 or more')
   const folder = await mkdtemp(join(tmpdir(), 'goodterms-bench-'))
@@ -25,6 +27,10 @@ export async function main(args: readonly string[]): Promise<number> {
   say('Building the site …')
   const site = await serveSite()
   try {
+    if (values.look === true) {
+      process.stdout.write(lookText(await measureLook({ program, address: site.address })))
+      return 0
+    }
     const script = await bundled('native')
     const agreements = join(folder, 'agreements.csv')
     await writeAgreements(agreements)
@@ -42,7 +48,9 @@ export async function main(args: readonly string[]): Promise<number> {
     say('The agreement, here and by others …')
     const documents = await measureDocuments({ program })
     say('Odd CSV files, here and by others …')
-    const text = resultsText(compared, supplement, documents) + (await tidyText())
+    const odd = await tidyText()
+    say('The first look at files of any size …')
+    const text = `${resultsText(compared, supplement, documents)}${odd}\n${lookText(await measureLook({ program, address: site.address }))}`
     process.stdout.write(text)
     if (values.rows === undefined) await writeFile(join(root, 'test', 'bench', 'results.md'), text)
     return 0
