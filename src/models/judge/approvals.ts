@@ -14,7 +14,7 @@ export interface ApprovalQuestion {
 
 /**
  * Columns of the table `approvals`, grain one approval in a ticket's history up to `as_of`, in order of ticket and
- * time: `ticket_no`, `nth` of its ticket from 0, `at`, `asked_at` (when the ticket was last set to wait for the client,
+ * time: `ticket_no`, `nth` of its ticket from 0, `approved_at`, `asked_at` (when the ticket was last set to wait for the client,
  * if it waited until the approval or ended its wait with it, else absent: nobody knows since when) and `open_seconds`
  * from there to the approval in the hours of the ticket's clock (-1 where it was never asked for or no hours are known).
  */
@@ -22,7 +22,7 @@ export function approvals({ as_of, events, histories: { offsets }, calendars, ca
   const most = events.kind.reduce((count, kind) => count + (kind === EVENT.approval ? 1 : 0), 0)
   const ticket_no = new Int32Array(most)
   const nth = new Int32Array(most)
-  const at = new Float64Array(most)
+  const approved_at = new Float64Array(most)
   const asked_at = new Float64Array(most).fill(NaN)
   const open_seconds = new Int32Array(most).fill(-1)
   let rows = 0
@@ -43,7 +43,7 @@ export function approvals({ as_of, events, histories: { offsets }, calendars, ca
       if (events.kind[i] !== EVENT.approval) continue
       ticket_no[rows] = ticket
       nth[rows] = count++
-      at[rows] = now
+      approved_at[rows] = now
       if (now <= waits_until) {
         asked_at[rows] = asked
         if (open !== undefined && asked >= open.from && now < open.until) open_seconds[rows] = Math.floor(open.openBetween(asked, now) / 1000)
@@ -51,5 +51,5 @@ export function approvals({ as_of, events, histories: { offsets }, calendars, ca
       rows++
     }
   }
-  return { ticket_no: ticket_no.subarray(0, rows), nth: nth.subarray(0, rows), at: at.subarray(0, rows), asked_at: asked_at.subarray(0, rows), open_seconds: open_seconds.subarray(0, rows) }
+  return { ticket_no: ticket_no.subarray(0, rows), nth: nth.subarray(0, rows), approved_at: approved_at.subarray(0, rows), asked_at: asked_at.subarray(0, rows), open_seconds: open_seconds.subarray(0, rows) }
 }

@@ -11,6 +11,7 @@ import { stretches } from './pauses.ts'
 import { periods } from './periods.ts'
 import { prioritiesOf } from './priorities.ts'
 import { raised } from './raised.ts'
+import { unanswered } from './unanswered.ts'
 
 export interface Judgement {
   readonly as_of: number
@@ -56,7 +57,7 @@ async function question(db: Database, pulled: Pulled, { content, as_of, assumed_
   }
 }
 
-/** Runs both clocks over every ticket and writes the tables `clocks`, grain one ticket, in order of `ticket_no`, `pauses` (see `stretches`), `periods`, `raised` and `approvals`. */
+/** Runs both clocks over every ticket and writes the tables `clocks`, grain one ticket, in order of `ticket_no`, `pauses` (see `stretches`), `periods`, `raised`, `approvals` and `unanswered`. */
 export async function judge(db: Database, pulled: Pulled, options: JudgeOptions): Promise<Judgement> {
   const latest = latestOf(pulled)
   const asked = await question(db, pulled, options, latest)
@@ -68,6 +69,7 @@ export async function judge(db: Database, pulled: Pulled, options: JudgeOptions)
   const { priority } = prioritiesOf(pulled.tickets, pulled.events, pulled.histories, 'first', pulled.tickets.created_at, asked.as_of)
   await db.insert('raised', raised({ ...pulled, ...waited, parties: asked.parties, content: asked.content, range, priority }))
   await db.insert('approvals', approvals({ as_of: asked.as_of, events: pulled.events, histories: pulled.histories, ...waited }))
+  await db.insert('unanswered', unanswered(pulled, asked.as_of))
   return { as_of: asked.as_of, suspicious: options.as_of === null ? latest.suspicious : null }
 }
 

@@ -1,0 +1,19 @@
+-- Grain: one client and period with tickets that the client raised, where histories tell of priorities. Those whose priority was changed afterwards, of all. Monitoring, technicians and cancelled tickets count in none.
+with days as (
+  select period_no, datediff('day', date '1970-01-01', from_on::date) as from_day, datediff('day', date '1970-01-01', until_on::date) as until_day
+  from periods
+),
+counted as (
+  select int_tickets.client_no, period_no, count(*) as rows, count(*) filter (clocks.priority_changed = 1) as hits
+  from int_tickets
+  join raised using (ticket_no)
+  join clocks using (ticket_no)
+  join days on raised.day between from_day and until_day
+  where from_client = 1 and int_tickets.status <> 5 and exists (select 1 from int_events where kind = 2)
+  group by int_tickets.client_no, period_no
+),
+final as (
+  select client_no, period_no, rows::integer as evidence, hits::double as part, rows::double as whole, part / whole as value
+  from counted
+)
+select * from final
