@@ -124,8 +124,9 @@ export async function findRegions(runs: readonly Run[], marks: Marks, stretches:
   }
   if (tables.length === 0) return all(runs)
   return tables.map(({ first, own, last, look, cells, filled }, at) => {
-    const from = at === 0 ? (runs[0]?.from ?? 0) : first.from
-    return { from, until: last.until, row: at === 0 ? 1 : first.row, end_row: last.end_row, cells, filled, begins: own !== first && own.gap && look?.strong === true && look.rows > 1 ? own.row : null }
+    // Alone, a table is counted from the first line of the file.
+    const start = at === 0 && tables.length === 1 ? (runs[0] ?? first) : first
+    return { from: start.from, until: last.until, row: start.row, end_row: last.end_row, cells, filled, begins: own !== first && own.gap && look?.strong === true && look.rows > 1 ? own.row : null }
   })
 }
 

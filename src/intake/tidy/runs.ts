@@ -13,6 +13,9 @@ export interface Run {
   readonly row: number
 }
 
+/** Records whose place is noted one by one: lines above a table, and its header. */
+const MOST_STARTS = 1000
+
 /** Beyond this many, all that follows is one run: a file that changes so often is not several tables. */
 export const MOST_RUNS = 20_000
 
@@ -34,6 +37,8 @@ const FILLER = 4
 /** Counts the cells of every record of a file, without reading them: an outline in which tables are found. */
 export class RunCounter {
   readonly runs: Run[] = []
+  /** Where each of the first records begins. */
+  readonly starts: number[] = []
   readonly #delimiter: number
   readonly #quote: number
   readonly #backslash: boolean
@@ -178,6 +183,7 @@ export class RunCounter {
 
   #count(from: number, until: number): void {
     const row = ++this.#row
+    if (row <= MOST_STARTS) this.starts.push(from)
     const run = this.runs.at(-1)
     const same = run !== undefined && run.cells === this.#cells && (run.filled === 0) === (this.#filled === 0)
     if (run !== undefined && (same || this.runs.length >= MOST_RUNS)) {

@@ -1,6 +1,6 @@
 import { decodePiece } from '../encoding.ts'
 import type { Source } from '../source.ts'
-import { unitOf } from './narrow.ts'
+import { narrow, unitOf } from './narrow.ts'
 
 /** Reads stretches of a file as text; places count units of its encoding. */
 export class Stretches {
@@ -18,5 +18,12 @@ export class Stretches {
     const end = Math.min(until, from + longest)
     const bytes = await this.#source.read(from * unit, Math.min(end * unit, this.#source.size))
     return { text: decodePiece(bytes, this.encoding).replace(/^\uFEFF+/, ''), whole: end === until }
+  }
+
+  /** The same as units, one byte each. */
+  async units(from: number, until: number, longest: number): Promise<{ readonly units: Uint8Array; readonly whole: boolean }> {
+    const unit = unitOf(this.encoding)
+    const end = Math.min(until, from + longest)
+    return { units: narrow(await this.#source.read(from * unit, Math.min(end * unit, this.#source.size)), this.encoding), whole: end === until }
   }
 }

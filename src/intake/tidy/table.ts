@@ -9,6 +9,7 @@ import { asideOf } from './aside.ts'
 import { filledIn, isNames } from './evidence.ts'
 import { isRule } from './lines.ts'
 import type { Region } from './regions.ts'
+import { RunCounter } from './runs.ts'
 import type { Stretches } from './stretch.ts'
 
 const HEAD = 1 << 20
@@ -22,12 +23,18 @@ export interface Written {
   readonly structure: Structure
   /** Its first header stands in it again. */
   readonly repeats: boolean
+  /** Where its first records begin. */
+  readonly starts: readonly number[]
 }
 
 /** A table as it is read, and how many of its last columns are not written. */
 export interface TableFound {
   readonly table: TableToScan
   readonly spare: number
+  /** Row of the file of the first line of column names; null where there is none. */
+  readonly header_row: number | null
+  /** Lines above them, as they stand in the file. */
+  readonly above: readonly { readonly row: number; readonly text: string }[]
 }
 
 /** What the scan needs of one table of a file; null where its lines make none. */
@@ -44,17 +51,40 @@ export async function tableOf(file: string, region: Region, alone: boolean, writ
   const header = header_rows === 1 ? (records[header_row] ?? null) : null
   const aside = asideOf(names, alone && !written.repeats ? null : header, body)
   const unit = unitOf(encoding)
+  const starts = alone ? written.starts : await startsIn(region, marks, stretches)
+  // From its first row on, where that is known: what stands above cannot be read in two ways then.
+  const first = starts[header_row + header_rows]
+  const bare = first !== undefined && first < region.until && header_row + header_rows > 0
+  const above = bare ? await linesAbove(region, starts.slice(0, header_row + 1), stretches) : []
   const table = {
     file,
-    from: region.from * unit,
+    from: (bare ? first : region.from) * unit,
     until: region.until * unit,
-    first_row: region.row,
-    dialect: { encoding, bom: bom && region.from === 0, ...marks, header_row, header_rows, comment },
+    first_row: bare ? region.row + header_row + header_rows : region.row,
+    dialect: { encoding, bom: bom && region.from === 0 && !bare, ...marks, header_row: bare ? 0 : header_row, header_rows: bare ? 0 : header_rows, comment: bare ? null : comment },
     header: names,
     sample: sample.filter((record) => aside === null || aside(record) === null).slice(0, SAMPLE),
     ...(aside === null ? {} : { aside }),
   }
-  return { table, spare: alone ? 0 : spareOf(names, region) }
+  return { table, spare: alone ? 0 : spareOf(names, region), header_row: header_rows === 0 ? null : region.row + header_row, above }
+}
+
+async function startsIn(region: Region, marks: Structure['marks'], stretches: Stretches): Promise<readonly number[]> {
+  const { units, whole } = await stretches.units(region.from, region.until, HEAD)
+  const counter = new RunCounter(marks, -1)
+  counter.push(units, whole)
+  return counter.starts.map((at) => region.from + at)
+}
+
+/** The lines that begin at all but the last of `starts`, blank ones apart. */
+async function linesAbove(region: Region, starts: readonly number[], stretches: Stretches): Promise<TableFound['above']> {
+  const lines: { row: number; text: string }[] = []
+  for (let at = 0; at + 1 < starts.length; at++) {
+    const { text } = await stretches.text(starts[at]!, starts[at + 1]!, HEAD)
+    const line = text.replace(/[\r\n]+$/, '')
+    if (line.trim() !== '') lines.push({ row: region.row + at, text: line })
+  }
+  return lines
 }
 
 /** The header that the table has by itself, where the one that was found stands above the gap before it. */
@@ -67,7 +97,7 @@ function behindGap(found: Structure, { row, begins }: Region): Structure | null 
   const place = findHeader(text, block)
   if (place.rows === 0) return null
   const header_row = above + place.first
-  return { ...found, header_row, header_rows: place.rows, width: block.width, names: joinNames(text.slice(place.first, place.first + place.rows), block.width) }
+  return { ...found, header_row, header_rows: place.rows, width: block.width, names: namesOf(text.slice(place.first, place.first + place.rows), block.width) }
 }
 
 /** A title alone and a record all of names below it are a header, though the rows below it are too few to show it. */
@@ -76,7 +106,13 @@ function underTitle(found: Structure): Structure {
   const [title = -1, names = -1, row] = filled
   const record = found.records[names] ?? []
   if (found.header_rows > 0 || row === undefined || filledIn(found.records[title] ?? []).length !== 1 || !isNames(record) || record.length < found.width) return found
-  return { ...found, header_row: names, header_rows: 1, names: joinNames([record], found.width) }
+  return { ...found, header_row: names, header_rows: 1, names: namesOf([record], found.width) }
+}
+
+/** As many names as the rows have cells, and none that is not blank less. */
+function namesOf(rows: readonly (readonly string[])[], width: number): readonly string[] {
+  const named = Math.max(...rows.map((row) => row.findLastIndex((cell) => cell.trim() !== '') + 1))
+  return joinNames(rows, Math.max(width, named))
 }
 
 /** A line of dashes below the names is none of them. */
@@ -84,7 +120,7 @@ function withoutRules(found: Structure): Structure {
   const { header_row, header_rows, records, width } = found
   const rows = records.slice(header_row, header_row + header_rows)
   const names = rows.filter((record) => !isRule(record))
-  return names.length === rows.length || names.length === 0 ? found : { ...found, names: joinNames(names, width) }
+  return names.length === rows.length || names.length === 0 ? found : { ...found, names: namesOf(names, width) }
 }
 
 /** The marks are the whole file's: a few lines alone could be read otherwise. */

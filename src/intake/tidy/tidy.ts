@@ -8,7 +8,7 @@ import { scanTable } from '../scan/table-scan.ts'
 import type { Sink, Source, Stored } from '../source.ts'
 import { structureOf } from '../structure/index.ts'
 import type { Structure } from '../structure/index.ts'
-import { linesBelow } from './below.ts'
+import { linesAside, linesBelow } from './below.ts'
 import { narrow } from './narrow.ts'
 import { narrower } from './narrower.ts'
 import { findRegions } from './regions.ts'
@@ -80,11 +80,11 @@ export async function tidy(file: Source, sinkFor: SinkFor, options: TidyOptions 
     progress.done = Math.min(progress.total, progress.done + bytes)
     options.onProgress?.(progress.done, progress.total)
   }
-  const { runs, repeats } = await outline(source, sample, structure, advance, options.signal)
+  const { runs, repeats, starts } = await outline(source, sample, structure, advance, options.signal)
   const regions = await findRegions(runs, structure.marks, stretches)
   const tables: TidyTable[] = []
   for (const [at, region] of regions.entries()) {
-    const made = await tableOf(source.name, region, regions.length === 1, { encoding, bom, structure, repeats }, stretches)
+    const made = await tableOf(source.name, region, regions.length === 1, { encoding, bom, structure, repeats, starts }, stretches)
     if (made === null) continue
     const { table } = made
     let before = 0
@@ -103,19 +103,19 @@ export async function tidy(file: Source, sinkFor: SinkFor, options: TidyOptions 
       ...(options.signal === undefined ? {} : { signal: options.signal }),
     })
     const below = await linesBelow(source, region, regions[at + 1]?.from ?? null, structure, stretches)
-    const { dialect } = table
+    const above = linesAside(source.name, made.above, 'a line above the column names')
     tables.push({
       stored: scan.stored,
       header: scan.header.slice(0, scan.header.length - spare()),
       rows: scan.rows_written,
-      header_row: dialect.header_rows === 0 ? null : region.row + dialect.header_row,
+      header_row: made.header_row,
       encoding: found.encoding,
-      delimiter: scan.header.length === 1 ? '' : dialect.delimiter,
-      set_aside: [...scan.set_aside, ...below.rows],
-      set_aside_beyond: scan.set_aside_beyond + below.beyond,
+      delimiter: scan.header.length === 1 ? '' : table.dialect.delimiter,
+      set_aside: [...above.rows, ...scan.set_aside, ...below.rows],
+      set_aside_beyond: above.beyond + scan.set_aside_beyond + below.beyond,
       repaired: scan.repaired,
       repaired_beyond: scan.repaired_beyond,
-      problems: [...(plain === null ? [] : [wrapping(file.name)]), ...scan.problems, ...below.problems],
+      problems: [...(plain === null ? [] : [wrapping(file.name)]), ...above.problems, ...scan.problems, ...below.problems],
     })
   }
   progress.done = progress.total
