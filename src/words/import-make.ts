@@ -6,7 +6,7 @@ export const importingMake = {
   tidy: {
     button: 'Get it back clean',
     label: (file: string) => `Get ${file} back clean`,
-    about: 'As one plain table: UTF-8, commas, every cell as text. Nothing is judged or left out unsaid.',
+    about: 'Each table becomes plain CSV: UTF-8, commas, every cell as text. What is left out or repaired is said.',
     working: (file: string) => `Cleaning ${file}`,
     bytes: (done: string, total: string) => `${done} of ${total}`,
     stop: 'Stop',
@@ -32,7 +32,6 @@ export const importingMake = {
     heading: (file: string) => `${file}, described without its data`,
     about: 'With this text we can add the layout. It holds the column names and the shape of the cells; only columns named like a status, a priority, a type or a verdict show their words. Read it first. Saving keeps it on this computer; passing it on is up to you.',
     save: 'Save this text',
-    close: 'Close',
     name: (file: string) => `${file.replace(/\.[^.]*$/, '')}-described.txt`,
     saved: 'The description was saved as a file.',
     how: 'How to pass it on',

@@ -28,7 +28,6 @@ export const importingRows = {
   repaired: {
     heading: (number: number) => `${rows(number)} repaired`,
     about: 'Their separators or quotation marks were out of place, and exactly one way of parting them fits every column. Look at each: as it stood, and as it is read now.',
-    beyond: (number: number) => `${rows(number)} more were repaired; their text is too large to keep.`,
     file: (file: string, number: number) => `${file}: ${rows(number)}`,
     row: (row: number) => `Row ${count(row)}`,
     stood: 'As it stood',
@@ -46,7 +45,6 @@ export const importingRows = {
     again_file: 'Repair all of this file again',
     undone: 'Undone: it will be set aside when the file is read again.',
     undone_read: 'Undone by you: the row is set aside.',
-    to_repair: 'It will be repaired when the file is read again.',
     download: 'Download the repaired rows',
     download_columns: ['file', 'row', 'problem', 'column', 'as it is read', 'text as it stood'],
     download_name: 'rows-repaired.csv',
@@ -69,7 +67,6 @@ export const importingRows = {
     gone: (number: number) => `${capital(tickets(number))} of the older file ${number === 1 ? 'is' : 'are'} missing in the newer one; ${number === 1 ? 'it is' : 'they are'} kept.`,
     open: (number: number) => `Show what changed in ${tickets(number)}`,
     open_label: (older: string, newer: string, number: number) => `Show what changed in ${tickets(number)} between ${older} and ${newer}`,
-    working: 'Looking it up.',
     columns: { ticket: 'Ticket', client: 'Client', column: 'Column', was: 'Was', now: 'Is now', rows: 'Rows' },
     rows: (older: number, newer: number) => `${count(older)}, now ${count(newer)}`,
     nothing: 'nothing',

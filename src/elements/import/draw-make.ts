@@ -35,6 +35,7 @@ function drawTidied(document: Document, { id, file, tidied }: Entry): HTMLElemen
     case 'working':
       return box(
         h(document, 'p', { class: 'strong', id: `tidy-${id}-name` }, words.working(file.name)),
+        h(document, 'p', { class: 'small muted' }, words.about),
         h(document, 'progress', { 'data-slot': 'tidy-bar', max: Math.max(1, file.size), value: 0, 'aria-labelledby': `tidy-${id}-name` }),
         h(document, 'p', { class: 'small muted', 'data-slot': 'tidy-bytes' }, words.bytes(importing.size(0), importing.size(file.size))),
         h(document, 'button', { type: 'button', class: 'button quiet', 'data-act': 'stop-tidy', 'data-value': id, 'data-key': `stop-tidy-${id}` }, words.stop))

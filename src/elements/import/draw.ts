@@ -28,10 +28,10 @@ export function drawPage(document: Document, model: ImportModel): HTMLElement[] 
         ...drawRefused(document, model),
         ...drawMerged(document, model),
         ...drawSetAside(document, model),
-        ...drawRepairs(document, model),
-        ...drawProblems(document, model),
-        ...drawQualityLink(document, model)),
+        ...drawRepairs(document, model)),
       drawAnswers(document, model)),
+    ...drawProblems(document, model),
+    ...drawQualityLink(document, model),
     ...drawSettings(document, model),
   ]
   if (reading !== null) {

@@ -1,4 +1,4 @@
-import { describeExport, type MappingChanges } from '../../intake/index.ts'
+import type { MappingChanges } from '../../intake/index.ts'
 import { importing, site } from '../../words/index.ts'
 import { keptText, localStore, readKept, type Kept } from '../engine/index.ts'
 import { offerFile, showUntil, takeDrops } from '../shared/index.ts'
@@ -6,7 +6,6 @@ import { answerName } from './answer-name.ts'
 import { correctionOf } from './corrections.ts'
 import { offerRepaired, offerSetAside } from './downloads.ts'
 import { drawPage } from './draw.ts'
-import { showTidying } from './draw-make.ts'
 import { showReading } from './draw-reading.ts'
 import { planOf, stateOf } from './entry.ts'
 import { forgetCorrections } from './forget.ts'
@@ -14,6 +13,7 @@ import { FileList } from './files.ts'
 import { Frame } from './frame.ts'
 import { shownNames } from './near-names.ts'
 import { lengthened, toggled } from './lists.ts'
+import { Making } from './making.ts'
 import { openMerged } from './merging.ts'
 import { brief, START, titleOf, totals, type ImportModel } from './model.ts'
 import { readFiles } from './read-files.ts'
@@ -22,7 +22,6 @@ import { beginReading, type Reading } from './reading.ts'
 import type { ImportEngine } from './seam.ts'
 import { undoneOf, withUndone } from './repairs.ts'
 import { openSettings, sentence } from './settings.ts'
-import { tidied } from './tidying.ts'
 
 /**
  * `<goodterms-import data-zone="Europe/London" data-provider="Harbour IT" data-workspace="sample">`: the Data page. Files are looked at
@@ -34,7 +33,7 @@ export class GoodtermsImport extends HTMLElement {
   #frame = new Frame(this)
   #model: Omit<ImportModel, 'entries'> = START
   #stop: AbortController | null = null
-  readonly #tidying = new Map<number, AbortController>()
+  readonly #making = new Making(this, this.#files, this.#frame)
   #end = new AbortController()
 
   connectedCallback(): void {
@@ -54,7 +53,7 @@ export class GoodtermsImport extends HTMLElement {
   disconnectedCallback(): void {
     this.#end.abort()
     this.#stop?.abort()
-    for (const stop of this.#tidying.values()) stop.abort()
+    this.#making.end()
   }
 
   #kept(): Kept {
@@ -131,12 +130,12 @@ export class GoodtermsImport extends HTMLElement {
       undo: () => this.#undo(id, button),
       merge: () => void this.#showMerged(button, false),
       'merge-more': () => void this.#showMerged(button, true),
-      describe: () => this.#describe(id),
-      'save-description': () => this.#saveDescription(id),
-      tidy: () => void this.#tidy(id),
-      'stop-tidy': () => this.#tidying.get(id)?.abort(),
-      'save-tidy': () => this.#saveTidy(id),
-      'save-tidy-aside': () => this.#saveTidy(id, 'aside'),
+      describe: () => this.#making.describe(id),
+      'save-description': () => this.#making.saveDescription(id),
+      tidy: () => void this.#making.tidy(id),
+      'stop-tidy': () => this.#making.stop(id),
+      'save-tidy': () => this.#making.save(id, 'blob'),
+      'save-tidy-aside': () => this.#making.save(id, 'aside'),
       'all-problems': () => this.#set({ all_problems: true }),
       name: () => void this.#answer(button),
       'save-settings': () => this.#save(),
@@ -188,6 +187,7 @@ export class GoodtermsImport extends HTMLElement {
     const { entries } = this.#files
     const at = entries.findIndex((entry) => entry.id === id)
     const next = entries[at + 1] ?? entries[at - 1]
+    this.#making.stop(id)
     this.#files.leaveOut(id)
     this.#frame.announce(importing.live.left_out(entries[at]?.file.name ?? ''))
     this.#frame.focus(this.#files.find(id) !== undefined ? `act-${id}` : next === undefined ? 'choose' : `act-${next.id}`)
@@ -308,41 +308,6 @@ export class GoodtermsImport extends HTMLElement {
     const undo = dataset['undo'] === 'true'
     this.#files.undo(id, withUndone(undoneOf(entry), rows, undo))
     this.#frame.announce(importing.repaired.said[undo ? 'undone' : 'again'](rows.length, entry.file.name))
-  }
-
-  #describe(id: number): void {
-    this.#files.toggle(id, 'described')
-    if (this.#files.find(id)?.described === true) this.#frame.focus(`described-${id}`)
-  }
-
-  #saveDescription(id: number): void {
-    const entry = this.#files.find(id)
-    if (entry?.inspection == null) return
-    offerFile(this.ownerDocument, describeExport(entry.inspection), importing.describe.name(entry.file.name), 'text/plain;charset=utf-8')
-    this.#frame.announce(importing.describe.saved)
-  }
-
-  async #tidy(id: number): Promise<void> {
-    const file = this.#files.find(id)?.file
-    if (file === undefined || this.#tidying.has(id)) return
-    const stop = new AbortController()
-    this.#tidying.set(id, stop)
-    this.#files.tidied(id, { kind: 'working' })
-    this.#frame.announce(importing.tidy.working_aloud(file.name))
-    this.#frame.focus(`stop-tidy-${id}`)
-    const done = await tidied(file, (bytes, total) => showTidying(this, id, bytes, total), stop.signal)
-    this.#tidying.delete(id)
-    this.#files.tidied(id, done)
-    this.#frame.announce(done.kind === 'done' ? importing.tidy.done(done.name, done.tables.length) : done.kind === 'failed' ? importing.tidy.failed(done.cause) : importing.tidy.stopped)
-    this.#frame.focus(`tidy-${id}`)
-    if (done.kind === 'done') this.#saveTidy(id)
-  }
-
-  #saveTidy(id: number, what: 'blob' | 'aside' = 'blob'): void {
-    const done = this.#files.find(id)?.tidied
-    if (done?.kind !== 'done') return
-    const blob = done[what]
-    if (blob !== null) offerFile(this.ownerDocument, blob, what === 'aside' ? importing.tidy.aside_name(done.name) : done.name, blob.type)
   }
 
   #save(): void {
