@@ -1,5 +1,5 @@
 import { mkdir, stat } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, extname, join } from 'node:path'
 import { tidy, tidyName, type TidyResult, type TidyTable } from '../intake/index.ts'
 import { fileSink, fileSource, InputError } from '../loading/disk/index.ts'
 import type { Options } from './options.ts'
@@ -26,7 +26,7 @@ export interface TidyReport {
   }[]
 }
 
-/** Where the tables of the files go: one CSV file, or a folder of them. */
+/** Where the tables of the files go: one CSV file, or a folder of them, which is what a name without an ending means. */
 interface Target {
   readonly path: string
   readonly folder: boolean
@@ -38,7 +38,7 @@ async function targetOf(options: Options): Promise<Target> {
   const path = out_dir ?? out
   if (path === null) throw new UsageError('tidy: --out names the CSV file to write, or a folder')
   const found = await stat(path).catch(() => null)
-  const folder = out_dir !== null || found?.isDirectory() === true || /[/\\]$/.test(path) || operands.length > 1
+  const folder = out_dir !== null || found?.isDirectory() === true || /[/\\]$/.test(path) || (found === null && extname(path) === '') || operands.length > 1
   if (folder && found !== null && !found.isDirectory()) throw new UsageError(`tidy: --out ${path} is a file, and ${operands.length} files need a folder`)
   await mkdir(folder ? path : dirname(path), { recursive: true })
   return { path, folder }

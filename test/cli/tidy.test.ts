@@ -40,6 +40,8 @@ test('numbers the tables of one file, and takes a folder for several files', asy
   expect((JSON.parse(out) as TidyReport[]).flatMap(({ tables }) => tables.map((table) => [table.out, table.rows, table.columns.length]))).toEqual([[join(folder, 'one-1.csv'), 3, 2], [join(folder, 'one-2.csv'), 2, 4]])
   expect((await run(calls, lists, '--out', join(folder, 'all'))).status).toBe(0)
   expect(readdirSync(join(folder, 'all')).sort()).toEqual(['calls.csv', 'lists-1.csv', 'lists-2.csv'])
+  expect((await run(lists, '--out', join(folder, 'lists'))).status).toBe(0)
+  expect(readdirSync(join(folder, 'lists')).sort()).toEqual(['lists-1.csv', 'lists-2.csv'])
 })
 
 test('one JSON object a file, with the rows that were set aside', async () => {
