@@ -100,6 +100,8 @@ export interface Damaged {
   readonly truth: readonly (readonly string[])[]
   /** A separator that was put into a text may stay there or go. */
   readonly stray?: true
+  /** It stands on several lines. */
+  readonly broken?: true
 }
 
 export type Damage = (table: Table, at: number, r: Random) => Damaged | null
@@ -185,6 +187,6 @@ export const DAMAGES: Readonly<Record<string, Damage>> = {
     const spaces = [...row[c]!].flatMap((ch, i) => (ch === ' ' ? [i] : []))
     const place = r.pick(spaces)
     row[c] = `${row[c]!.slice(0, place)}\n${row[c]!.slice(place + 1)}`
-    return { text: row.map((text, i) => (i === c ? text : writeCell(text, table))).join(table.delimiter), truth: [row] }
+    return { text: row.map((text, i) => (i === c ? text : writeCell(text, table))).join(table.delimiter), truth: [row], broken: true }
   },
 }

@@ -50,6 +50,8 @@ const LONGEST_SPLIT = 400
 const QUOTED_HALF = 3
 /** Nor does a cell swallow the opening mark of the next, or keep one of its own. */
 const MARK_INSIDE = 9
+/** A text seldom begins or ends with a separator. */
+const BLANK_END = 4
 /** A separator that strayed into a number or a date is rarer than one in a text. */
 const STRAYED = 2
 
@@ -104,7 +106,7 @@ export function align(parts: readonly string[], columns: readonly ColumnProfile[
             const joined = joinedText(parts, i, m, profile, marks)
             const price = profile.cost(joined)
             if (price === Infinity) continue
-            let halves = 0
+            let halves = blank[i]! || blank[i + m - 1]! ? BLANK_END : 0
             for (let k = i; k < i + m; k++) halves += quoted[k]! ? QUOTED_HALF : k > i && opensWith(parts[k]!, marks) ? MARK_INSIDE : 0
             for (const one of here) reach(c + 1, i + m, u + m - 1, step(one, [joined], price + halves, c, 'joined'))
           }
@@ -172,7 +174,7 @@ function mayPart(first: string, second: string, left: ColumnProfile, right: Colu
   if (before === 'digit' && after === 'digit') return formOf(first).numbers > 2 || formOf(second).numbers > 2
   const letters = (before === 'lower' || before === 'upper') && (after === 'lower' || after === 'upper')
   if (!letters || (before === 'lower' && after === 'upper')) return true
-  return left.knows(first) && right.knows(second)
+  return (left.kind === 'words' && left.cost(first) < Infinity) || (right.kind === 'words' && right.cost(second) < Infinity)
 }
 
 const opensWith = (text: string, { quote }: TextMarks): boolean => quote !== null && text.trimStart().startsWith(quote)

@@ -26,6 +26,8 @@ const ROWS = 1500
 const CELLS = 40_000
 const LEAST = 8
 const VALUES = 4000
+/** Cells from which on what stands once is not taken for known. */
+const MANY = 30
 /** No one thing says more than this. */
 const TOP = 7
 /** But a mark without its partner, where the sample has none. */
@@ -65,7 +67,7 @@ class Learned {
   readonly #edges: Record<'first' | 'last', Map<Edge, number>> = { first: new Map(), last: new Map() }
   readonly #traits: Record<Trait, number> = { separators: 0, tight: 0, breaks: 0, odd: 0, unlettered: 0 }
   readonly #lengths: number[] = []
-  readonly #bytes = new Set<number>()
+  readonly #bytes = new Map<number, number>()
   #blank = 0
   #emails = 0
 
@@ -87,7 +89,8 @@ class Learned {
     }
     for (const trait of this.#traitsOf(cell)) this.#traits[trait]++
     this.#lengths.push(cell.length)
-    this.#bytes.add(firstByte(cell))
+    const byte = firstByte(cell)
+    this.#bytes.set(byte, (this.#bytes.get(byte) ?? 0) + 1)
     if (isEmail(cell)) this.#emails++
   }
 
@@ -123,7 +126,8 @@ class Learned {
     const filledCost = surprise(filled, all)
     const base = { knows: (cell: string) => (this.#values.get(cell) ?? 0) > 1, blanks: this.#blank > 0, first_bytes: null }
     if (filled === 0) return { ...base, kind: 'blank', cost: (cell) => (cell.trim() === '' ? 0 : filledCost) }
-    const known = (cell: string) => this.#values.has(cell) || this.#words?.has(cell.trim().toLowerCase()) === true
+    const often = filled >= MANY ? 2 : 1
+    const known = (cell: string) => (this.#values.get(cell) ?? 0) >= often || this.#words?.has(cell.trim().toLowerCase()) === true
     if (this.#typed.holds) {
       return { ...base, kind: 'typed', first_bytes: this.#firstBytes(), cost: (cell) => (cell.trim() === '' ? blankCost : this.#typed.fits(cell) ? filledCost : Infinity) }
     }
@@ -134,7 +138,7 @@ class Learned {
     for (const count of this.#values.values()) if (count === 1) once++
     const distinct = this.#values.size
     if (this.#isOfFewWords(once)) {
-      return { ...base, kind: 'words', first_bytes: this.#words === null && filled >= 30 ? this.#firstBytes() : null, cost: (cell) => (cell.trim() === '' ? blankCost : known(cell) ? filledCost : Infinity) }
+      return { ...base, kind: 'words', first_bytes: this.#words === null && filled >= MANY ? this.#firstBytes() : null, cost: (cell) => (cell.trim() === '' ? blankCost : known(cell) ? filledCost : Infinity) }
     }
     const novelty = distinct >= VALUES ? 0 : surprise(once, filled)
     const lengths = Int32Array.from(this.#lengths).sort()
@@ -178,13 +182,14 @@ class Learned {
       for (const [value, count] of this.#values) if (this.#words.has(value.trim().toLowerCase())) meant += count
       if (filled > 2 && meant * 5 >= filled * 4) return true
     }
-    if (filled >= 30) return distinct <= 24 && once === 0 && distinct * 10 <= filled
+    if (filled >= MANY) return distinct - once <= 24 && once * 50 <= filled && (distinct - once) * 10 <= filled
     return filled >= 6 && distinct * 2 <= filled && once * 3 <= distinct && this.#lengths.every((length) => length <= 40)
   }
 
   /** Digits stand for one another. */
   #firstBytes(): ReadonlySet<number> {
-    const bytes = new Set(this.#bytes)
+    const often = this.#filled >= MANY ? 2 : 1
+    const bytes = new Set([...this.#bytes].flatMap(([byte, count]) => (count >= often ? [byte] : [])))
     if ([...bytes].some((byte) => byte >= 48 && byte <= 57)) for (let byte = 48; byte <= 57; byte++) bytes.add(byte)
     return bytes
   }

@@ -3,6 +3,8 @@ import type { Form } from './pattern.ts'
 
 const FORMS = 24
 const PLAIN_WORDS = 6
+/** Cells from which on what stands once is taken for a fault of its row. */
+const MANY = 30
 const RUN_WORDS = 40
 
 interface Run {
@@ -23,7 +25,7 @@ interface Seen {
  */
 export class TypedCells {
   readonly #forms = new Map<string, Seen>()
-  readonly #words = new Set<string>()
+  readonly #words = new Map<string, number>()
   #count = 0
   #mixed = false
 
@@ -31,12 +33,8 @@ export class TypedCells {
     if (this.#mixed) return
     this.#count++
     const form = formOf(cell)
-    if (form.runs.length - form.numbers > Math.max(2, form.numbers * 2)) {
-      this.#mixed = true
-      return
-    }
-    if (form.numbers === 0) {
-      this.#words.add(cell)
+    if (form.numbers === 0 || form.runs.length - form.numbers > Math.max(2, form.numbers * 2)) {
+      this.#words.set(cell, (this.#words.get(cell) ?? 0) + 1)
       this.#mixed = this.#words.size > PLAIN_WORDS
       return
     }
@@ -52,17 +50,18 @@ export class TypedCells {
 
   /** Enough cells, and so few forms that another is not to be expected. */
   get holds(): boolean {
-    if (this.#mixed || this.#forms.size === 0 || this.#count < 8) return false
+    if (this.#mixed || this.#forms.size === 0 || this.#count < 8 || this.#words.size > Math.max(1, this.#count / 20)) return false
     let once = 0
     for (const { count } of this.#forms.values()) if (count === 1) once++
     return (once + 0.5) / (this.#count + 1) <= 0.06
   }
 
   fits(cell: string): boolean {
-    if (this.#words.has(cell)) return true
+    const often = this.#count >= MANY ? 2 : 1
+    if ((this.#words.get(cell) ?? 0) >= often) return true
     const form = formOf(cell)
     const seen = this.#forms.get(form.pattern)
-    return seen !== undefined && form.numbers > 0 && seen.runs.every((run, at) => runFits(run, form, at, seen.numbers))
+    return seen !== undefined && seen.count >= often && form.numbers > 0 && seen.runs.every((run, at) => runFits(run, form, at, seen.numbers))
   }
 }
 

@@ -1,5 +1,4 @@
 import { RowCounter } from './row-numbers.ts'
-import { LEAST } from './suspicion.ts'
 import type { Suspicion } from './suspicion.ts'
 import { isTotalRow, mayBeTotal } from './total-row.ts'
 
@@ -141,7 +140,7 @@ export class CleanRun {
     if (cells !== this.#width) return false
     if (folded !== -1 && (header || this.#looksLikeRecord(buffer, folded + 1, end))) return false
     if (!header && this.#totals(buffer, start, end)) return false
-    if (oddly >= LEAST && !header && this.#suspicion?.confirm(buffer.subarray(start, end)) === true) return false
+    if (oddly > 0 && !header && this.#suspicion?.confirm(buffer.subarray(start, end)) === true) return false
     this.row++
     if (!header) this.counter.handOn(this.row)
     if (next - start > this.longest_record) this.longest_record = next - start

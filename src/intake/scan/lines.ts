@@ -61,6 +61,20 @@ export class LineReader {
     return this.#text(buffer, from, line.end).trimStart().startsWith(mark) ? line : null
   }
 
+  /** The header, where its marks do not leave it as wide as it is: up to the first line end that does. */
+  header(buffer: Uint8Array, from: number, end: number, last: boolean): { readonly end: number; readonly next: number } | 'cut' | null {
+    const outcome = this.#probe.read(buffer, from, end, last, [], [])
+    if (outcome === 'whole' && this.#probe.cells === this.#width) return { end: this.#probe.end, next: this.#probe.next }
+    let at = from
+    for (let lines = 0; lines < LINES && at < end; lines++) {
+      const line = this.#line(buffer, at, end, last)
+      if (line === null) return outcome === 'cut' && end - from < AHEAD ? 'cut' : null
+      if (this.#mender.cells(this.#text(buffer, from, line.end)) === this.#width) return line
+      at = line.next
+    }
+    return null
+  }
+
   following(buffer: Uint8Array, from: number, end: number, last: boolean): Following | 'cut' {
     if (from >= end) return last ? 'nothing' : 'cut'
     const line = this.#line(buffer, from, end, last)

@@ -141,8 +141,10 @@ export class RepairScan {
     const { reader } = this.#settler
     const above = this.#row < this.#above
     const comment = above ? this.#lines.comment(bytes, from, end, last, this.#shape.dialect.comment ?? null) : null
-    if (comment === 'cut') return -1
-    if (comment !== null) reader.cutAt(comment.end, comment.next)
+    const lone = !above && this.#head === this.#above + 1 ? this.#lines.header(bytes, from, end, last) : null
+    if (comment === 'cut' || lone === 'cut') return -1
+    const found = comment ?? lone
+    if (found !== null) reader.cutAt(found.end, found.next)
     else if (this.#settler.settle(bytes, from, end, last) === 'cut') {
       if (end - from <= MAX_RECORD) return -1
       reader.cutAt(end, end)

@@ -193,7 +193,7 @@ export class Rows {
 
   /** A row of a table that is written anew, whatever its width. */
   #hand(row: number, raw: string, cells: readonly string[]): void {
-    if (this.#width > 2 && cells.filter((cell) => cell.trim() !== '').length === 1) {
+    if (this.#width > 2 && isSentence(cells)) {
       this.#pending.push({ row, text: raw, cells })
       return
     }
@@ -281,6 +281,9 @@ export class Rows {
     this.aside.add(() => this.#decode(bytes), problem)
   }
 }
+
+/** One text alone in its line, with letters in it. */
+const isSentence = ([first = '', ...rest]: readonly string[]): boolean => /\p{L}/u.test(first) && rest.every((cell) => cell.trim() === '')
 
 const sameCells = ({ rows }: Repair, cells: readonly string[]): boolean => rows.length === 1 && rows[0]!.every((cell, index) => cell === cells[index])
 

@@ -1,13 +1,14 @@
 import type { Profiles } from '../repair/profile.ts'
 
-export const LEAST = 2
+/** Columns that tell, without which none is looked at. */
+const TELLING = 2
 /** Rows looked into in vain after which the sample is not trusted to tell. */
 const IN_VAIN = 200
 const ALWAYS = [0x20, 0x22, 0x27, 10, 13]
 
 /** The columns of fixed form, in whose cells no line break can stand. */
 export const flatColumns = (profiles: Profiles | null): readonly boolean[] =>
-  (profiles?.columns ?? []).map(({ kind }) => kind === 'typed' || kind === 'words' || kind === 'e-mail')
+  (profiles?.columns ?? []).map(({ kind }) => kind === 'typed' || kind === 'e-mail')
 
 /**
  * Tells at a glance, by the first byte of each cell, a row whose cells may stand in the wrong columns, though
@@ -26,7 +27,7 @@ export class Suspicion {
   }
 
   static of(profiles: Profiles | null, delimiter: string, isWrong: (text: string) => boolean): Suspicion | null {
-    if (profiles === null || profiles.columns.filter(({ first_bytes }) => first_bytes !== null).length < LEAST) return null
+    if (profiles === null || profiles.columns.filter(({ first_bytes }) => first_bytes !== null).length < TELLING) return null
     const odd = new Uint8Array(profiles.columns.length << 8)
     profiles.columns.forEach(({ first_bytes }, column) => {
       if (first_bytes === null) return
@@ -36,11 +37,11 @@ export class Suspicion {
     return new Suspicion(odd, isWrong)
   }
 
-  /** Whether cells that begin here do so oddly, in two columns or more. */
+  /** Whether a cell of those that begin here does so oddly. */
   suspects(bytes: Uint8Array, starts: Int32Array): boolean {
     let oddly = 0
     for (let at = 0; at < this.odd.length; at += 256) oddly += this.odd[at | bytes[starts[at >> 8]!]!]!
-    return oddly >= LEAST
+    return oddly > 0
   }
 
   /** Whether such a row can be repaired. Where hardly any can, none is suspected any more. */
