@@ -1,3 +1,5 @@
+import { isBlankRecord } from './split.ts'
+
 /** The stretch of records that is the table: from `first` to `last`, both of `width`. */
 export interface Block {
   readonly width: number
@@ -21,7 +23,7 @@ const ALONE = 0.4
  */
 export function findBlock(records: readonly (readonly string[])[], narrowest = 2): Block | null {
   const counts = new Map<number, number>()
-  for (const record of records) counts.set(record.length, (counts.get(record.length) ?? 0) + 1)
+  for (const record of records) if (!isBlankRecord(record)) counts.set(record.length, (counts.get(record.length) ?? 0) + 1)
   const weigh = (width: number, count: number) => count * Math.min(Math.max(1, width - 1), WIDE)
   const widths = [...counts].filter(([width]) => width >= narrowest).sort(([a, m], [b, n]) => weigh(b, n) - weigh(a, m) || b - a).slice(0, 4)
   if (![...counts].some(([width, count]) => width >= narrowest && count > 1)) return firstAlone(records, narrowest)
@@ -50,8 +52,8 @@ function stretch(records: readonly (readonly string[])[], width: number): Block 
   let regular = 0
   let filled = 0
   records.forEach((record, at) => {
+    if (isBlankRecord(record)) return
     const same = record.length === width
-    if (!same && record.length <= 1 && (record[0] ?? '').trim() === '') return
     filled++
     if (same) {
       if (regular * 2 < filled - 1) {

@@ -17,6 +17,8 @@ export interface ColumnProfile {
 }
 
 const SKIPPED = 4
+/** Records below that are near enough to tell. */
+const NEAR = 4000
 const ROWS = 150
 const CELLS = 20_000
 
@@ -27,7 +29,8 @@ const CELLS = 20_000
 export function profileBody(records: readonly (readonly string[])[], block: Block, above: number): readonly ColumnProfile[] {
   const top = records[above]
   const isCopy = (record: readonly string[]) => top !== undefined && record[0] === top[0] && record.length === top.length && record.every((cell, at) => cell === top[at])
-  const rows = records.slice(Math.max(block.first, above + 1), block.last + 1).filter((record) => record.length === block.width && !isCopy(record))
+  const from = Math.max(block.first, above + 1)
+  const rows = records.slice(from, Math.min(block.last + 1, from + NEAR)).filter((record) => record.length === block.width && !isCopy(record))
   const body = rows.slice(Math.min(SKIPPED, Math.floor(rows.length / 3)))
   const step = Math.max(1, Math.ceil(body.length / Math.max(6, Math.min(ROWS, Math.floor(CELLS / block.width)))))
   const sample = body.filter((_, at) => at % step === 0)

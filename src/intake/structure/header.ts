@@ -118,7 +118,8 @@ const isYear = (text: string): boolean => /^(?:19|20)\d\d$/.test(text)
 
 /**
  * The last record at the top that names what is below it, where several do: above it stand settings as pairs of name and
- * value, or further names. A record of values ends the search.
+ * value, or further names. One cell among texts does so only below a line of another width, and a record of values ends
+ * the search.
  */
 function lastNames(records: Records, at: number, block: Block): number {
   const rows = block.last - Math.max(at, block.first)
@@ -126,11 +127,13 @@ function lastNames(records: Records, at: number, block: Block): number {
   if (block.last - until < 2) return at
   const profiles = profileBody(records, block, until)
   let last = at
+  let parted = false
   for (let next = at + 1; next <= until; next++) {
     const record = records[next]!
+    parted ||= record.length !== block.width
     if (record.length !== block.width) continue
     const { telling, values, others } = namesAgainst(record, profiles)
-    if (telling > 0 && values === 0) last = next
+    if (values === 0 && (telling > 1 || (telling === 1 && (others === 0 || parted)))) last = next
     else if (telling === 0 && values + others > 0) break
   }
   return last

@@ -42,6 +42,7 @@ const NO_SEPARATOR = '\u001f'
 
 /** What parts this text, where its header stands and what its columns are called; null where it is no table. `whole`: nothing follows. */
 export function structureOf(text: string, whole: boolean, options: StructureOptions = {}): Structure | null {
+  if (text.trim() === '') return null
   const comment = options.comment === undefined ? commentOf(text) : options.comment
   const found = options.marks ?? decideMarks(text, whole, comment).marks
   if (found === null && options.one_column !== true) return null
