@@ -122,11 +122,12 @@ function foundWords(line: QualityLineId, row: QualityRow): string {
 const early = (seconds: number): string => (seconds < 120 ? `${count(seconds)} s` : seconds < 7_200 ? `${count(Math.round(seconds / 60))} min` : seconds < 172_800 ? `${count(Math.round(seconds / 3_600))} h` : `${count(Math.round(seconds / 86_400))} days`)
 
 /** What stands out most, after the rows: one clause. */
-function second({ unrecomputable, without_verdict, lines }: QualityReport): string {
+function second({ unrecomputable, without_verdict, tickets: all, lines }: QualityReport): string {
   const of = (line: QualityLineId): number => lines.find((one) => one.line === line)?.count ?? 0
   if (of('zones') > 0) return `${some(of('zones'), 'column seems', 'columns seem')} read in the wrong time zone`
   if (of('future') > 0) return `${some(of('future'), 'time lies', 'times lie')} far after all others`
   if (unrecomputable > 0) return `${tickets(unrecomputable)} ${unrecomputable === 1 ? 'rests' : 'rest'} on minutes that nobody can recompute`
+  if (lines.some(({ line, parts }) => line === 'unknown_response' && parts.some((one) => one.part === 'no_response_column' && one.count === all))) return 'no response can be judged, as no file holds a first reply'
   if (without_verdict > 0) return `${tickets(without_verdict)} ${has(without_verdict)} a clock without a verdict`
   if (of('orders') > 0) return `${tickets(of('orders'))} ${has(of('orders'))} times in an order that cannot be`
   return 'every verdict can be recomputed'

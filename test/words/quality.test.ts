@@ -14,6 +14,7 @@ test.each([
   [report({}, { used: 20_000, set_aside: 412, merged: 412, without_verdict: 9 }), 'Every row is used, or replaced by a newer file; 9 tickets have a clock without a verdict'],
   [report({ zones: 1, future: 4 }, { unrecomputable: 5 }), 'All 20,412 rows are used; 1 column seems read in the wrong time zone'],
   [report({ future: 2 }, { unrecomputable: 5 }), 'All 20,412 rows are used; 2 times lie far after all others'],
+  [{ ...report({}, { without_verdict: 900 }), lines: [{ line: 'unknown_response' as const, count: 900, of: 900, parts: [{ part: 'no_response_column', count: 900 }] }] }, 'All 20,412 rows are used; no response can be judged, as no file holds a first reply'],
   [report({ orders: 2 }), 'All 20,412 rows are used; 2 tickets have times in an order that cannot be'],
   [report({}, { tickets: 0 }), 'All 20,412 rows are used'],
   [report({}, { rows_in: 0, used: 0, tickets: 0 }), 'No file has been read'],
