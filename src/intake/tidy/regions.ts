@@ -146,6 +146,11 @@ function begins(segment: Segment, look: Look, table: { readonly look: Look | nul
   return segment.gap && look.width >= 3 && look.rows >= (look.header === null ? 5 : 2)
 }
 
+/** Records between two rows of the file, blank lines apart, as the outline counts them. */
+export function recordsBetween(runs: readonly Run[], row: number, end: number): number {
+  return runs.reduce((sum, run) => (run.cells === 0 ? sum : sum + Math.max(0, Math.min(run.row + run.count, end) - Math.max(run.row, row))), 0)
+}
+
 export function sameNames(a: readonly string[], b: readonly string[]): boolean {
   const plain = (cells: readonly string[]) => cells.map((cell) => cell.replace(/\uFEFF/g, '').trim())
   const [one, other] = [plain(a), plain(b)]

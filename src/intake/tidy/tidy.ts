@@ -11,7 +11,7 @@ import type { Structure } from '../structure/index.ts'
 import { linesAside, linesBelow } from './below.ts'
 import { narrow } from './narrow.ts'
 import { narrower } from './narrower.ts'
-import { findRegions } from './regions.ts'
+import { findRegions, recordsBetween } from './regions.ts'
 import { RunCounter } from './runs.ts'
 import { Stretches } from './stretch.ts'
 import { tableOf } from './table.ts'
@@ -103,6 +103,7 @@ export async function tidy(file: Source, sinkFor: SinkFor, options: TidyOptions 
       ...(options.signal === undefined ? {} : { signal: options.signal }),
     })
     const below = await linesBelow(source, region, regions[at + 1]?.from ?? null, structure, stretches)
+    const lost = table.dialect.header_rows === 0 ? recordsBetween(runs, table.first_row, region.end_row) - scan.rows_in - scan.repaired.length - scan.repaired_beyond : 0
     const above = linesAside(source.name, made.above, 'a line above the column names')
     tables.push({
       stored: scan.stored,
@@ -115,7 +116,7 @@ export async function tidy(file: Source, sinkFor: SinkFor, options: TidyOptions 
       set_aside_beyond: above.beyond + scan.set_aside_beyond + below.beyond,
       repaired: scan.repaired,
       repaired_beyond: scan.repaired_beyond,
-      problems: [...(plain === null ? [] : [wrapping(file.name)]), ...above.problems, ...scan.problems, ...below.problems],
+      problems: [...(plain === null ? [] : [wrapping(file.name)]), ...above.problems, ...(lost > 0 ? [swallowed(file.name, lost)] : []), ...scan.problems, ...below.problems],
     })
   }
   progress.done = progress.total
@@ -125,6 +126,10 @@ export async function tidy(file: Source, sinkFor: SinkFor, options: TidyOptions 
 
 const wrapping = (file: string): Problem =>
   ({ file, row: null, column: null, found: 'every line between quotation marks, as one cell', expected: 'cells of their own; the marks around the lines were taken off', effect: 'repaired', count: 1 })
+
+/** Two counts that share no code do not agree: the outline's and the scan's. */
+const swallowed = (file: string, count: number): Problem =>
+  ({ file, row: null, column: null, found: 'lines that were read as part of the rows around them', expected: 'a row a line; look for a quotation mark that is not closed', effect: 'used', count })
 
 async function outline(source: Source, { encoding, bom }: Sample, { marks, header_row }: Structure, advance: (bytes: number) => void, signal: AbortSignal | undefined): Promise<RunCounter> {
   const counter = new RunCounter(marks, header_row)
