@@ -12,12 +12,12 @@ import { root } from './bundle.ts'
 
 interface FileSet {
   readonly name: string
-  /** Whether somebody looked at these files while the rules were made. */
+  /** Whether what fails on these files was looked at while the rules were made. */
   readonly seen: boolean
   readonly files: readonly Case[]
 }
 
-/** Seeds from here on were never looked at. */
+/** What fails on seeds from here on was never looked at. */
 const HELD_OUT = 1_000_000
 
 const each = (count: number, from: number, make: (seed: number) => Case | null): Case[] =>
@@ -81,7 +81,7 @@ export async function tidyText(): Promise<string> {
   return `
 ## Any CSV, read right on the first try
 
-Files whose header and every cell were read right, as text, without being told anything about them; of files with several tables, all of them. DuckDB: its sniffer with all cells as text, and with short rows filled up, faulty ones left out and marks taken loosely; the names that it gives to equal and blank columns count as right. papaparse: its own guess of the separator, the text handed to it in UTF-8 or UTF-16 by its mark, blank lines left out; it knows no header, so its records are compared. Seen: somebody looked at these files while the rules were made; the others are as they came, by seeds and files that nobody looked at.
+Files whose header and every cell were read right, as text, without being told anything about them; of files with several tables, all of them. DuckDB: its sniffer with all cells as text, and with short rows filled up, faulty ones left out and marks taken loosely; the names that it gives to equal and blank columns count as right. papaparse: its own guess of the separator, the text handed to it in UTF-8 or UTF-16 by its mark, blank lines left out; it knows no header, so its records are compared. Seen: what fails on these files was looked at while the rules were made; on the others, by seeds of their own or collected later with their truth written first, it never was.
 
 | files | seen | number | ${heads.join(' | ')} |
 | --- | --- | ---: | ${heads.map(() => '---:').join(' | ')} |
