@@ -65,22 +65,6 @@ export function invalidAt(bytes: Uint8Array, from: number, until: number): numbe
   return -1
 }
 
-/** Counts of valid sequences of more than one byte, and of bytes that are no UTF-8. Sequences cut at either end do not count. */
-export function countUtf8(bytes: Uint8Array): { readonly valid: number; readonly invalid: number } {
-  let valid = 0
-  let invalid = 0
-  let i = 0
-  while (i < 3 && i < bytes.length && (bytes[i]! & 0xc0) === 0x80) i++
-  while (i < bytes.length) {
-    const length = sequenceAt(bytes, i, bytes.length)
-    if (length === -1) break
-    if (length === 0) invalid++
-    else if (length > 1) valid++
-    i += Math.max(1, length)
-  }
-  return { valid, invalid }
-}
-
 /** Valid UTF-8 from bytes that are not: a stray byte is read as Windows-1252, a NUL becomes U+FFFD. */
 export function repairUtf8(bytes: Uint8Array): Uint8Array {
   const out = new Uint8Array(bytes.length * 3)

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { encode } from '../support/collection/encode.ts'
 import { HEADER, bytesOf, look, read, ticketLines, utf16, windows1252 } from './files.ts'
 
 const TEXT = [HEADER, 'T1,Zoë €,2024-03-14 09:00:00,Drücker,P1,open,', 'T2,B,2024-03-15 09:00:00,b,P2,done,2024-03-16 10:00:00', ''].join('\r\n')
@@ -141,5 +142,28 @@ describe('the header', () => {
     const { scan, rows } = await read('ticket_id,client,created_at,"sub\nject"\nT1,A,2024-01-02 10:00:00,x\n')
     expect(scan.rewritten).toBe(true)
     expect(rows).toEqual([['T1', 'A', '2024-01-02 10:00:00', 'x']])
+  })
+
+  test('below groups of columns keeps the names that an export is known by', async () => {
+    const text = ['Ticket,,Dates,', 'Number,Client,Created,Resolved', 'T1,Acme,2024-01-02 10:00:00,2024-01-03 10:00:00', 'T2,Birch,2024-01-04 10:00:00,2024-01-05 10:00:00', 'T3,Acme,2024-01-06 10:00:00,2024-01-07 10:00:00', ''].join('\n')
+    const inspection = await look(text)
+    expect(inspection.dialect.header_row).toBe(1)
+    expect(inspection.header).toEqual(['Number', 'Client', 'Created', 'Resolved'])
+  })
+
+  test('of two records is joined where no export is known by either, and neither is a row', async () => {
+    const text = ['Work,,Pay,', 'Place,Shift,Gross,Net', 'North,early,120.50,80.25', 'South,late,130.00,91.00', 'West,early,99.75,70.10', 'East,late,101.00,72.00', ''].join('\n')
+    const inspection = await look(text)
+    expect(inspection.dialect).toMatchObject({ header_row: 0, header_rows: 2 })
+    expect(inspection.header).toEqual(['Work Place', 'Work Shift', 'Pay Gross', 'Pay Net'])
+    expect(inspection.preview.map((row) => row[0])).toEqual(['North', 'South', 'West', 'East'])
+  })
+
+  test('below comments, in Shift_JIS, between semicolons', async () => {
+    const text = ['# 株式会社アルダー, "一覧', 'ticket_id;client;created_at', 'T1;東京都千代田区;2024-01-02 10:00:00', 'T2;プリンター、二階;2024-01-03 10:00:00', ''].join('\n')
+    const { inspection, scan, rows } = await read(encode(text, 'shift_jis'))
+    expect(inspection.dialect).toMatchObject({ encoding: 'shift_jis', delimiter: ';', comment: '#', header_row: 1 })
+    expect(rows.map((row) => row[1])).toEqual(['東京都千代田区', 'プリンター、二階'])
+    expect(scan).toMatchObject({ rows_in: 3, rows_used: 2 })
   })
 })

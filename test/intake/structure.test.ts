@@ -57,6 +57,7 @@ describe('separators', () => {
 describe('quotation marks', () => {
   test.each([
     ['apostrophes around every cell', lines("'id','name'", "'1','Alder, Dental'", "'2','Birch ''n'' Sons'"), "'", "'"],
+    ['apostrophes around few cells, all of them at the edges', lines('Size, Cost', "'Small', $5.00", "'Medium, Large',$10.00"), "'", "'"],
     ['apostrophes in texts', lines('id,name', "1,'t Hoekje", "2,O'Neil's", "3,Rock 'n' Roll"), '"', '"'],
     ['a backslash before a mark', lines('id,text,n', String.raw`1,"said \"no\", twice",2`, '2,"plain",3'), '"', '\\'],
     ['a backslash before a doubled mark', lines('id,text,n', String.raw`1,"\""[Ticket]\"" moved, again",2`, '2,"plain",3'), '"', '"'],
@@ -75,6 +76,14 @@ describe('quotation marks', () => {
     ['marks alone', '"""",""\n', ['"', '']],
   ])('a cell whose marks are %s', (_, text, first) => {
     expect(splitRecords(text, { delimiter: ',', quote: '"', escape: '"' }).records[0]).toEqual(first)
+  })
+
+  test('a cell that the sample cuts is not taken for rows; a stray mark does not hide them', () => {
+    const marks = { delimiter: ',', quote: '"', escape: '"' } as const
+    expect(structureOf(`id,text,n\n1,"${'a long text, \n'.repeat(50)}`, false)).toMatchObject({ marks, names: ['id', 'text', 'n'], records: [['id', 'text', 'n']], cut: ['1'] })
+    const stray = structureOf(`id,text,n\n1,"open,2\n${'2,plain,3\n'.repeat(50)}`, false)
+    expect(stray?.records).toHaveLength(52)
+    expect(stray?.cut).toBeUndefined()
   })
 
   test('any line end parts records', () => {
@@ -106,6 +115,10 @@ describe('the header', () => {
     ['a separator too many at the end of the rows', lines('id,name,seats', '1,Alder,12,', '2,Birch,31,', '3,Cedar,7,'), 0, 1, 'id|name|seats'],
     ['again on every page', lines('id,name', '1,Alder', '2,Birch', 'id,name', '3,Cedar', '4,Dogwood'), 0, 1, 'id|name'],
     ['cut off by damaged rows', lines('id,name,seats,town', '1,Alder,1', '2,Birch,3', '3,Cedar,4,Hull', '4,Elm,5,York', '5,Fir,6,Bath'), 0, 1, 'id|name|seats|town'],
+    ['below pairs of name and value', lines('From,Tickets', 'To,Ann', 'User: all', 'Client,Row', 'Fir,1', 'Elm,2', 'Ash,3', 'Oak,4', 'Yew,5'), 3, 1, 'Client|Row'],
+    ['above a line of dashes', lines('Ref,Opened,Client', '---,----------,------', 'C-1,2024-02-01,Alder', 'C-2,2024-02-03,Birch', 'C-3,2024-02-07,Cedar'), 0, 1, 'Ref|Opened|Client'],
+    ['above a row with one odd cell', lines('Ref,Name,Group', 'A,Traffic,x y', 'A1,Roads,x z', 'A2,Rails,y z', 'A3,Ports,z x', 'A4,Ships,x x'), 0, 1, 'Ref|Name|Group'],
+    ['of records that are all of other widths', lines('id,name,age', '1101,John', '1102,Julie,26,Potatoes'), 0, 1, 'id|name|age'],
     ['years', lines('Client,2021,2022,2023', 'Alder,100,110,120', 'Birch,35,38,40'), 0, 1, 'Client|2021|2022|2023'],
     ['days', lines('Client,01/01/2024,01/02/2024', 'A,10,20', 'B,11,21', 'C,5,6'), 0, 1, 'Client|01/01/2024|01/02/2024'],
     ['a series', lines('Student,1,2,3', 'Ann,80,90,70', 'Tom,70,60,50'), 0, 1, 'Student|1|2|3'],
