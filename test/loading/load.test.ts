@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Database } from '../../src/db/index.ts'
 import { openBlocking } from '../../src/db/blocking.ts'
-import { blobSink, blobSource, type Source } from '../../src/intake/index.ts'
+import { blobSink, blobSource, inspect, type Inspection, type Source } from '../../src/intake/index.ts'
 import { loadSources, type Progress } from '../../src/loading/index.ts'
 import { EngineSource, EVERYTHING } from '../../src/models/index.ts'
 import { smallContent } from '../support/content.ts'
@@ -11,7 +11,7 @@ beforeAll(async () => { db = await openBlocking() })
 afterAll(async () => { await db.close() })
 
 const file = (name: string, text: string | Uint8Array<ArrayBuffer>): Source => blobSource(Object.assign(new Blob([text]), { name }))
-const load = (sources: readonly Source[], more: { onProgress?: (progress: Progress) => void; signal?: AbortSignal } = {}) =>
+const load = (sources: readonly (Source | { readonly source: Source; readonly inspection: Inspection })[], more: { onProgress?: (progress: Progress) => void; signal?: AbortSignal } = {}) =>
   loadSources(db, sources, { content: smallContent(), zone: 'Europe/London', as_of: null, assumed_plan: 'silver', sink: blobSink, ...more })
 
 const HEADER = 'ticket_id,client,created_at,subject,priority,status,first_response_at,resolved_at\n'
@@ -65,4 +65,19 @@ it('tells how far it is, and stops when asked', async () => {
   await load([file('t.csv', HEADER + ROW('1'))], { onProgress: ({ step }) => { if (steps.at(-1) !== step) steps.push(step) } })
   expect(steps).toEqual(['looking', 'scanning', 'reading', 'clients', 'tickets', 'clocks'])
   await expect(load([file('t.csv', HEADER + ROW('1'))], { signal: AbortSignal.abort() })).rejects.toMatchObject({ name: 'AbortError' })
+})
+
+it('keeps repaired rows beside the models, both ways, and sets aside those that were undone', async () => {
+  const subjects = ['Printer offline', 'Outlook slow', 'New laptop', 'Screen flickers', 'Cannot log in']
+  const many = Array.from({ length: 40 }, (_, n) => ROW(String(100 + n), `${subjects[n % 5]!} ${['today', 'again', 'upstairs'][n % 3]!}`))
+  const source = file('t.csv', HEADER + many.join('') + ROW('200', 'Outlook, slow again') + ROW('201', 'Printer, offline again'))
+  await load([source])
+  const engine = await EngineSource.open(db)
+  expect((await engine.repairedRows()).map(({ file: name, row, stood, read, header }) => [name, row, stood.length, read[3], header.length])).toEqual([['t.csv', 42, 9, 'Outlook, slow again', 8], ['t.csv', 43, 9, 'Printer, offline again', 8]])
+  expect((await engine.ticket('200'))?.subject).toBe('Outlook, slow again')
+  const inspection = await inspect(source, { zone: 'Europe/London', changes: { undone: [42] } })
+  await load([{ source, inspection }])
+  expect((await engine.repairedRows()).map(({ row }) => row)).toEqual([43])
+  expect((await engine.setAsideRows()).map(({ row, problem }) => [row, problem])).toEqual([[42, 't.csv row 42: found 9 cells (expected 8 cells, as in the header; repair undone by you)']])
+  expect(await engine.ticket('200')).toBeNull()
 })

@@ -141,7 +141,8 @@ function joinedText(parts: readonly string[], from: number, count: number, profi
   const raw = parts.slice(from, from + count)
   const joined = meaningOf(raw.join(marks.delimiter), marks, true)
   const bare = raw.join('')
-  return count === 2 && !profile.knows(joined) && profile.knows(bare) ? bare : joined
+  const apart = profile.kind !== 'words' && raw.some((part) => part !== part.trim())
+  return count === 2 && !apart && !profile.knows(joined) && profile.knows(bare) ? bare : joined
 }
 
 export interface Halves {

@@ -159,7 +159,7 @@ export class Rows {
     if (short && wrong === 0) return this.#asToday(row, false, found, expected)
     const repair = this.#mender.row(raw, alone)
     if (repair !== null && !(surplus && sameCells(repair, kept))) return this.#mend(row, from, reader.end, repair)
-    if (usual && (repair !== null || wrong < 2)) return this.#asToday(row, surplus, found, expected)
+    if (usual && (repair !== null || wrong < (surplus && count === this.#width + 1 && this.#mender.active ? 1 : 2))) return this.#asToday(row, surplus, found, expected)
     if (this.#keeps) return this.#hand(row, raw, literalCells(raw, this.#mender.marks))
     this.#setAside(row, from, reader.end, count > this.#width ? 'long' : 'short', found, expected)
   }
