@@ -1,7 +1,9 @@
-import type { OpenTime } from '../../core/index.ts'
+import { zoneOf, type OpenTime } from '../../core/index.ts'
 import type { NewColumns } from '../../db/index.ts'
 import { EVENT, STATUS, type EventColumns } from './columns.ts'
 import type { Histories } from './events.ts'
+
+const DAY = 86_400_000
 
 export interface ApprovalQuestion {
   readonly as_of: number
@@ -10,18 +12,23 @@ export interface ApprovalQuestion {
   /** The hours that each ticket's clock was read in, -1 for none. */
   readonly calendars: readonly OpenTime[]
   readonly calendar: Int32Array
+  /** The provider's. */
+  readonly time_zone: string
 }
 
 /**
  * Columns of the table `approvals`, grain one approval in a ticket's history up to `as_of`, in order of ticket and
- * time: `ticket_no`, `nth` of its ticket from 0, `approved_at`, `asked_at` (when the ticket was last set to wait for the client,
+ * time: `ticket_no`, `nth` of its ticket from 0, `day` (days since 1970 in the
+ * provider's zone), `approved_at`, `asked_at` (when the ticket was last set to wait for the client,
  * if it waited until the approval or ended its wait with it, else absent: nobody knows since when) and `open_seconds`
  * from there to the approval in the hours of the ticket's clock (-1 where it was never asked for or no hours are known).
  */
-export function approvals({ as_of, events, histories: { offsets }, calendars, calendar }: ApprovalQuestion): NewColumns {
+export function approvals({ as_of, events, histories: { offsets }, calendars, calendar, time_zone }: ApprovalQuestion): NewColumns {
   const most = events.kind.reduce((count, kind) => count + (kind === EVENT.approval ? 1 : 0), 0)
   const ticket_no = new Int32Array(most)
   const nth = new Int32Array(most)
+  const zone = zoneOf(time_zone)
+  const day = new Int32Array(most)
   const approved_at = new Float64Array(most)
   const asked_at = new Float64Array(most).fill(NaN)
   const open_seconds = new Int32Array(most).fill(-1)
@@ -43,6 +50,7 @@ export function approvals({ as_of, events, histories: { offsets }, calendars, ca
       if (events.kind[i] !== EVENT.approval) continue
       ticket_no[rows] = ticket
       nth[rows] = count++
+      day[rows] = Math.floor(zone.toLocal(now) / DAY)
       approved_at[rows] = now
       if (now <= waits_until) {
         asked_at[rows] = asked
@@ -51,5 +59,5 @@ export function approvals({ as_of, events, histories: { offsets }, calendars, ca
       rows++
     }
   }
-  return { ticket_no: ticket_no.subarray(0, rows), nth: nth.subarray(0, rows), approved_at: approved_at.subarray(0, rows), asked_at: asked_at.subarray(0, rows), open_seconds: open_seconds.subarray(0, rows) }
+  return { ticket_no: ticket_no.subarray(0, rows), nth: nth.subarray(0, rows), day: day.subarray(0, rows), approved_at: approved_at.subarray(0, rows), asked_at: asked_at.subarray(0, rows), open_seconds: open_seconds.subarray(0, rows) }
 }

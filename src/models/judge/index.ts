@@ -68,7 +68,7 @@ export async function judge(db: Database, pulled: Pulled, options: JudgeOptions)
   await db.insert('periods', periods(asked.as_of, asked.content.provider.time_zone))
   const { priority } = prioritiesOf(pulled.tickets, pulled.events, pulled.histories, 'first', pulled.tickets.created_at, asked.as_of)
   await db.insert('raised', raised({ ...pulled, ...waited, parties: asked.parties, content: asked.content, range, priority }))
-  await db.insert('approvals', approvals({ as_of: asked.as_of, events: pulled.events, histories: pulled.histories, ...waited }))
+  await db.insert('approvals', approvals({ as_of: asked.as_of, events: pulled.events, histories: pulled.histories, ...waited, time_zone: asked.content.provider.time_zone }))
   await db.insert('unanswered', unanswered(pulled, asked.as_of))
   return { as_of: asked.as_of, suspicious: options.as_of === null ? latest.suspicious : null }
 }

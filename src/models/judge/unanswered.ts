@@ -1,5 +1,5 @@
 import type { NewColumns } from '../../db/index.ts'
-import { EVENT, STATUS, type TicketColumns } from './columns.ts'
+import { EVENT, STATUS } from './columns.ts'
 import type { Pulled } from './index.ts'
 
 /**

@@ -1,5 +1,9 @@
 -- Grain: one approval of client $1 in period $2 that says who gave it, the latest first; the latest of each person counts.
-with period as (select * from periods where period_no = $2::integer),
+with days as (
+  select period_no, datediff('day', date '1970-01-01', from_on::date) as from_day, datediff('day', date '1970-01-01', until_on::date) as until_day
+  from periods
+  where period_no = $2::integer
+),
 own as (select ticket_no, file_no, row_no from int_tickets where client_no = $1::integer),
 numbered as (
   select ticket_no, "by", file_no, row_no, row_number() over (partition by ticket_no order by "at", newness, row_no) - 1 as nth
@@ -7,20 +11,18 @@ numbered as (
   where kind = 7 and ticket_no in (select ticket_no from own)
 ),
 chosen as (
-  select shown_tickets.ticket_id as ref, strftime(date '1970-01-01' + (raised.day + floor((approvals.approved_at - clocks.created_at) / 86400000))::integer, '%Y-%m-%d') as at_on, approvals.approved_at as made_at, numbered."by" as label, numbered.file_no, numbered.row_no,
-    row_number() over (partition by lower(regexp_replace(trim(numbered."by"), '\s+', ' ', 'g')) order by approvals.approved_at desc, ticket_no, nth) = 1 as counts
+  select shown_tickets.ticket_id as ref, strftime(date '1970-01-01' + day, '%Y-%m-%d') as at_on, approved_at, ticket_no, numbered."by" as label, numbered.file_no, numbered.row_no,
+    row_number() over (partition by lower(regexp_replace(trim(numbered."by"), '\s+', ' ', 'g')) order by approved_at desc, ticket_no, nth) = 1 as counts
   from approvals
   join numbered using (ticket_no, nth)
   join own using (ticket_no)
-  join raised using (ticket_no)
-  join clocks using (ticket_no)
-  join period on approvals.approved_at >= from_at and approvals.approved_at < until_at
+  join days on day between from_day and until_day
   join shown_tickets on shown_tickets.file_no = own.file_no and shown_tickets.row_no = own.row_no
   where numbered."by" is not null
 ),
 final as (
   select 'event' as kind, ref, at_on, label, null::double as amount, counts, files.file, (chosen.row_no + files.first_row - 1 + (select coalesce(sum(rows), 0) from file_gaps where file_gaps.file_no = chosen.file_no and file_gaps.nth <= chosen.row_no))::integer as row
   from chosen join files using (file_no)
-  order by made_at desc, ref, row_no
+  order by approved_at desc, ticket_no, row_no
 )
 select * from final

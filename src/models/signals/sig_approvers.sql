@@ -1,5 +1,9 @@
 -- Grain: one client and period with approvals that say who gave them. How many different people approved or refused, by name; evidence: the approvals.
-with numbered as (
+with days as (
+  select period_no, datediff('day', date '1970-01-01', from_on::date) as from_day, datediff('day', date '1970-01-01', until_on::date) as until_day
+  from periods
+),
+numbered as (
   select ticket_no, "by", file_no, row_no, row_number() over (partition by ticket_no order by "at", newness, row_no) - 1 as nth
   from int_events join stg_file_recency using (file_no)
   where kind = 7
@@ -9,7 +13,7 @@ spelled as (
   from approvals
   join numbered using (ticket_no, nth)
   join int_tickets using (ticket_no)
-  join periods on approved_at >= from_at and approved_at < until_at
+  join days on day between from_day and until_day
   where numbered."by" is not null
   group by client_no, period_no, numbered."by"
 ),

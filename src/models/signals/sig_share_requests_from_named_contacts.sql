@@ -1,30 +1,32 @@
--- Grain: one client and period with requests or approvals that say who made them, where contacts of that client are on file. Those by a person of its contacts, by name or address, of all. Cancelled tickets count in none; contacts are those of today.
-with people as (
+-- Grain: one client and period with requests or approvals that say who made them, where contacts of that client are on file. Those by a person of its contacts, by name or address, of all. Monitoring, technicians and cancelled tickets count in none; contacts are those of today.
+with days as (
+  select period_no, datediff('day', date '1970-01-01', from_on::date) as from_day, datediff('day', date '1970-01-01', until_on::date) as until_day
+  from periods
+),
+people as (
   select client_no, person_key as person from int_contacts
   union
   select client_no, lower(trim(email)) as person from int_contacts where trim(email) <> ''
-),
-requests as (
-  select int_tickets.client_no, clocks.created_at as made_at, raw_tickets.requester as person
-  from int_tickets
-  join clocks using (ticket_no)
-  join raw_tickets on raw_tickets.file_no = int_tickets.file_no and raw_tickets.row_no = int_tickets.row_no
-  where from_client = 1 and int_tickets.status <> 5 and raw_tickets.requester is not null
 ),
 numbered as (
   select ticket_no, "by", file_no, row_no, row_number() over (partition by ticket_no order by "at", newness, row_no) - 1 as nth
   from int_events join stg_file_recency using (file_no)
   where kind = 7
 ),
-approved as (
-  select int_tickets.client_no, approvals.approved_at as made_at, numbered."by" as person
+made as (
+  select int_tickets.client_no, raised.day, raw_tickets.requester as person
+  from int_tickets
+  join raised using (ticket_no)
+  join raw_tickets on raw_tickets.file_no = int_tickets.file_no and raw_tickets.row_no = int_tickets.row_no
+  where from_client = 1 and int_tickets.status <> 5 and raw_tickets.requester is not null
+  union all by name
+  select int_tickets.client_no, approvals.day, numbered."by" as person
   from approvals join numbered using (ticket_no, nth) join int_tickets using (ticket_no)
   where numbered."by" is not null
 ),
-made as (select * from requests union all by name select * from approved),
 spelled as (
   select client_no, period_no, person, count(*) as rows
-  from made join periods on made_at >= from_at and made_at < until_at
+  from made join days on day between from_day and until_day
   where client_no in (select client_no from people)
   group by client_no, period_no, person
 ),
