@@ -79,7 +79,9 @@ export class FileList {
   async lookAgain(signatures: ReadonlySet<string> | null): Promise<void> {
     for (const { id, file, inspection } of this.#entries) {
       if (inspection === null || (signatures !== null && !signatures.has(keepMapping(inspection).signature))) continue
-      const again = await this.#inspect(file)
+      const fresh = await this.#inspect(file)
+      const { undone } = inspection.changes
+      const again = undone === undefined ? fresh : changeMapping(fresh, { undone })
       this.#change(id, (entry) => ({ ...entry, inspection: again, corrected: false, changed: entry.in_use && JSON.stringify(again.changes) !== JSON.stringify(inspection.changes) }))
     }
   }

@@ -386,6 +386,11 @@ test('a repaired row is shown both ways; undone, it is set aside when the file i
   expect([states(), words('.repaired'), held(), voice()]).toEqual([
     ['used; read again with your change'], expect.stringContaining(importing.repaired.undone), 'undo-1-3', '1 row of a.csv will be set aside when the file is read again.',
   ])
+  key('open-1')?.click()
+  choose('[data-word="Odd"]', 'P1')
+  expect(engine.kept.mappings[0]?.changes).toEqual({ words: [{ column: 'priority', word: 'Odd', means: 'P1' }] })
+  key('forget-1')?.click()
+  await vi.waitFor(() => expect(voice()).toBe(importing.live.forgotten))
   engine.repairedFound = []
   key('read')?.click()
   expect(engine.uses[1]?.[0]?.inspection.changes).toEqual({ undone: [3] })
