@@ -30,7 +30,7 @@ const APRIL = ownFile('tickets', `ticket_id,client,created_at,priority,status,re
   d,Marlow,2026-04-20 10:00:00,P3,open,,MK`, { name: 'april.csv' })
 
 describe('a newer export of the same layout', () => {
-  it('gives its tickets, whichever file was given first, and names the rows that it replaces', async () => {
+  it('gives its tickets, whichever file was given first, names the rows that it replaces, and is compared column by column', async () => {
     for (const files of [[MARCH, APRIL], [APRIL, MARCH]]) {
       const { source, problems } = await build(...files)
       expect(await source.ticket('a')).toMatchObject({ file: 'april.csv', row: 2, status: 'done', priority: 'P1' })
@@ -42,10 +42,8 @@ describe('a newer export of the same layout', () => {
         [2, 'ticket_id "a" stands in a newer file, which counts', true], [4, 'ticket_id "c" stands in a newer file, which counts', true],
       ])
     }
-  })
 
-  it('is compared column by column, as far as both files have them, and says what it no longer holds', async () => {
-    const { merges } = await build(APRIL, MARCH)
+    const merges = new EngineMerges(db)
     const [pair, ...more] = await merges.merges()
     expect(more).toEqual([])
     expect(pair).toEqual({
@@ -62,18 +60,12 @@ describe('a newer export of the same layout', () => {
     expect((await merges.goneTickets(pair!, 10, 0)).map(({ ticket_id, file, row }) => [ticket_id, file, row])).toEqual([['b', 'march.csv', 3], ['e', 'march.csv', 5]])
   })
 
-  it('covers no ticket that was created before its first', async () => {
-    const may = ownFile('tickets', 'ticket_id,client,created_at\nf,Marlow,2026-05-02 10:00:00', { name: 'may.csv' })
-    const { merges } = await build(MARCH, may)
-    expect(await merges.merges()).toMatchObject([{ older: 'march.csv', newer: 'may.csv', in_both: 0, new_in_newer: 1, only_in_older: 4, gone: 0 }])
-  })
-
   it('makes one result of three months in any order, and compares those that skip a month', async () => {
     const february = ownFile('tickets', 'ticket_id,client,created_at,status\nz,Kestrel,2026-02-02 10:00:00,open\na,Kestrel,2026-02-27 10:00:00,new', { name: 'february.csv' })
     const last = ownFile('tickets', `ticket_id,client,created_at,status,resolved_at
       z,Kestrel,2026-02-02 10:00:00,done,2026-05-01 09:00:00
       d,Marlow,2026-04-20 10:00:00,done,2026-05-01 10:00:00`, { name: 'may.csv' })
-    const orders = [[february, MARCH, APRIL, last], [last, APRIL, MARCH, february], [APRIL, last, february, MARCH]]
+    const orders = [[february, MARCH, APRIL, last], [APRIL, last, february, MARCH]]
     const results = []
     for (const files of orders) {
       const { source, merges } = await build(...files)
@@ -87,34 +79,24 @@ describe('a newer export of the same layout', () => {
     expect(new Set(results).size).toBe(1)
   })
 
-  it('is the one given last where both reach equally far', async () => {
-    const again = (name: string, status: string) => ownFile('tickets', `ticket_id,client,created_at,status\na,Kestrel,2026-03-02 10:00:00,${status}`, { name })
-    const { source } = await build(again('one.csv', 'open'), again('two.csv', 'waiting_client'))
-    expect(await source.ticket('a')).toMatchObject({ file: 'two.csv', status: 'waiting_client' })
-    expect(await (await build(again('two.csv', 'waiting_client'), again('one.csv', 'open'))).source.ticket('a')).toMatchObject({ file: 'one.csv' })
-  })
-
-  it('is told by instants as they were, in whichever zones the files are read', async () => {
-    const tokyo = ownFile('tickets', 'ticket_id,client,created_at,status\na,Kestrel,2026-03-02 10:00:00,open', { name: 'tokyo.csv', zone: 'Asia/Tokyo' })
-    const london = ownFile('tickets', 'ticket_id,client,created_at,status\na,Kestrel,2026-03-02 04:00:00,done', { name: 'london.csv' })
-    expect(await (await build(london, tokyo)).source.ticket('a')).toMatchObject({ file: 'london.csv' })
-  })
-
-  it('is not told by a slip of the pen', async () => {
-    const slip = ownFile('tickets', 'ticket_id,client,created_at,status,closed_at\na,Kestrel,2026-03-02 10:00:00,open,\nb,Kestrel,2026-03-02 10:00:00,done,2062-03-03 10:00:00', { name: 'older.csv' })
-    const newer = ownFile('tickets', 'ticket_id,client,created_at,status\na,Kestrel,2026-03-02 10:00:00,done\nc,Kestrel,2026-04-02 10:00:00,open', { name: 'newer.csv' })
-    expect(await (await build(newer, slip)).source.ticket('a')).toMatchObject({ file: 'newer.csv', status: 'done' })
-  })
-
-  it('compares every column of tickets, each under its own bit', async () => {
+  it('is the newest by instants as they were, slips apart, else the one given last; and covers what was created since its first', async () => {
+    const tickets = (layout: string, name: string, rows: string, zone = 'Europe/London') => of(layout, ownFile('tickets', `ticket_id,client,created_at,status,closed_at\n${rows}`, { name, zone }))
     const head = HOLDINGS.tickets.join(',')
-    const row = (number: string, day: number) => HOLDINGS.tickets.map((column) => (column === 'ticket_id' ? 'a' : /_at$/.test(column) ? `2026-03-0${day} 10:00:00` : /minutes|count|satisfaction/.test(column) ? String(day) : `${number}`)).join(',')
-    const { merges } = await build(ownFile('tickets', `${head}\n${row('one', 1)}`, { name: 'one.csv' }), ownFile('tickets', `${head}\n${row('two', 2)}`, { name: 'two.csv' }))
-    const [pair] = await merges.merges()
-    expect(pair!.columns.map(({ column }) => column)).toEqual(HOLDINGS.tickets.slice(1))
-    const cells = await merges.mergedCells(pair!, null, 10, 0)
-    expect(cells.map(({ column }) => column)).toEqual(HOLDINGS.tickets.slice(1))
-    for (const { column, was, now } of cells) expect([column, was, now]).toEqual([column, ...(/_at$/.test(column) ? ['2026-03-01 10:00:00', '2026-03-02 10:00:00'] : /minutes|satisfaction|count/.test(column) ? ['1', '2'] : ['one', 'two'])])
+    const cell = (column: string, word: string, day: number) => (column === 'ticket_id' ? 'every' : /_at$/.test(column) ? `2026-03-0${day} 10:00:00` : /minutes|count|satisfaction/.test(column) ? String(day) : word)
+    const every = (word: string, day: number) => of('every', ownFile('tickets', `${head}\n${HOLDINGS.tickets.map((column) => cell(column, word, day)).join(',')}`, { name: `${word}.csv` }))
+    const { source, merges } = await build(
+      tickets('zones', 'london.csv', 'zone,Kestrel,2026-03-02 04:00:00,done,'), tickets('zones', 'tokyo.csv', 'zone,Kestrel,2026-03-02 10:00:00,open,', 'Asia/Tokyo'),
+      tickets('slips', 'fine.csv', 'slip,Kestrel,2026-03-02 10:00:00,done,\nc,Kestrel,2026-04-02 10:00:00,open,'), tickets('slips', 'slip.csv', 'slip,Kestrel,2026-03-02 10:00:00,open,\nb,Kestrel,2026-03-02 10:00:00,done,2062-03-03 10:00:00'),
+      tickets('equal', 'first.csv', 'equal,Kestrel,2026-03-02 10:00:00,open,'), tickets('equal', 'last.csv', 'equal,Kestrel,2026-03-02 10:00:00,done,'),
+      tickets('months', 'april.csv', 'm1,Marlow,2026-04-02 10:00:00,open,'), tickets('months', 'may.csv', 'm2,Marlow,2026-05-02 10:00:00,open,'),
+      every('one', 1), every('two', 2))
+    const from = async (id: string) => (await source.ticket(id))?.file
+    expect([await from('zone'), await from('slip'), await from('equal')]).toEqual(['london.csv', 'fine.csv', 'last.csv'])
+    const pairs = await merges.merges()
+    expect(pairs.find(({ newer }) => newer === 'may.csv')).toMatchObject({ older: 'april.csv', in_both: 0, new_in_newer: 1, only_in_older: 1, gone: 0 })
+    const pair = pairs.find(({ newer }) => newer === 'two.csv')!
+    expect(pair.columns.map(({ column }) => column)).toEqual(HOLDINGS.tickets.slice(1))
+    expect((await merges.mergedCells(pair, null, 10, 0)).map(({ column, was, now }) => [column, was, now])).toEqual(HOLDINGS.tickets.slice(1).map((column) => [column, cell(column, 'one', 1), cell(column, 'two', 2)]))
   })
 })
 
@@ -123,20 +105,13 @@ describe('one number in files of two layouts', () => {
   const other = of('redmine', ownFile('tickets', 'ticket_id,client,created_at,status\n1,Marlow,2026-03-04 10:00:00,done', { name: 'red.csv' }), 'Redmine (issues)')
   const events = (layout: string) => of(layout, ownFile('events', 'ticket_id,at,kind,value\n1,2026-03-05 10:00:00,status,waiting_client\n2,2026-03-05 11:00:00,status,done', { name: 'events.csv' }))
 
-  it('is two tickets, each with its tool in brackets, and no merging', async () => {
-    const { source, merges, problems } = await build(one, other)
+  it('is two tickets, each with its tool in brackets, its own events and no merging', async () => {
+    const { source, merges, problems } = await build(one, other, events('redmine'))
     expect((await source.tickets('response', EVERYTHING, { kind: 'all' }, 9, 0)).map(({ ticket_id, client }) => [ticket_id, client])).toEqual([['1 (Redmine)', 'Marlow'], ['2', 'Kestrel'], ['1 (Freshdesk)', 'Kestrel']])
-    expect(await source.ticket('1 (Redmine)')).toMatchObject({ client: 'Marlow', file: 'red.csv' })
-    expect(await source.ticket('1')).toBe(null)
-    expect(problems).toEqual([])
-    expect(await merges.merges()).toEqual([])
-  })
-
-  it('joins an event of the same layout', async () => {
-    const { source } = await build(one, other, events('redmine'))
-    expect((await source.ticket('1 (Redmine)'))?.events).toMatchObject([{ kind: 'status', value: 'waiting_client' }])
-    expect((await source.ticket('1 (Freshdesk)'))?.events).toEqual([])
-    expect((await source.ticket('2'))?.events).toMatchObject([{ value: 'done' }])
+    const [freshdesk, redmine] = [await source.ticket('1 (Freshdesk)'), await source.ticket('1 (Redmine)')]
+    expect(redmine).toMatchObject({ client: 'Marlow', file: 'red.csv', events: [{ kind: 'status', value: 'waiting_client' }] })
+    expect([freshdesk?.events, (await source.ticket('2'))?.events.length, await source.ticket('1')]).toEqual([[], 1, null])
+    expect([problems, await merges.merges()]).toEqual([[], []])
   })
 
   it('sets an event of neither aside, and names it', async () => {
@@ -149,7 +124,7 @@ describe('one number in files of two layouts', () => {
 
 describe('status changes of two overlapping exports', () => {
   it('are a union: every figure is that of the whole, in either order', async () => {
-    const whole = made(160)
+    const whole = made(90)
     const cut = Date.UTC(2026, 4, 20)
     await build(...madeCsv(whole))
     const figures = await figuresOf(db)
@@ -164,7 +139,7 @@ describe('status changes of two overlapping exports', () => {
   })
 
   it('of a folded log are a union too, split by time or by rows', async () => {
-    const whole = made(120)
+    const whole = made(70)
     await build(madeCsv.log(whole))
     const figures = await figuresOf(db)
     const cut = Date.UTC(2026, 4, 20)
@@ -172,14 +147,12 @@ describe('status changes of two overlapping exports', () => {
       [madeCsv.log(whole, { until: cut }, 'older'), madeCsv.log(whole, { from: cut - 9 * 86_400_000 }, 'newer')],
       [madeCsv.log(whole, { share: [0, 0.6] }, 'older'), madeCsv.log(whole, { share: [0.4, 1] }, 'newer')],
     ] as const
-    for (const [older, newer] of halves) {
-      for (const files of [[older, newer], [newer, older]]) {
-        const { source } = await build(...files)
-        expect(await figuresOf(db)).toEqual(figures)
-        const used = (await source.summary()).files
-        expect(used.reduce((sum, file) => sum + file.used, 0)).toBe(whole.events.length)
-        expect(used.reduce((sum, file) => sum + (file.merged ?? 0), 0)).toBe(used.reduce((sum, file) => sum + file.set_aside, 0))
-      }
+    for (const files of [halves[0], halves[1].toReversed()]) {
+      const { source } = await build(...files)
+      expect(await figuresOf(db)).toEqual(figures)
+      const used = (await source.summary()).files
+      expect(used.reduce((sum, file) => sum + file.used, 0)).toBe(whole.events.length)
+      expect(used.reduce((sum, file) => sum + (file.merged ?? 0), 0)).toBe(used.reduce((sum, file) => sum + file.set_aside, 0))
     }
   })
 

@@ -62,7 +62,7 @@ export async function askNonsense(tally: Tally, db: Database, seed: number, buil
       await askPauses(tally, db, source, new EnginePauses(db), pick.next() < 0.5 ? EVERYTHING : filter, isExact(given), where)
       await askCredits(tally, source, await EngineCredits.open(db, content), where)
     }
-    if (turn === 1) await askQuality(tally, db, source, where)
+    if (seed % 8 === 1) await askQuality(tally, db, source, where)
     if (turn === 3) {
       await askComparison(tally, source, comparison, clock, pick.next() < 0.5 ? EVERYTHING : filter, where)
       if (differences(rules, given.rules).length === 0) tally.same(`${where} the same rules`, (await comparison.comparison(clock, EVERYTHING)).changes, [])
