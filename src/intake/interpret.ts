@@ -172,10 +172,10 @@ function keepOf({ keep }: Layout, header: readonly string[]): Keep | null {
 function withSiblings(column: ProposedColumn): ProposedColumn {
   if (column.patterns === undefined) return column
   const patterns = [...column.patterns]
-  for (const { pattern, has_offset } of column.patterns) {
+  for (const { pattern, has_offset, language } of column.patterns) {
     if (pattern === null || has_offset) continue
     const sibling = pattern.includes(':%S') ? pattern.replace(/:%S([.,]%[fn])?/, '') : pattern.replace(':%M', ':%M:%S')
-    if (!patterns.some((p) => p.pattern === sibling)) patterns.push({ pattern: sibling, has_offset })
+    if (!patterns.some((p) => p.pattern === sibling)) patterns.push({ pattern: sibling, has_offset, ...(language === undefined ? {} : { language }) })
   }
   return { ...column, patterns }
 }

@@ -33,11 +33,19 @@ function inEnglish(text: string, pattern: string, language: string): string {
   return leads ? months(weekdays(text)) : weekdays(months(text))
 }
 
+/** `a.m.` and `p. m.` as `%p` knows them. */
+const halfDay = (text: string, pattern: string): string =>
+  pattern.includes('%p') ? `regexp_replace(${text}, '([ap])[.]?\\s?m[.]?($|[^\\p{L}])', '\\1m\\2', 'i')` : text
+
+/** A pattern that holds 24 as hours stands for midnight at the day's end. */
+const ENDS_DAY = /(^|[^%\d])24:\d\d/
+
 const timestamp = (raw: string, { pattern, has_offset, language }: DatePattern): string => {
-  const text = pattern === null || language === undefined ? raw : inEnglish(raw, pattern, language)
+  const text = pattern === null || language === undefined ? raw : halfDay(inEnglish(raw, pattern, language), pattern)
   if (pattern === 'epoch_s' || pattern === 'epoch_ms') return `make_timestamp((try_cast(${text} as double) * ${pattern === 'epoch_s' ? '1000000' : '1000'})::bigint)`
-  if (pattern !== null && has_offset) return `make_timestamp(epoch_us(try_strptime(${text}, ${literal(pattern)})))`
-  if (pattern !== null) return `try_strptime(${text}, ${literal(pattern)})`
+  const next = pattern !== null && ENDS_DAY.test(pattern) ? ' + interval 1 day' : ''
+  if (pattern !== null && has_offset) return `make_timestamp(epoch_us(try_strptime(${text}, ${literal(pattern)})${next}))`
+  if (pattern !== null) return next === '' ? `try_strptime(${text}, ${literal(pattern)})` : `(try_strptime(${text}, ${literal(pattern)})${next})`
   return has_offset ? `make_timestamp(epoch_us(try_cast(${text} as timestamptz)))` : `try_cast(${text} as timestamp)`
 }
 

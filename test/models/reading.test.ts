@@ -50,6 +50,11 @@ describe('instants', () => {
     expect(await one(['vie 06 mar 2026 14:05'], { column: 'created_at', kind: 'instant', patterns: [{ pattern: '%a %d %b %Y %H:%M', has_offset: false, language: 'es' }] })).toEqual([Date.UTC(2026, 2, 6, 14, 5)])
   })
 
+  test('with dots in a.m. and p.m., and midnight at the end of a day', async () => {
+    expect(await one(['03/03/2026 02:05 p.m.', '03/03/2026 02:05 p. m.', '03/03/2026 2:05 PM'], { column: 'created_at', kind: 'instant', patterns: [{ pattern: '%m/%d/%Y %I:%M %p', has_offset: false, language: 'en' }] })).toEqual([at, at, at])
+    expect(await one(['03.03.2026 24:00'], { column: 'created_at', kind: 'instant', patterns: [{ pattern: '%d.%m.%Y 24:00', has_offset: false }] })).toEqual([Date.UTC(2026, 2, 4)])
+  })
+
   test('counted from 1970', async () => {
     expect(await one([String(at / 1000)], { column: 'created_at', kind: 'instant', patterns: [{ pattern: 'epoch_s', has_offset: true }] })).toEqual([at])
     expect(await one([String(at)], { column: 'created_at', kind: 'instant', patterns: [{ pattern: 'epoch_ms', has_offset: true }] })).toEqual([at])
