@@ -121,6 +121,11 @@ class BrowserDatabase implements Database {
     for (const file of [path, `${path}.wal`]) await this.engine.dropFile(file)
   }
 
+  /** At once: a statement that runs is not waited for, and never answers. */
+  end(): void {
+    this.worker.terminate()
+  }
+
   async close(): Promise<void> {
     await this.connection.close()
     await this.engine.terminate()

@@ -8,6 +8,7 @@ import { asset, attachOwn, attachSample, keptFiles, type KeptFile, type Use, typ
 import { Comparing } from './comparing.ts'
 import { KEPT_KEY, localStore, readKept, writeKept, type Kept, type KeptTemplate } from './keep.ts'
 import { OwnFiles, type OwnFile, type Pointer } from './own-files.ts'
+import { unlessStopped } from './stopping.ts'
 
 /** The page's one engine: the reader's own data where there are any, else the sample company's. */
 export interface Engine {
@@ -180,10 +181,10 @@ class PageEngine implements Engine {
     opening.catch(() => {})
     let loaded: Loaded
     try {
-      loaded = await loadSources(opening, uses.map(({ file, inspection }) => ({ source: blobSource(file), inspection })), {
+      loaded = await unlessStopped(loadSources(opening, uses.map(({ file, inspection }) => ({ source: blobSource(file), inspection })), {
         content: this.content, zone: zoneFor(this.content, null), as_of: null, assumed_plan: this.kept.assumed_plan, aliases: this.kept.aliases, kept: this.kept.mappings, sink: blobSink,
         ...(onProgress === undefined ? {} : { onProgress }), ...(signal === undefined ? {} : { signal }),
-      })
+      }), signal)
       signal?.throwIfAborted()
       if (loaded.built !== null && this.own !== null) {
         onProgress?.({ step: 'keeping' })
@@ -192,8 +193,9 @@ class PageEngine implements Engine {
         await attachStored(db, await db.offer({ blob: await this.own.read(database) }))
       }
     } catch (error) {
-      await opening.then((db) => db.close(), () => {})
-      await this.own?.tidy(this.pointer)
+      const gone = opening.then((db) => db.end(), () => {}).then(() => this.own?.tidy(this.pointer))
+      if (signal?.aborted === true) gone.catch(() => {})
+      else await gone
       throw error
     }
     const db = await opening

@@ -219,7 +219,7 @@ export class GoodtermsImport extends HTMLElement {
     this.#set({ reading: beginReading(plan.use), said: null, failed: null, confirming: false })
     this.#frame.focus('stop')
     try {
-      const { used, failures } = await readFiles(this.#engine, plan, stop.signal, (reading) => this.#showReading(reading))
+      const { used, failures } = await readFiles(this.#engine, plan, stop.signal, (reading) => { if (!stop.signal.aborted) this.#showReading(reading) })
       this.#model = { ...this.#model, near: [] }
       await this.#refresh()
       this.#model = { ...this.#model, reading: null, all_problems: false, shown: {} }

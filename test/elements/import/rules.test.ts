@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { blobSource, inspect, type Inspection } from '../../../src/intake/index.ts'
+import { unlessStopped } from '../../../src/elements/engine/stopping.ts'
 import { answersOf } from '../../../src/elements/import/answers.ts'
 import { correctionOf } from '../../../src/elements/import/corrections.ts'
 import { newEntry, planOf, stateOf } from '../../../src/elements/import/entry.ts'
@@ -126,6 +127,17 @@ test('headers that were only believed are not called recognised', async () => {
   expect([seen, partly, believed].map(asksToLook)).toEqual([false, true, true])
   expect(takenForSentence(partly)).toContain('Please look at client')
   expect(takenForSentence(believed)).toContain('have not seen such an export')
+})
+
+test('what is stopped is not waited for, and comes to nothing later', async () => {
+  const stop = new AbortController()
+  const late = Promise.withResolvers<string>()
+  const waiting = unlessStopped(late.promise, stop.signal)
+  stop.abort(new Error('stopped'))
+  await expect(waiting).rejects.toThrow('stopped')
+  late.reject(new Error('the engine has gone'))
+  await expect(unlessStopped(Promise.resolve('never'), stop.signal)).rejects.toThrow('stopped')
+  expect(await unlessStopped(Promise.resolve('done'), new AbortController().signal)).toBe('done')
 })
 
 test('sizes are written for people', () => {
