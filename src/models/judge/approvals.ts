@@ -18,10 +18,9 @@ export interface ApprovalQuestion {
 
 /**
  * Columns of the table `approvals`, grain one approval in a ticket's history up to `as_of`, in order of ticket and
- * time: `ticket_no`, `nth` of its ticket from 0, `day` (days since 1970 in the
- * provider's zone), `approved_at`, `asked_at` (when the ticket was last set to wait for the client,
- * if it waited until the approval or ended its wait with it, else absent: nobody knows since when) and `open_seconds`
- * from there to the approval in the hours of the ticket's clock (-1 where it was never asked for or no hours are known).
+ * time: `ticket_no`, `nth` of its ticket from 0, `day` (days since 1970 in the provider's zone), `approved_at`, and
+ * `open_seconds`: from when the ticket was last set to wait for the client, in the hours of its clock. These are -1
+ * where the ticket neither waited until the approval nor ended its wait with it, or where no hours are known.
  */
 export function approvals({ as_of, events, histories: { offsets }, calendars, calendar, time_zone }: ApprovalQuestion): NewColumns {
   const most = events.kind.reduce((count, kind) => count + (kind === EVENT.approval ? 1 : 0), 0)
@@ -30,7 +29,6 @@ export function approvals({ as_of, events, histories: { offsets }, calendars, ca
   const zone = zoneOf(time_zone)
   const day = new Int32Array(most)
   const approved_at = new Float64Array(most)
-  const asked_at = new Float64Array(most).fill(NaN)
   const open_seconds = new Int32Array(most).fill(-1)
   let rows = 0
   for (let ticket = 0; most > 0 && ticket < calendar.length; ticket++) {
@@ -52,12 +50,9 @@ export function approvals({ as_of, events, histories: { offsets }, calendars, ca
       nth[rows] = count++
       day[rows] = Math.floor(zone.toLocal(now) / DAY)
       approved_at[rows] = now
-      if (now <= waits_until) {
-        asked_at[rows] = asked
-        if (open !== undefined && asked >= open.from && now < open.until) open_seconds[rows] = Math.floor(open.openBetween(asked, now) / 1000)
-      }
+      if (now <= waits_until && open !== undefined && asked >= open.from && now < open.until) open_seconds[rows] = Math.floor(open.openBetween(asked, now) / 1000)
       rows++
     }
   }
-  return { ticket_no: ticket_no.subarray(0, rows), nth: nth.subarray(0, rows), day: day.subarray(0, rows), approved_at: approved_at.subarray(0, rows), asked_at: asked_at.subarray(0, rows), open_seconds: open_seconds.subarray(0, rows) }
+  return { ticket_no: ticket_no.subarray(0, rows), nth: nth.subarray(0, rows), day: day.subarray(0, rows), approved_at: approved_at.subarray(0, rows), open_seconds: open_seconds.subarray(0, rows) }
 }
