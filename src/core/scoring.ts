@@ -95,8 +95,8 @@ function scoreOne(signal: string, { weight, bad, good, least = LEAST_EVIDENCE }:
 }
 
 /** Where the score may lie that so few rows can tell. */
-function intervalOf({ part, whole, value }: SignalValue, ends: Pick<Signal, 'bad' | 'good'>): ScoredSignal['interval'] {
-  if (part === null || whole === null || whole <= 0 || part < 0 || part > whole || Math.abs(part / whole - value) > 1e-9) return null
+function intervalOf({ part, whole, value, evidence }: SignalValue, ends: Pick<Signal, 'bad' | 'good'>): ScoredSignal['interval'] {
+  if (part === null || whole === null || whole !== evidence || whole <= 0 || part < 0 || part > whole || Math.abs(part / whole - value) > 1e-9) return null
   const { low, high } = wilson(part, whole)
   const [one, other] = [scoreSignal(low, ends), scoreSignal(high, ends)]
   return { low: Math.min(one, other), high: Math.max(one, other) }

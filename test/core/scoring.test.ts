@@ -50,6 +50,7 @@ describe('a client', () => {
     expect(six.interval!.high - six.interval!.low).toBeGreaterThan(90)
     expect(many.interval!.high - many.interval!.low).toBeLessThan(25)
     expect(scoreClient([value('days_late', 3)], SCORING).qualities[0]!.signals[0]!.interval).toBe(null)
+    expect(scoreClient([value('days_late', 0.5, 6, 500, 1_000)], SCORING).qualities[0]!.signals[0]!.interval).toBe(null)
   })
 
   it.each([[100, 'A'], [85, 'A'], [84.999, 'B'], [50, 'C'], [0, 'D']] as const)('with %d points is graded %s', (score, grade) => {
