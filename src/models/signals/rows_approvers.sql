@@ -1,6 +1,6 @@
 -- Grain: one approval of client $1 in period $2 that says who gave it, the latest first; the latest of each person counts.
 with days as (
-  select period_no, datediff('day', date '1970-01-01', from_on::date) as from_day, datediff('day', date '1970-01-01', until_on::date) as until_day
+  select period_no, datediff('day', date '1970-01-01', try_cast(from_on as date)) as from_day, datediff('day', date '1970-01-01', try_cast(until_on as date)) as until_day
   from periods
   where period_no = $2::integer
 ),

@@ -7,7 +7,7 @@ with advice as (
 final as (
   select 'advice' as kind, null::varchar as ref, given_on as at_on, subject as label, null::double as amount, open_until is null or open_until > until_on as counts,
     files.file, (advice.row_no + files.first_row - 1 + (select coalesce(sum(rows), 0) from file_gaps where file_gaps.file_no = advice.file_no and file_gaps.nth <= advice.row_no))::integer as row
-  from advice join periods on given_on < strftime(until_on::date - 90, '%Y-%m-%d') join files using (file_no)
+  from advice join periods on given_on < strftime(try_cast(until_on as date) - 90, '%Y-%m-%d') join files using (file_no)
   where period_no = $2::integer
   order by given_on, file_no, row_no
 )

@@ -1,6 +1,6 @@
 -- Grain: one request or approval of client $1 in period $2 that says who made it, the latest first; one by a named contact counts.
 with days as (
-  select period_no, datediff('day', date '1970-01-01', from_on::date) as from_day, datediff('day', date '1970-01-01', until_on::date) as until_day
+  select period_no, datediff('day', date '1970-01-01', try_cast(from_on as date)) as from_day, datediff('day', date '1970-01-01', try_cast(until_on as date)) as until_day
   from periods
   where period_no = $2::integer
 ),

@@ -1,11 +1,11 @@
 -- Grain: one piece of advice that client $1 had declined before the last day of period $2 and whose field is named, then one ticket of such a field that it raised in the period after the refusal, the latest first; tickets count.
 with days as (
-  select period_no, datediff('day', date '1970-01-01', from_on::date) as from_day, datediff('day', date '1970-01-01', until_on::date) as until_day
+  select period_no, datediff('day', date '1970-01-01', try_cast(from_on as date)) as from_day, datediff('day', date '1970-01-01', try_cast(until_on as date)) as until_day
   from periods
   where period_no = $2::integer
 ),
 declined as (
-  select *, coalesce(decided_on, given_on) as declined_on, datediff('day', date '1970-01-01', coalesce(decided_on, given_on)::date) as declined_day
+  select *, coalesce(decided_on, given_on) as declined_on, datediff('day', date '1970-01-01', try_cast(coalesce(decided_on, given_on) as date)) as declined_day
   from int_advice
   where client_no = $1::integer and decision = 'declined' and trim(replace(field, ';', '')) <> ''
 ),

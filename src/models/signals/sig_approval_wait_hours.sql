@@ -1,6 +1,6 @@
 -- Grain: one client and period with approvals that were waited for. Mean open hours, in the hours of the ticket's clock, from setting the ticket to wait for the client to the approval; an approval for which no ticket waited has no known wait and counts in none. `part` is in seconds.
 with days as (
-  select period_no, datediff('day', date '1970-01-01', from_on::date) as from_day, datediff('day', date '1970-01-01', until_on::date) as until_day
+  select period_no, datediff('day', date '1970-01-01', try_cast(from_on as date)) as from_day, datediff('day', date '1970-01-01', try_cast(until_on as date)) as until_day
   from periods
 ),
 waits as (

@@ -1,6 +1,6 @@
 -- Grain: one client and period with tickets that the client raised with a priority, where other clients have such tickets too. The share raised as P1 or P2, in points above that of all other clients together. The priority is the one at creation, where the history tells it; monitoring, technicians and cancelled tickets count in none.
 with days as (
-  select period_no, datediff('day', date '1970-01-01', from_on::date) as from_day, datediff('day', date '1970-01-01', until_on::date) as until_day
+  select period_no, datediff('day', date '1970-01-01', try_cast(from_on as date)) as from_day, datediff('day', date '1970-01-01', try_cast(until_on as date)) as until_day
   from periods
 ),
 counted as (

@@ -6,7 +6,7 @@ with decided as (
 ),
 counted as (
   select client_no, period_no, count(*) as decided, count(*) filter (decision = 'accepted') as accepted
-  from decided join periods on decided_on <= until_on and decided_on > strftime(until_on::date - interval 24 month, '%Y-%m-%d')
+  from decided join periods on decided_on <= until_on and decided_on > strftime(try_cast(until_on as date) - interval 24 month, '%Y-%m-%d')
   group by client_no, period_no
 ),
 final as (

@@ -6,7 +6,7 @@ with advice as (
 ),
 counted as (
   select client_no, period_no, count(*) as given, count(*) filter (decided_on is null or decided_on > until_on) as left_open
-  from advice join periods on given_on < strftime(until_on::date - 90, '%Y-%m-%d')
+  from advice join periods on given_on < strftime(try_cast(until_on as date) - 90, '%Y-%m-%d')
   group by client_no, period_no
 ),
 final as (

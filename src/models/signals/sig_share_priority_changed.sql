@@ -1,6 +1,6 @@
 -- Grain: one client and period with tickets that the client raised, where histories tell of priorities. Those whose priority was changed afterwards, of all. Monitoring, technicians and cancelled tickets count in none.
 with days as (
-  select period_no, datediff('day', date '1970-01-01', from_on::date) as from_day, datediff('day', date '1970-01-01', until_on::date) as until_day
+  select period_no, datediff('day', date '1970-01-01', try_cast(from_on as date)) as from_day, datediff('day', date '1970-01-01', try_cast(until_on as date)) as until_day
   from periods
 ),
 counted as (

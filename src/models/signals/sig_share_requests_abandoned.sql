@@ -1,6 +1,6 @@
 -- Grain: one client and period with finished tickets that the client raised, where histories tell of statuses. Those that the client gave up, of all: cancelled by the requester or a contact of the client, or closed while they waited for the client and nobody had answered. What somebody else cancelled (merged, spam) counts in none.
 with days as (
-  select period_no, datediff('day', date '1970-01-01', from_on::date) as from_day, datediff('day', date '1970-01-01', until_on::date) as until_day
+  select period_no, datediff('day', date '1970-01-01', try_cast(from_on as date)) as from_day, datediff('day', date '1970-01-01', try_cast(until_on as date)) as until_day
   from periods
 ),
 withdrawn as (select ticket_no, client_no, file_no, row_no from int_tickets where from_client = 1 and status = 5),

@@ -1,6 +1,6 @@
 -- Grain: one client and period with requests or approvals that say who made them, where contacts of that client are on file. Those by a person of its contacts, by name or address, of all. Monitoring, technicians and cancelled tickets count in none; contacts are those of today.
 with days as (
-  select period_no, datediff('day', date '1970-01-01', from_on::date) as from_day, datediff('day', date '1970-01-01', until_on::date) as until_day
+  select period_no, datediff('day', date '1970-01-01', try_cast(from_on as date)) as from_day, datediff('day', date '1970-01-01', try_cast(until_on as date)) as until_day
   from periods
 ),
 people as (

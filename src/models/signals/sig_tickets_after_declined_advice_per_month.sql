@@ -1,10 +1,10 @@
 -- Grain: one client and period with declined advice that names its field, where other clients have tickets in that field. Tickets that the client raised after the day of the refusal whose issue type or category the advice names, less as many as other clients have of these among as many tickets, for each month from the first such refusal or the start of the period; less than a month counts as one. Monitoring, technicians and cancelled tickets count in none. Part: its tickets in those fields; evidence: these and the advice.
 with days as (
-  select period_no, datediff('day', date '1970-01-01', from_on::date) as from_day, datediff('day', date '1970-01-01', until_on::date) as until_day
+  select period_no, datediff('day', date '1970-01-01', try_cast(from_on as date)) as from_day, datediff('day', date '1970-01-01', try_cast(until_on as date)) as until_day
   from periods
 ),
 declined as (
-  select client_no, field, datediff('day', date '1970-01-01', coalesce(decided_on, given_on)::date) as day
+  select client_no, field, datediff('day', date '1970-01-01', try_cast(coalesce(decided_on, given_on) as date)) as day
   from int_advice
   where decision = 'declined' and trim(replace(field, ';', '')) <> ''
 ),
