@@ -13,7 +13,6 @@ import { writeKeptAliases } from './kept-aliases.ts'
 import { AFTER_CLOCKS, BEFORE_CLOCKS, buildModel } from './order.ts'
 import { suspiciousInstant, ticketProblems, writeProblemsTable } from './problems.ts'
 import { rawView, readStatement, readTable } from './read.ts'
-import { buildSignals } from './signals/index.ts'
 
 export type Stage = 'reading' | 'clients' | 'tickets' | 'clocks'
 export type OnStage = (stage: Stage, file: string | null) => void
@@ -115,7 +114,6 @@ export async function rejudge(db: Database, pulled: Pulled, options: JudgeOption
     suspicious_from: Float64Array.of(judgement.suspicious?.from ?? NaN),
   })
   for (const model of AFTER_CLOCKS) await buildModel(db, model)
-  await buildSignals(db)
   return judgement
 }
 

@@ -40,7 +40,8 @@ const EMPTY = `create or replace table client_signals (client_no integer, period
 /**
  * Writes `client_signals`: grain one signal of one client in one period, where there is evidence for it. `part` and
  * `whole` are numerator and denominator, null where the value is no quotient; money in cents, waiting in seconds.
- * Needs what the kernel writes, `periods` among it.
+ * Needs what the kernel writes, `periods` among it. Nothing calls it while models are built: whoever asks for signals does,
+ * and again after tickets were judged anew.
  *
  * @throws QueryError naming the signal
  */

@@ -1,13 +1,16 @@
 import type { Content } from '../../../src/core/index.ts'
 import type { Database } from '../../../src/db/index.ts'
-import { buildModels, signalRows, type FileToRead, type SignalRow } from '../../../src/models/index.ts'
+import { buildModels, buildSignals, signalRows, type FileToRead, type SignalRow } from '../../../src/models/index.ts'
 import { smallContent } from '../../support/content.ts'
 
 /** A Friday. The last period is 2025-10-31 to 2026-10-30, the one before 2024-10-31 to 2025-10-30. */
 export const AS_OF = Date.parse('2026-10-30T17:00:00Z')
 
-export const build = (db: Database, files: readonly FileToRead[], change: { readonly as_of?: number; readonly content?: Partial<Content> } = {}) =>
-  buildModels(db, files, { content: smallContent(change.content), as_of: change.as_of ?? AS_OF, assumed_plan: null })
+export async function build(db: Database, files: readonly FileToRead[], change: { readonly as_of?: number; readonly content?: Partial<Content> } = {}) {
+  const built = await buildModels(db, files, { content: smallContent(change.content), as_of: change.as_of ?? AS_OF, assumed_plan: null })
+  await buildSignals(db)
+  return built
+}
 
 type Found = readonly [client: string, period_no: number, evidence: number, part: number | null, whole: number | null, value: number]
 
