@@ -4,8 +4,8 @@ import { expectAccessible, expectAccessibleShape } from '../support/axe.ts'
 import { oneBrowser, settled } from '../support/journey.ts'
 
 const browser = oneBrowser()
-/** Pages of templates drawn as others that are looked at: with an agreement, a client and a prospect, one each. */
-const LIKE_OTHERS = /^\/documents\/(?!premium-response-supplement|obligation-reminder|proposal|register|write)[^/]+\/$/
+/** Pages drawn as others that are looked at: of templates those with an agreement, a client and a prospect, one each; of the guide the longest, and the one with most tables. */
+const LIKE_OTHERS = /^\/documents\/(?!premium-response-supplement|obligation-reminder|proposal|register|write)[^/]+\/$|^\/guide\/(?!decisions|layouts)[^/]+\/$/
 
 async function opened(path: string): Promise<Page> {
   const page = await browser().open(path)

@@ -20,7 +20,7 @@ async function build({ files, content, as_of, assumed_plan, rules }: Nonsense): 
 
 it.each([1, 2, 3, 4])('every model balances over nonsense, part %i', async (part) => {
   const tally = new Tally()
-  for (let i = 0; i < 5; i++) await askNonsense(tally, db, part * 1_000 + i, build)
+  for (let i = 0; i < 3; i++) await askNonsense(tally, db, part * 1_000 + i, build)
   expect(tally.wrong).toEqual([])
-  expect(tally.asked).toBeGreaterThan(1_050)
+  expect(tally.asked).toBeGreaterThan(630)
 }, 600_000)

@@ -35,7 +35,7 @@ async function page({ rows = ROWS, hash = '', read = () => returned({}) }: Optio
   const engine = fakeRegister(rows, ['Nobody Ltd'])
   element.connect(engine, { emails: async () => readEmails([CHASE]), readReturned: async ({ name }) => read(name) })
   const until = async (check: () => boolean): Promise<void> => {
-    for (let turn = 0; turn < 200; turn++) {
+    for (let turn = 0; turn < 1_000; turn++) {
       if (check()) return
       await new Promise((resolve) => setTimeout(resolve, 10))
     }
