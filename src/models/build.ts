@@ -100,7 +100,11 @@ export async function buildModels(db: Database, files: readonly FileToRead[], op
   const pulled = await pull(db)
   signal?.throwIfAborted()
   const judgement = await rejudge(db, pulled, options)
-  const problems = [...await ticketProblems(db, files), ...await creditProblems(db, files), ...await invoiceProblems(db, files), ...await documentProblems(db, files), ...await suspiciousInstant(db, files, pulled, judgement)]
+  const has = (holding: Holding) => files.some((file) => file.reading.holding === holding)
+  const problems = [
+    ...await ticketProblems(db, files), ...has('credits') ? await creditProblems(db, files) : [], ...has('invoices') ? await invoiceProblems(db, files) : [],
+    ...has('documents') ? await documentProblems(db, files) : [], ...await suspiciousInstant(db, files, pulled, judgement),
+  ]
   await writeProblemsTable(db, problems.map((problem) => ({ ...problem, found_by: 'models' })))
   return { judgement, pulled, problems }
 }
