@@ -35,7 +35,7 @@ export interface KnownLayout {
   readonly columns: readonly string[]
   /** Headers that were only believed. */
   readonly believed: readonly string[]
-  /** What a file of tickets with all of these columns shows; null for other files, and for exports that cannot serve. */
+  /** What a file of tickets with all of these columns shows (of one that is believed, with all that are believed); null for other files, and for exports that cannot serve. */
   readonly shows: Shows | null
   /** Sentences: what a file with all of these columns cannot answer. */
   readonly cannot: readonly string[]
@@ -55,13 +55,14 @@ const rank = ({ evidence = 'believed' }: Layout): number => RANK.indexOf(evidenc
 function knownLayout(forms: readonly Layout[]): KnownLayout {
   const [layout] = forms as [Layout, ...Layout[]]
   const { id, name, holding, evidence = 'believed', fold, refused = null } = layout
-  const has = new Set(forms.flatMap(({ columns }) => columns.map(({ column }) => column)))
   const seen = forms.filter((form) => rank(form) < RANK.indexOf('believed')).flatMap(({ columns }) => columns)
   const known = new Set(seen.flatMap(({ headers }) => headers))
+  const sure = new Set(seen.filter(({ headers }) => headers.length > 0).map(({ column }) => column))
+  const has = evidence === 'believed' ? new Set(forms.flatMap(({ columns }) => columns.map(({ column }) => column))) : sure
   const remembered = forms.flatMap((form) => form.columns.flatMap(({ headers, believed = [] }) => (rank(form) === RANK.indexOf('believed') ? [...headers, ...believed] : believed)))
   return {
     id, name, holding, evidence, refused,
-    columns: [...new Set(seen.filter(({ headers }) => headers.length > 0).map(({ column }) => column))],
+    columns: [...sure],
     shows: showsOf(layout, has),
     believed: [...new Set(remembered)].filter((header) => !known.has(header)),
     cannot: refused === null ? [...cannotAnswer(holding, has, fold !== undefined), ...toolCannot(layout, has)] : [],
