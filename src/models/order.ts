@@ -1,3 +1,4 @@
+import stgAliases from './staging/stg_aliases.sql?raw'
 import stgClientNames from './staging/stg_client_names.sql?raw'
 import stgReplacedTickets from './staging/stg_replaced_tickets.sql?raw'
 import stgClashingTickets from './staging/stg_clashing_tickets.sql?raw'
@@ -45,6 +46,7 @@ export interface Model {
 
 /** Built in this order from the raw views, `files` and the content's tables. */
 export const BEFORE_CLOCKS: readonly Model[] = [
+  { name: 'stg_aliases', kind: 'table', sql: stgAliases },
   { name: 'stg_client_names', kind: 'table', sql: stgClientNames },
   { name: 'int_clients', kind: 'table', sql: intClients },
   { name: 'int_client_names', kind: 'table', sql: intClientNames },

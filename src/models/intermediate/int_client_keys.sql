@@ -4,17 +4,7 @@ with spelled as (
   from int_client_names
   group by 1
 ),
-stated as (
-  select name, client, false as kept from raw_aliases where name is not null and client is not null
-  union all by name
-  select name, client, true as kept from kept_aliases
-),
-aliases as (
-  select lower(regexp_replace(trim(name), '\s+', ' ', 'g')) as client_key,
-    first(lower(regexp_replace(trim(client), '\s+', ' ', 'g')) order by kept desc, lower(regexp_replace(trim(client), '\s+', ' ', 'g'))) as joined_key
-  from stated
-  group by 1
-),
+aliases as (select alias_key as client_key, client_key as joined_key from stg_aliases),
 joined as (
   select aliases.client_key, spelled.client_no
   from aliases join spelled on spelled.client_key = aliases.joined_key

@@ -10,17 +10,7 @@ keyed as (
   select name, lower(regexp_replace(trim(name), '\s+', ' ', 'g')) as client_key, source, rows
   from spelled
 ),
-stated as (
-  select name, client, false as kept from raw_aliases where name is not null and client is not null
-  union all by name
-  select name, client, true as kept from kept_aliases
-),
-direct as (
-  select lower(regexp_replace(trim(name), '\s+', ' ', 'g')) as alias_key,
-    first(lower(regexp_replace(trim(client), '\s+', ' ', 'g')) order by kept desc, lower(regexp_replace(trim(client), '\s+', ' ', 'g'))) as client_key
-  from stated
-  group by 1
-),
+direct as (select * from stg_aliases),
 aliases as (
   select direct.alias_key, coalesce(further.client_key, direct.client_key) as client_key
   from direct left join direct as further on further.alias_key = direct.client_key
