@@ -12,7 +12,7 @@ export type {
 export { knownLayouts } from './known-layouts.ts'
 export type { KnownLayout } from './known-layouts.ts'
 export { problemSentence } from './problem.ts'
-export { inspectionJson, repairedCsv, setAsideCsv } from './report.ts'
+export { inspectionJson, setAsideCsv } from './report.ts'
 export type { InspectionReport } from './report.ts'
 export { fileRow } from './scan/row-numbers.ts'
 export type { RowNumbers } from './scan/row-numbers.ts'

@@ -64,9 +64,3 @@ export function setAsideCsv(scan: Scan): string {
   const rows = scan.set_aside.map(({ row, text, problem }) => [row, problemSentence(problem), text ?? '(too large to keep)'])
   return writeCsv([['row', 'problem', 'text'], ...rows], { bom: true })
 }
-
-/** The rows that were repaired, to be downloaded: row, why, the text as it stood, then the cells as they are read, under the file's header. */
-export function repairedCsv(scan: Scan, header: readonly string[]): string {
-  const rows = scan.repaired.map(({ row, text, read, problem }) => [row, problemSentence(problem), text, ...read])
-  return writeCsv([['row', 'problem', 'text', ...header], ...rows], { bom: true })
-}
