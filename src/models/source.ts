@@ -230,4 +230,5 @@ export interface SlaSource {
 }
 
 export type * from './audits.ts'
+export type * from './clients.ts'
 export type * from './quality.ts'
