@@ -38,8 +38,8 @@ describe('the policy', () => {
 
 describe('the pages as built', () => {
   it('are these', () => {
-    expect(site().pages).toEqual(expect.arrayContaining(['/data/', '/documents/', '/guide/', '/sla/']))
-    expect(site().redirects).toEqual([['/', '/sla/']])
+    expect(site().pages).toEqual(expect.arrayContaining(['/clients/', '/data/', '/documents/', '/guide/', '/sla/']))
+    expect(site().redirects).toEqual([['/', '/clients/']])
   })
 
   it('hold no inline script or style, and name no other origin', () => {
