@@ -6,47 +6,11 @@ import { loadSources, MODELS_VERSION, zoneFor, type Loaded } from '../../loading
 import { AgreementSource, attachStored, ContactSource, EngineCredits, EngineDocuments, EnginePauses, EngineQuality, EngineSource, pull, rejoin, rejudge, type Alias, type EngineComparison, type Pulled } from '../../models/index.ts'
 import { asset, attachOwn, attachSample, keptFiles, type KeptFile, type Use, type UseOptions } from './attach.ts'
 import { Comparing } from './comparing.ts'
+import type { Engine } from './contract.ts'
 import { KEPT_KEY, localStore, readKept, writeKept, type Kept, type KeptTemplate } from './keep.ts'
 import { OwnFiles, type OwnFile, type Pointer } from './own-files.ts'
+import { judgementOf, type Judgement } from './keep-judgement.ts'
 import { unlessStopped } from './stopping.ts'
-
-/** The page's one engine: the reader's own data where there are any, else the sample company's. */
-export interface Engine {
-  readonly content: Content
-  /** `none`: the site was built without data, and nothing was given yet. */
-  readonly workspace: 'sample' | 'own' | 'none'
-  /** Whether dropped files survive the closing of the page. */
-  readonly keeps: boolean
-  readonly kept: Kept
-  source(): EngineSource
-  agreements(): AgreementSource
-  contacts(): ContactSource
-  pauses(): EnginePauses
-  quality(): EngineQuality
-  credits(): Promise<EngineCredits>
-  documents(): EngineDocuments
-  /** Counts every ticket by these rules beside the agreement's; the comparison before it is gone. */
-  compare(rules: CountingRules): Promise<EngineComparison>
-  /** The reader's own files in use. */
-  files(): Promise<readonly KeptFile[]>
-  /** Judges tickets without an agreement by that plan; null takes it back. */
-  assumePlan(plan: string | null): Promise<void>
-  /** Keeps a correction for the next file with the same headers. */
-  keepMapping(mapping: KeptMapping): void
-  keep(kept: Kept): Promise<void>
-  /** Puts documents that were just made into the register, each under its number. */
-  recordDocument(...made: readonly MadeDocument[]): void
-  /** Changes what is noted in the register, from how this browser has it now: another window may have written. */
-  changeDocuments(change: (documents: KeptDocuments) => KeptDocuments): void
-  /** Changes the texts that are kept, from how this browser has them now; no figure changes. @returns whether it could keep them */
-  changeTemplates(change: (templates: readonly KeptTemplate[]) => readonly KeptTemplate[]): boolean
-  /** Reads these files, and only these, in place of what is in use. Where none can be used, or the signal is aborted, all stays as it was. */
-  use(files: readonly Use[], options?: UseOptions): Promise<Loaded>
-  /** Forgets the reader's own files. */
-  backToSample(): Promise<void>
-  /** Calls whenever the data or the judgement changed; the answer ends that. */
-  onChange(listener: () => void): () => void
-}
 
 const sorted = (aliases: readonly Alias[]): string => aliases.map(({ name, client }) => JSON.stringify([name, client])).toSorted().join()
 const sameAliases = (one: readonly Alias[], other: readonly Alias[]): boolean => sorted(one) === sorted(other)
@@ -140,6 +104,15 @@ class PageEngine implements Engine {
     this.#changed()
   }
 
+  changeJudgement(change: (judgement: Judgement) => Partial<Judgement>): boolean {
+    const store = localStore(window)
+    const now = judgementOf(store === null ? this.kept : readKept(store))
+    this.kept = { ...this.kept, ...now, ...change(now) }
+    const isKept = writeKept(store, this.kept)
+    this.#changed()
+    return isKept
+  }
+
   #noteDocuments(change: (documents: KeptDocuments) => KeptDocuments): void {
     const store = localStore(window)
     this.kept = { ...this.kept, documents: change(store === null ? this.kept.documents : readKept(store).documents) }
@@ -148,10 +121,11 @@ class PageEngine implements Engine {
 
   /** Takes over what another window noted, so that this one does not write over it. */
   hear(): void {
-    const { documents, templates } = readKept(localStore(window))
-    const noted = JSON.stringify([documents, templates])
-    if (noted === JSON.stringify([this.kept.documents, this.kept.templates])) return
-    this.kept = { ...this.kept, documents, templates }
+    const { documents, templates, ...other } = readKept(localStore(window))
+    const heard = { documents, templates, ...judgementOf(other) }
+    const { documents: noted, templates: texts } = this.kept
+    if (JSON.stringify(heard) === JSON.stringify({ documents: noted, templates: texts, ...judgementOf(this.kept) })) return
+    this.kept = { ...this.kept, ...heard }
     this.#changed()
   }
 

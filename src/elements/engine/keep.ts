@@ -3,9 +3,10 @@ import type { KeptMapping } from '../../intake/index.ts'
 import type { Alias } from '../../models/index.ts'
 import { TEXT_PATH } from '../shared/index.ts'
 import { documentsFrom } from './keep-documents.ts'
+import { judgementFrom, NO_JUDGEMENT, type Judgement } from './keep-judgement.ts'
 
 /** What the browser keeps of the reader's judgement: versioned, one JSON text, also saved and opened as a file. */
-export interface Kept {
+export interface Kept extends Judgement {
   readonly version: 1
   readonly mappings: readonly KeptMapping[]
   /** Plan that the reader assumed for clients without an agreement. */
@@ -47,18 +48,19 @@ export interface CreditNote {
 
 /** Under which the browser keeps it. */
 export const KEPT_KEY = 'goodterms.kept'
-export const NOTHING_KEPT: Kept = { version: 1, mappings: [], assumed_plan: null, aliases: [], not_same: [], credits: [], documents: [], technicians: false, templates: [] }
+export const NOTHING_KEPT: Kept = { version: 1, mappings: [], assumed_plan: null, aliases: [], not_same: [], credits: [], documents: [], technicians: false, templates: [], ...NO_JUDGEMENT }
 
 /** @throws SyntaxError or a sentence where the text is not what `keptText` wrote */
 export function keptFrom(text: string): Kept {
   const parsed: unknown = JSON.parse(text)
   if (typeof parsed !== 'object' || parsed === null || !('version' in parsed)) throw new Error('this is not a file of kept settings (expected "version": 1)')
   if (parsed.version !== 1) throw new Error(`this file was written by another version of Goodterms (found version ${String(parsed.version)}, expected 1)`)
-  const { mappings, assumed_plan, aliases, not_same, credits, documents, technicians, templates } = parsed as Partial<Record<keyof Kept, unknown>>
+  const told: Partial<Record<keyof Kept, unknown>> = parsed
+  const { mappings, assumed_plan, aliases, not_same, credits, documents, technicians, templates } = told
   return {
     version: 1, mappings: Array.isArray(mappings) ? mappings as KeptMapping[] : [], assumed_plan: typeof assumed_plan === 'string' ? assumed_plan : null,
     aliases: namesFrom(aliases), not_same: namesFrom(not_same), credits: creditsFrom(credits), documents: documentsFrom(documents), technicians: technicians === true,
-    templates: templatesFrom(templates),
+    templates: templatesFrom(templates), ...judgementFrom(told),
   }
 }
 
