@@ -165,6 +165,8 @@ export interface PortfolioClient {
   readonly invoices: InvoiceState | null
   readonly contacts: ClientContacts
   readonly habits: readonly HabitFinding[]
+  /** Who was served worst; null where nobody was, left out where it was not looked for. */
+  readonly complainer?: { readonly person: string; readonly last_contact_on: string | null } | null
 }
 
 export interface Portfolio {
