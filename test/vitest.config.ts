@@ -25,7 +25,7 @@ export default defineConfig({
         root,
         test: {
           name: 'browser', include: ['test/e2e/**/*.test.ts'], environment: 'node', globalSetup: ['test/e2e/setup.ts'],
-          testTimeout: 90_000, hookTimeout: 60_000, sequence: { groupOrder: 1 },
+          testTimeout: 90_000, hookTimeout: 60_000, expect: { poll: { timeout: 20_000 } }, sequence: { groupOrder: 1 },
         },
       },
     ],
