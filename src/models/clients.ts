@@ -122,7 +122,8 @@ export interface PersonExperience {
   readonly decided: number
   readonly reopened: number
   readonly median_wait_of_target: number | null
-  readonly satisfaction: { readonly mean: number; readonly answers: number; readonly low: number } | null
+  /** Ratings of tickets, on a scale from 0 or 1 to `scale`; `low`: in its lower half. */
+  readonly satisfaction: { readonly mean: number; readonly scale: number; readonly answers: number; readonly low: number } | null
   readonly survey: { readonly score: number; readonly scale: number; readonly on: string; readonly comment: string | null } | null
   /** The tickets that this person will remember, the worst first: three at most. */
   readonly remembers: readonly { readonly ticket_id: string; readonly subject: string | null; readonly created_at: number; readonly why: 'reopened' | 'missed' | 'low_rating' | 'long_wait' }[]
@@ -132,6 +133,8 @@ export interface ClientPerson {
   readonly role: RoleName
   /** Null: nobody is named, or nobody was served badly enough. */
   readonly person: string | null
+  /** `found`: worst served; `owner`: a kept label; `off`: switched off by one. */
+  readonly from: 'file' | 'found' | 'owner' | 'off' | 'nobody'
   readonly email: string | null
   readonly last_contact_on: string | null
   readonly experience: PersonExperience | null

@@ -1,0 +1,23 @@
+import { QueryError, type Database } from '../../db/index.ts'
+import people from './people.sql?raw'
+import peopleTickets from './people_tickets.sql?raw'
+import servedTotals from './served_totals.sql?raw'
+
+const MODELS = { people_tickets: peopleTickets, people, served_totals: servedTotals }
+
+/**
+ * Writes `people_tickets`, `people` and `served_totals`, all of the last twelve months. Needs what the kernel writes.
+ * As with signals, nothing calls it while models are built: whoever asks for people does, and again after tickets were
+ * judged anew.
+ *
+ * @throws QueryError naming the model
+ */
+export async function buildPeople(db: Database): Promise<void> {
+  for (const [model, sql] of Object.entries(MODELS)) {
+    try {
+      await db.run(`create or replace table ${model} as\n${sql}`)
+    } catch (error) {
+      throw error instanceof QueryError ? new QueryError(model, error.sql, error.cause) : error
+    }
+  }
+}
