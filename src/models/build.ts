@@ -2,6 +2,7 @@ import { HOLDINGS, type Holding, type Problem } from '../core/index.ts'
 import type { Database } from '../db/index.ts'
 import { joinLogs } from './join-logs.ts'
 import { columnBits, writeFileRecency } from './merges.ts'
+import { clientTablesAreOld } from './clients/tables.ts'
 import { writeContentTables } from './content-tables.ts'
 import { creditProblems } from './credit-problems.ts'
 import { documentProblems } from './document-problems.ts'
@@ -118,6 +119,7 @@ export async function rejudge(db: Database, pulled: Pulled, options: JudgeOption
     suspicious_from: Float64Array.of(judgement.suspicious?.from ?? NaN),
   })
   for (const model of AFTER_CLOCKS) await buildModel(db, model)
+  await clientTablesAreOld(db)
   return judgement
 }
 

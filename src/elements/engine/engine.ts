@@ -3,11 +3,12 @@ import { withMade, type Content, type CountingRules, type KeptDocuments, type Ma
 import { openBrowser, type BrowserDatabase } from '../../db/browser.ts'
 import { blobSink, blobSource, type KeptMapping } from '../../intake/index.ts'
 import { loadSources, MODELS_VERSION, zoneFor, type Loaded } from '../../loading/index.ts'
-import { AgreementSource, attachStored, ContactSource, EngineCredits, EngineDocuments, EnginePauses, EngineQuality, EngineSource, pull, rejoin, rejudge, type Alias, type EngineComparison, type Pulled } from '../../models/index.ts'
+import { AgreementSource, attachStored, ContactSource, type EngineClients, EngineCredits, EngineDocuments, EnginePauses, EngineQuality, EngineSource, pull, rejoin, rejudge, type Alias, type EngineComparison, type Pulled } from '../../models/index.ts'
 import { asset, attachOwn, attachSample, keptFiles, type KeptFile, type Use, type UseOptions } from './attach.ts'
 import { Comparing } from './comparing.ts'
 import type { Engine } from './contract.ts'
 import { KEPT_KEY, localStore, readKept, writeKept, type Kept, type KeptTemplate } from './keep.ts'
+import { Knowing } from './knowing.ts'
 import { OwnFiles, type OwnFile, type Pointer } from './own-files.ts'
 import { judgementOf, type Judgement } from './keep-judgement.ts'
 import { unlessStopped } from './stopping.ts'
@@ -21,6 +22,7 @@ class PageEngine implements Engine {
   #pulled: Pulled | null = null
   #listeners = new Set<() => void>()
   readonly #comparing = new Comparing()
+  readonly #knowing = new Knowing()
 
   constructor(
     readonly content: Content,
@@ -65,6 +67,10 @@ class PageEngine implements Engine {
 
   documents(): EngineDocuments {
     return new EngineDocuments(this.#db)
+  }
+
+  clients(): Promise<EngineClients> {
+    return this.#knowing.clients(this.#db, this.#source, this.content, this.kept)
   }
 
   compare(rules: CountingRules): Promise<EngineComparison> {
