@@ -141,10 +141,18 @@ export interface Signal {
   readonly least?: number | undefined
 }
 
+/** What a client owes: to raise tickets through the agreed channels, no unauthorised software, mail and storage within quota. */
+export const OBLIGATION_NAMES = ['logging', 'software', 'quota'] as const
+
+/** Shares, 0 to 1, that may be broken before an obligation is: where `scoring.yaml` does not say. */
+export const TOLERATED: Readonly<Record<(typeof OBLIGATION_NAMES)[number], number>> = { logging: 0.1, software: 0.03, quota: 0.08 }
+
 export interface Scoring {
   readonly grades: Readonly<Record<string, number>>
   readonly least_qualities: number
   readonly signals: Readonly<Record<string, Signal>>
+  /** Shares that may be broken, 0 to 1; one that is not named: as in `TOLERATED`. */
+  readonly obligations?: Readonly<Partial<typeof TOLERATED>> | undefined
 }
 
 export interface Content {

@@ -77,6 +77,8 @@ export interface ReminderEffect {
   readonly weeks: number
   readonly before: { readonly kept: number; readonly broken: number }
   readonly after: { readonly kept: number; readonly broken: number }
+  /** The year before, without its last eight weeks: what is usual for the client, as reminders follow bad weeks. `worked` is judged against this. */
+  readonly usual: { readonly kept: number; readonly broken: number }
   readonly others: { readonly clients: number; readonly before: { readonly kept: number; readonly broken: number }; readonly after: { readonly kept: number; readonly broken: number } }
   /** `worked` only where the difference to the others is clear; `too_soon`: the weeks after are not over. */
   readonly verdict: 'worked' | 'fell_after' | 'no_change' | 'rose_after' | 'few' | 'too_soon'
@@ -107,7 +109,7 @@ export interface OwnConsistency {
   /** Minutes of the period without a ticket; null without entries of time. */
   readonly unlogged_minutes: number | null
   readonly unlogged_entries: number
-  /** Tickets logged after their work began. */
+  /** Tickets logged more than five minutes after their work began, of `tickets` with entries of time; those that monitoring raised are none. */
   readonly logged_after: number
   readonly tickets: number
 }

@@ -16,7 +16,7 @@ export const SIGNALS: readonly string[] = [...measures.keys()].sort()
 
 /** One row that a signal rests on. */
 export interface SignalRow {
-  readonly kind: 'ticket' | 'invoice' | 'advice' | 'contact' | 'visit' | 'survey' | 'asset' | 'check' | 'event'
+  readonly kind: 'ticket' | 'invoice' | 'advice' | 'contact' | 'visit' | 'survey' | 'asset' | 'check' | 'event' | 'work'
   /** Number or name by which its file knows it. */
   readonly ref: string | null
   /** ISO date. */

@@ -1,0 +1,143 @@
+import { logChanceOfAtMost } from './hypergeometric.ts'
+import { LEAST_DECIDED } from './promises.ts'
+import { normalQuantile } from './standing-out.ts'
+
+/** Rows for and against an obligation. */
+export interface KeptAndBroken {
+  readonly kept: number
+  readonly broken: number
+}
+
+/** What one client kept and broke from one day to another, half open; days since 1970. */
+export type Counted = (from: number, until: number) => KeptAndBroken
+
+export interface ReminderQuestion {
+  /** The day it was sent: counted on neither side. */
+  readonly sent: number
+  /** The day of the next one of this kind; null without any. */
+  readonly next: number | null
+  /** The last day that is known, included. */
+  readonly last: number
+  readonly own: Counted
+  /** Clients that were sent none of this kind in the weeks compared. */
+  readonly others: readonly Counted[]
+}
+
+export type ReminderVerdict = 'worked' | 'fell_after' | 'no_change' | 'rose_after' | 'few' | 'too_soon'
+
+export interface ReminderFinding {
+  /** Compared on each side. */
+  readonly weeks: number
+  readonly before: KeptAndBroken
+  readonly after: KeptAndBroken
+  /** Up to a year before, without the last weeks, whose badness was the reason to send it. */
+  readonly usual: KeptAndBroken
+  readonly others: { readonly clients: number; readonly before: KeptAndBroken; readonly after: KeptAndBroken }
+  readonly verdict: ReminderVerdict
+  readonly lasted_weeks: number | null
+}
+
+/** Weeks looked at on each side: enough for twenty tickets of most clients, and as long as a reminder is known to hold. */
+export const REMINDER_WEEKS = 12
+
+/** Fewer than these between two reminders tell nothing. */
+const LEAST_WEEKS = 4
+
+/** What is usual is taken from this long ago up to `BAD_WEEKS` before. */
+const USUAL_WEEKS = 52
+
+/** Reminders follow a bad month: these weeks before are no measure of what would have come without one. */
+const BAD_WEEKS = 8
+
+/** Without so many others nobody can tell the season from the reminder. */
+const LEAST_OTHERS = 3
+
+/** One-sided chance, of a reminder without effect, to be called one that worked. */
+const CLAIMS = 0.025
+
+/** One-sided chance of `fell_after` and `rose_after` where nothing changed. */
+const MOVES = 0.05
+
+/** Weeks of the blocks in which is looked for the return of the old share. */
+const BLOCK = 4
+
+const rows = ({ kept, broken }: KeptAndBroken): number => kept + broken
+const shareOf = (counts: KeptAndBroken): number => (rows(counts) === 0 ? 0 : counts.broken / rows(counts))
+const together = (all: readonly KeptAndBroken[]): KeptAndBroken => all.reduce((sum, one) => ({ kept: sum.kept + one.kept, broken: sum.broken + one.broken }), { kept: 0, broken: 0 })
+
+/** Compliance round one reminder. */
+export function reminderEffect({ sent, next, last, own, others }: ReminderQuestion): ReminderFinding {
+  const weeks = Math.max(0, Math.min(REMINDER_WEEKS, next === null ? REMINDER_WEEKS : Math.floor((next - sent - 1) / 7)))
+  const before_of = (counted: Counted) => counted(sent - 7 * weeks, sent)
+  const after_of = (counted: Counted) => counted(sent + 1, sent + 1 + 7 * weeks)
+  const usual_of = (counted: Counted) => counted(sent - 7 * USUAL_WEEKS, sent - 7 * BAD_WEEKS)
+  const [before, after, usual] = [before_of(own), after_of(own), usual_of(own)]
+  const beside = others.filter((one) => rows(before_of(one)) > 0 && rows(after_of(one)) > 0)
+  const found = { weeks, before, after, usual, others: { clients: beside.length, before: together(beside.map(before_of)), after: together(beside.map(after_of)) } }
+  const verdict = verdictOf()
+  const fell = verdict === 'worked' || verdict === 'fell_after'
+  return { ...found, verdict, lasted_weeks: fell ? lasted(own, sent, Math.min(next ?? Infinity, last + 1), Math.min(shareOf(before), rows(usual) > 0 ? shareOf(usual) : 1)) : null }
+
+  function verdictOf(): ReminderVerdict {
+    if (last < sent + 7 * weeks) return 'too_soon'
+    if (weeks < LEAST_WEEKS || rows(before) < LEAST_DECIDED || rows(after) < LEAST_DECIDED) return 'few'
+    const changes = beside.map((one) => changeOf(usual_of(one), after_of(one))).filter(({ variance }) => variance > 0)
+    if (shareOf(after) < shareOf(before) && clear(changeOf(usual, after), changes, dispersion(own, sent))) return 'worked'
+    if (chanceOfSoFew(after, before) < MOVES) return 'fell_after'
+    return chanceOfSoFew(before, after) < MOVES ? 'rose_after' : 'no_change'
+  }
+}
+
+/** Broken rows after, less those to be expected had nothing changed, and the variance of that: hypergeometric, as in R. Peto and others, British Journal of Cancer 35, 1977. */
+interface Change {
+  readonly less: number
+  readonly variance: number
+}
+
+function changeOf(before: KeptAndBroken, after: KeptAndBroken): Change {
+  const [n, m] = [rows(before), rows(after)]
+  const all = n + m
+  if (n === 0 || m === 0 || all < 2) return { less: 0, variance: 0 }
+  const broken = before.broken + after.broken
+  return { less: after.broken - (m * broken) / all, variance: (n * m * broken * (all - broken)) / (all * all * (all - 1)) }
+}
+
+/**
+ * Whether one change lies clear below the others': against their common change, in deviations that are as wide as the
+ * others' own changes scatter, or as the client's own weeks do, whichever is wider. Tickets of one client come in
+ * clusters, so the scatter of chance alone would be too narrow.
+ */
+function clear(own: Change, others: readonly Change[], own_dispersion: number): boolean {
+  if (own.variance <= 0 || others.length < LEAST_OTHERS) return false
+  const weight = others.reduce((sum, { variance }) => sum + variance, 0)
+  const common = others.reduce((sum, { less }) => sum + less, 0) / weight
+  const scatter = others.reduce((sum, { less, variance }) => sum + (less - variance * common) ** 2 / variance, 0) / (others.length - 1)
+  const wide = Math.max(1, scatter, own_dispersion) * (own.variance + own.variance ** 2 / weight)
+  return (own.less - own.variance * common) / Math.sqrt(wide) < -studentQuantile(CLAIMS, others.length - 1)
+}
+
+/** How much wider than by chance the broken rows of blocks of four weeks scatter in the year before; 1 where too few tell. */
+function dispersion(own: Counted, sent: number): number {
+  const blocks = Array.from({ length: USUAL_WEEKS / BLOCK }, (_, i) => own(sent - 7 * BLOCK * (i + 1), sent - 7 * BLOCK * i)).filter((one) => rows(one) > 0)
+  const share = shareOf(together(blocks))
+  if (blocks.length < 3 || share === 0 || share === 1) return 1
+  return blocks.reduce((sum, one) => sum + (one.broken - rows(one) * share) ** 2 / (rows(one) * share * (1 - share)), 0) / (blocks.length - 1)
+}
+
+/** Fisher's exact test, one-sided: the chance of so few broken in `part`, had both the same share. */
+const chanceOfSoFew = (part: KeptAndBroken, rest: KeptAndBroken): number => Math.exp(logChanceOfAtMost(part.broken, rows(part), part.broken + rest.broken, rows(part) + rows(rest)))
+
+/** Upper quantile of Student's distribution, from 3 degrees on good to a few hundredths. Source: Abramowitz and Stegun, 26.7.5. */
+function studentQuantile(chance: number, degrees: number): number {
+  const z = normalQuantile(chance)
+  return z + (z ** 3 + z) / (4 * degrees) + (5 * z ** 5 + 16 * z ** 3 + 3 * z) / (96 * degrees ** 2) + (3 * z ** 7 + 19 * z ** 5 + 17 * z ** 3 - 15 * z) / (384 * degrees ** 3)
+}
+
+/** Weeks until the share is back: until the first of two blocks of four weeks, one after the other, that together reach it. At least one block. */
+function lasted(own: Counted, sent: number, until: number, level: number): number | null {
+  for (let block = 1; sent + 1 + 7 * BLOCK * (block + 2) <= until; block++) {
+    const two = own(sent + 1 + 7 * BLOCK * block, sent + 1 + 7 * BLOCK * (block + 2))
+    if (rows(two) > 0 && shareOf(two) >= level) return BLOCK * block
+  }
+  return null
+}
