@@ -44,6 +44,8 @@ const DOORS: ReadonlyMap<string, string> = new Map([
   ['src/db/native.ts', 'one engine a door: Node loads no worker'],
   ['src/db/blocking.ts', 'one engine a door: the browser\'s, inside Node, for tests'],
   ['src/elements/shared/theme.ts', 'on every page, so without the rest'],
+  ['src/elements/shared/room.ts', 'on every page, so without the rest'],
+  ['src/words/site.ts', 'words of the frame, which is on every page'],
   ['src/pdf/font-urls.ts', 'addresses of the fonts, which only a page can fetch'],
   ['src/pdf/identity.ts', 'what a file says of itself, without what makes files'],
   ['src/returns/browser.ts', 'pdf.js, its worker and the reader of marks, which only a page can fetch'],

@@ -46,7 +46,7 @@ function drawPair(pair: ClientPair, document: Document): HTMLElement {
       h(document, 'td', { class: 'right muted of' }, point.few ? '' : of),
     ]
   }
-  return h(document, 'tr', { 'data-place': `client:${pair.client}` },
+  return h(document, 'tr', { 'data-place': `client:${pair.client}`, 'data-client': pair.client },
     h(document, 'th', { scope: 'row' }, pair.client),
     ...side('ours'), ...side('theirs'),
     h(document, 'td', { class: 'right strong' }, difference === null ? said.few : signedPoints(difference)),

@@ -22,7 +22,7 @@ function drawRow(row: ComparedRow, model: CompareModel, document: Document, scop
   const none = sla.tickets.no_priority
   const opens = openButton(document, ours.ticket_id, { act: 'ticket', key: `ticket:${scope}:${ours.ticket_id}`, value: ours.ticket_id, expanded: false, label: sla.tickets.open(ours.ticket_id), class: 'mono' })
   const side = (one: ComparedSide, word: string): HTMLElement => h(document, 'td', { class: 'right line side', 'data-word': word }, `${tookWords(one)} `, stateWord(one, document))
-  return h(document, 'tr', { 'data-ticket': ours.ticket_id },
+  return h(document, 'tr', { 'data-ticket': ours.ticket_id, 'data-client': ours.client },
     h(document, 'td', {}, opens),
     h(document, 'td', {}, ours.client),
     h(document, 'td', {}, words.priority(ours.priority ?? none, theirs.priority ?? none)),

@@ -43,7 +43,7 @@ function drawLine(line: LedgerLine, context: CreditsContext): HTMLElement {
   const cents = (value: number | null): string => (value === null ? figures.MISSING : money(context, value))
   const token = (what: Opened['what']): string => openedToken({ what, period: line.period, plan_id: line.plan_id, client: line.client })
   const due = line.due_cents === null ? words.no_fee : money(context, line.due_cents)
-  return h(document, 'tr', { 'data-place': `line:${lineKey(line)}` },
+  return h(document, 'tr', { 'data-place': `line:${lineKey(line)}`, 'data-client': line.client },
     h(document, 'th', { scope: 'row' }, line.client, ' ', h(document, 'span', { class: 'small muted' }, planName(context, line.plan_id, ''))),
     clockCell(line, 'response', context), clockCell(line, 'resolution', context),
     right(points === 0 ? figures.MISSING : words.points(points), words.columns.below),

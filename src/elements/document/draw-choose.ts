@@ -31,7 +31,7 @@ export function found(document: Document, all: number): HTMLElement {
 export function drawChooser(document: Document, clients: readonly string[], chosen: string, paper: PaperSize, prospect = false): HTMLElement {
   const list = h(document, 'ul', { id: 'other-clients' }, ...clients.map((client) => h(document, 'li', { 'data-find': client },
     h(document, 'a', { href: clientLink(client, paper), 'aria-current': client === chosen && !prospect ? 'true' : null }, client))))
-  return h(document, 'details', { class: 'filter', 'data-part': 'chooser' },
+  return h(document, 'details', { class: 'filter', 'data-part': 'chooser', 'data-owner': '' },
     h(document, 'summary', { 'data-key': 'chooser' }, h(document, 'span', { class: 'name' }, prospect ? documents.choose.prospect : documents.choose.client), ' ', h(document, 'span', { class: 'chosen' }, chosen)),
     h(document, 'div', { class: 'choices', role: 'group', 'aria-label': documents.choose.another }, finder(document, 'other-clients'), found(document, clients.length), list))
 }

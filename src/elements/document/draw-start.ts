@@ -75,7 +75,7 @@ function row(document: Document, { client, standing, able }: ClientStanding, con
   const say = (iso: string): string => formatDate(iso, locale)
   const [agreement, term, told] = cells(standing, content, say, addsRider(subject))
   const why = subject.needs === 'agreement' ? [h(document, 'td', {}, told)] : []
-  return h(document, 'tr', { 'data-find': client, class: able ? null : 'doc-unable' },
+  return h(document, 'tr', { 'data-find': client, 'data-client': client, class: able ? null : 'doc-unable' },
     h(document, 'th', { scope: 'row' }, h(document, 'a', { href: clientLink(client) }, client)),
     h(document, 'td', {}, agreement), h(document, 'td', {}, term), ...why)
 }

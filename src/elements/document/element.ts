@@ -1,5 +1,5 @@
 import { documents, site } from '../../words/index.ts'
-import { addressText, h, latest, notShownYet, readAddress, showUntil, writeAddress } from '../shared/index.ts'
+import { addressText, h, inRoom, latest, notShownYet, onRoom, readAddress, showUntil, writeAddress } from '../shared/index.ts'
 import { Desk } from './desk.ts'
 import { narrow } from './draw-choose.ts'
 import { controlText } from './draw-control.ts'
@@ -47,7 +47,7 @@ export class GoodtermsDocument extends HTMLElement {
   connectedCallback(): void {
     if (this.#end.signal.aborted) this.#end = new AbortController()
     const { signal } = this.#end
-    this.#view = viewOf(readAddress(this.#page))
+    this.#view = this.#asked()
     this.#blank ??= this.#see.part('blank')
     this.addEventListener('click', (event) => this.#press(event), { signal })
     this.addEventListener('submit', (event) => this.#submit(event), { signal })
@@ -55,6 +55,7 @@ export class GoodtermsDocument extends HTMLElement {
     this.addEventListener('focusin', (event) => this.#desk.mark(event.target, true), { signal })
     this.addEventListener('focusout', (event) => this.#leave(event.target), { signal })
     this.addEventListener('keydown', (event) => this.#key(event), { signal })
+    onRoom(this.ownerDocument, () => this.#travel(), signal)
     this.#page.addEventListener('popstate', () => this.#travel(), { signal })
     this.#page.addEventListener('hashchange', () => this.#travel(), { signal })
     this.ownerDocument.addEventListener('pointerdown', (event) => this.#see.closeChooser(event.target), { signal })
@@ -89,6 +90,7 @@ export class GoodtermsDocument extends HTMLElement {
   /** Somebody was named before the page could know it: the list makes way at once. */
   #await(name: string): void {
     const { ownerDocument } = this
+    this.#mark(this.#view.client)
     this.#see.show(drawTrail(ownerDocument, this.#subject, name), [], [h(ownerDocument, 'div', { class: 'doc-work' }, this.#blank)])
     this.#title(documents.title.ready(this.#subject.title, name, null), false)
   }
@@ -116,6 +118,7 @@ export class GoodtermsDocument extends HTMLElement {
     const directory = await gatherDirectory(engine, this.#subject)
     if (!current()) return
     this.#desk.clear()
+    this.#mark(null)
     this.#see.show(drawTrail(this.ownerDocument, this.#subject, null), [], drawDirectory(this.ownerDocument, directory, engine.content, this.#blank))
     this.#many.offer(directory, engine, this.#supplies, this.#view.paper)
     this.#title(directoryHeading(directory, engine.content), moved)
@@ -131,6 +134,7 @@ export class GoodtermsDocument extends HTMLElement {
     if (!current()) return
     const live = (): void => showUntil(document, gathered.kind === 'unknown' ? gathered.as_of : gathered.case.as_of, engine.content.provider.time_zone)
     const name = gathered.kind === 'unknown' ? asked : gathered.case.client.client
+    this.#mark(gathered.kind === 'unknown' || gathered.case.prospect ? this.#view.client : name)
     if (gathered.kind !== 'case') {
       this.#desk.clear()
       this.#see.show(drawTrail(document, subject, name), withoutActions(document, gathered, this.#view), [drawWithout(document, gathered)])
@@ -160,8 +164,21 @@ export class GoodtermsDocument extends HTMLElement {
     writeAddress(this.#page, ownAddress(addressOf(view), readAddress(this.#page)), 'replace')
   }
 
+  /** As the address has it, and who is in the room may see it. */
+  #asked(): View {
+    const parts = readAddress(this.#page)
+    const shown = inRoom(parts, this.ownerDocument)
+    if (shown !== parts) writeAddress(this.#page, shown, 'replace')
+    return viewOf(shown)
+  }
+
+  /** Whom the page shows, for who is in the room. */
+  #mark(client: string | null): void {
+    this.dataset['client'] = client ?? ''
+  }
+
   #travel(): void {
-    const view = viewOf(readAddress(this.#page))
+    const view = this.#asked()
     const written = (one: View): string => addressText('', addressOf(one))
     if (written(view) === written(this.#view)) return
     const same = sameSubject(view, this.#view) && this.#desk.isOpen

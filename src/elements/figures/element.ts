@@ -1,11 +1,12 @@
 import type { Content } from '../../core/index.ts'
 import type { DataSummary } from '../../models/source.ts'
 import { sla } from '../../words/index.ts'
-import { byData, latest, notShownYet, readAddress, showUntil, writeAddress } from '../shared/index.ts'
+import { byData, latest, notShownYet, onRoom, showsClient, showUntil } from '../shared/index.ts'
 import type { AddressParts } from '../shared/index.ts'
 import type { DrawContext } from '../ticket/index.ts'
 import { closeFilters, findClients, keepLink, pressNextTab } from './controls.ts'
 import { refusedState } from './refused.ts'
+import { RoomView } from './room-view.ts'
 
 /** What every page of figures needs of the engine; `elements/engine` gives it. */
 export interface FiguresEngine {
@@ -32,7 +33,8 @@ const PAPER_WIDTH = 690
  */
 export abstract class FiguresElement<Engine extends FiguresEngine, Source, View extends FiguresView, Model extends { readonly summary: DataSummary }, Drawing> extends HTMLElement {
   #source: Source | null = null
-  #view: View | null = null
+  #view = new RoomView<View>({ page: () => this.page, read: (parts) => this.readView(parts), addressOf: (view) => this.addressOf(view) })
+  #shown: View | null = null
   #drawing: Drawing | null = null
   #end = new AbortController()
   #next = latest()
@@ -102,8 +104,9 @@ export abstract class FiguresElement<Engine extends FiguresEngine, Source, View 
     this.addEventListener('input', (event) => findClients(event.target), { signal })
     this.addEventListener('keydown', (event) => this.#key(event), { signal })
     const page = this.page
-    page.addEventListener('popstate', () => this.#travel(), { signal })
-    page.addEventListener('hashchange', () => this.#travel(), { signal })
+    onRoom(this.ownerDocument, () => this.go(this.#view.turned(), 'replace'), signal)
+    page.addEventListener('popstate', () => this.go(this.#view.travelled(), 'replace'), { signal })
+    page.addEventListener('hashchange', () => this.go(this.#view.travelled(), 'replace'), { signal })
     page.addEventListener('beforeprint', () => this.drawForWidth(PAPER_WIDTH), { signal })
     page.addEventListener('afterprint', () => this.drawForWidth(null), { signal })
     this.ownerDocument.addEventListener('pointerdown', (event) => closeFilters(this, event.target), { signal })
@@ -128,7 +131,7 @@ export abstract class FiguresElement<Engine extends FiguresEngine, Source, View 
   }
 
   get view(): View {
-    return (this.#view ??= this.readView(readAddress(this.page)))
+    return this.#view.now
   }
 
   protected frame(): Omit<DrawContext, 'clients_shown'> {
@@ -149,6 +152,7 @@ export abstract class FiguresElement<Engine extends FiguresEngine, Source, View 
       if (!current() || !this.isConnected) return
       const renewed = this.model === null || this.model.summary !== model.summary
       this.model = model
+      this.#shown = view
       this.#draw(drawing, model, renewed && !this.#sameControls(model))
       this.say(null)
       this.announce(this.resultWords(model))
@@ -170,6 +174,7 @@ export abstract class FiguresElement<Engine extends FiguresEngine, Source, View 
 
   #draw(drawing: Drawing, model: Model, controlsToo: boolean): void {
     this.draw(drawing, model, controlsToo)
+    showsClient(this, this.addressOf(this.#shown ?? this.view))
     this.#width = this.getBoundingClientRect().width
   }
 
@@ -189,10 +194,11 @@ export abstract class FiguresElement<Engine extends FiguresEngine, Source, View 
     if (moved && words !== null && current()) this.announce(words)
   }
 
-  protected go(view: View, how: 'push' | 'replace' = 'push'): void {
+  protected go(asked: View | null, how: 'push' | 'replace' = 'push'): void {
+    if (asked === null) return
     const before = this.view
-    this.#view = view
-    writeAddress(this.page, this.addressOf(view), how)
+    const view = (this.#view.now = this.#view.within(asked))
+    this.#view.write(how)
     if (!this.sameResults(before, view)) {
       void this.refresh()
       if (this.#drawing !== null) this.markChoices(this.#drawing, view)
@@ -200,11 +206,6 @@ export abstract class FiguresElement<Engine extends FiguresEngine, Source, View 
     }
     if (this.#drawing !== null) this.viewChanged(this.#drawing, before, view)
     this.reopen(true).catch((cause: unknown) => this.refuse(cause))
-  }
-
-  #travel(): void {
-    const view = this.readView(readAddress(this.page))
-    if (JSON.stringify(view) !== JSON.stringify(this.view)) this.go(view, 'replace')
   }
 
   #press(event: Event): void {
@@ -237,8 +238,7 @@ export abstract class FiguresElement<Engine extends FiguresEngine, Source, View 
       this.dispatchEvent(new CustomEvent('assume-plan', { detail: { plan: control.value === '' ? null : control.value }, bubbles: true }))
       return
     }
-    const next = this.viewAfterChoice(this.view, control.name, control.value, on)
-    if (next !== null) this.go(next)
+    this.go(this.viewAfterChoice(this.view, control.name, control.value, on))
   }
 
   #key(event: KeyboardEvent): void {
@@ -251,8 +251,7 @@ export abstract class FiguresElement<Engine extends FiguresEngine, Source, View 
         list.querySelector('summary')?.focus()
       } else if (closing !== null) {
         const opener = this.#opener(closing.opener)
-        const next = this.viewAfter(this.view, closing.act, '')
-        if (next !== null) this.go(next)
+        this.go(this.viewAfter(this.view, closing.act, ''))
         opener?.focus()
       } else return
       event.preventDefault()

@@ -94,13 +94,13 @@ function listed(names: readonly string[]): string {
 }
 
 function filter({ document }: DrawContext, name: string, title: string, ...content: (Node | null)[]): HTMLElement {
-  return h(document, 'details', { class: 'filter', 'data-filter': name },
+  return h(document, 'details', { class: 'filter', 'data-filter': name, 'data-owner': name === 'clients' ? '' : null },
     h(document, 'summary', {}, h(document, 'span', { class: 'name' }, title), ' ', h(document, 'span', { class: 'chosen' })),
     h(document, 'fieldset', { class: 'choices' }, h(document, 'legend', { class: 'visually-hidden' }, title), ...content))
 }
 
 function boxes({ document }: DrawContext, name: string, options: readonly (readonly [string, string])[]): HTMLElement {
-  return h(document, 'ul', {}, ...options.map(([value, label]) => h(document, 'li', {}, h(document, 'label', {}, h(document, 'input', { type: 'checkbox', name, value }), label))))
+  return h(document, 'ul', {}, ...options.map(([value, label]) => h(document, 'li', { 'data-client': name === 'clients' ? value : null }, h(document, 'label', {}, h(document, 'input', { type: 'checkbox', name, value }), label))))
 }
 
 function radios({ document }: DrawContext, name: string, options: readonly (readonly [string, string])[]): HTMLElement {

@@ -36,7 +36,7 @@ function drawRow(row: PausedGroup, { document }: DrawContext): HTMLElement {
   const opens = (list: List, number: number): Node | string =>
     figureButton(document, figures.count(number), { place: 'client', key: name, list }, number, `${name}, ${pauses.panel.lists[list]}: ${figures.count(number)}`)
   const agreed = rateWords(ways.agreed)
-  return h(document, 'tr', { 'data-place': `client:${name}` },
+  return h(document, 'tr', { 'data-place': `client:${name}`, 'data-client': name },
     h(document, 'th', { scope: 'row' }, name),
     cell([pauses.hours(totals.paused_minutes)], words.paused),
     cell([pauses.share(totals.paused_minutes, totals.open_minutes)], words.share, 'aside'),

@@ -11,7 +11,7 @@ export function drawTechnicians(model: PausesModel, context: DrawContext): HTMLE
   const { document } = context
   const words = pauses.technicians
   const on = model.technicians !== null
-  return h(document, 'section', { class: 'section', 'aria-labelledby': 'by-technician' },
+  return h(document, 'section', { class: 'section', 'data-owner': '', 'aria-labelledby': 'by-technician' },
     h(document, 'div', { class: 'section-head' },
       h(document, 'h2', { id: 'by-technician' }, words.title),
       h(document, 'span', { class: 'end' }, h(document, 'button', { type: 'button', class: 'button quiet', 'data-act': 'technicians', 'data-key': 'technicians', 'aria-pressed': String(on) }, on ? words.off : words.on))),

@@ -56,7 +56,7 @@ function drawRow(row: ClientRow, domain: readonly [number, number], { document, 
   const interval = point.few || point.promise === null ? null : { points: distance * 100, low: (point.low - point.promise) * 100, high: (point.high - point.promise) * 100, mark: point.mark }
   const sentence = interval === null ? sla.client.too_few(row.name) : sla.client.interval(row.name, distance, interval.low / 100, interval.high / 100)
   const rate = h(document, 'td', { class: 'right rate' }, point.few ? null : `${figures.bareShare(point.rate)} `, markDrawing(document, point.mark, sla.marks[point.mark]))
-  return h(document, 'tr', { 'data-place': `client:${row.name}` },
+  return h(document, 'tr', { 'data-place': `client:${row.name}`, 'data-client': row.name },
     h(document, 'th', { scope: 'row' }, row.name, counts.assumed > 0 ? h(document, 'span', { class: 'tiny muted', title: sla.client.assumed }, ` ${sla.client.assumed_short}`) : null),
     rate,
     right('decided', opens(['met', 'missed'], point.decided, sla.headline.of(point.met, point.decided)), 'count'),

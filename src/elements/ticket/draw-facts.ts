@@ -11,15 +11,16 @@ import { verdictWords } from './ledger.ts'
 export function drawFacts(detail: TicketDetail, context: DrawContext): HTMLElement {
   const { document } = context
   const list = h(document, 'dl', { class: 'facts' })
-  const add = (name: string, value: Node | string | null): void => {
-    if (value !== null && value !== '') list.append(h(document, 'dt', {}, name), h(document, 'dd', {}, value))
+  const add = (name: string, value: Node | string | null, owner = false): void => {
+    const attributes = { 'data-owner': owner ? '' : null }
+    if (value !== null && value !== '') list.append(h(document, 'dt', attributes, name), h(document, 'dd', attributes, value))
   }
   add(ticket.agreement, versionWords(detail, context))
   add(ticket.hours, detail.calendar === null ? null : `${planName(context, detail.calendar, '')}, ${detail.zone}`)
   for (const clock of ['response', 'resolution'] as const) add(ticket.clocks[clock], judged(detail, clock, context))
   add(ticket.type, detail.issue_type)
   add(ticket.requester, detail.requester)
-  add(ticket.technician, detail.technician)
+  add(ticket.technician, detail.technician, true)
   add(ticket.status, detail.status === null ? null : detail.status.replaceAll('_', ' '))
   add(ticket.file, ticket.place(detail.file, detail.row))
   return list

@@ -24,7 +24,7 @@ function drawRow(row: TicketRow, context: DrawContext, options: { readonly scope
   const opens = openButton(document, row.ticket_id, { act: 'ticket', key: `ticket:${options.scope}:${row.ticket_id}`, value: row.ticket_id, expanded: false, label: sla.tickets.open(row.ticket_id), class: 'mono' })
   const allowed = row.target_minutes === null ? figures.MISSING : figures.target(row.target_minutes)
   const took = row.elapsed_minutes === null ? figures.MISSING : figures.duration(row.elapsed_minutes)
-  return h(document, 'tr', { 'data-ticket': row.ticket_id },
+  return h(document, 'tr', { 'data-ticket': row.ticket_id, 'data-client': row.client },
     h(document, 'td', {}, opens),
     h(document, 'td', {}, row.client),
     h(document, 'td', {}, row.priority ?? sla.tickets.no_priority),
