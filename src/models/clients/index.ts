@@ -1,5 +1,5 @@
 export { callLogOf } from './call-log.ts'
 export { judgedPeriod } from './period.ts'
-export { clientRow, gather, portfolioOf, type ClientRow, type Found } from './portfolio.ts'
+export { clientRow, gather, portfolioOf, type ClientRow } from './portfolio.ts'
 export { othersOf, signalsOf } from './signals.ts'
 export { buildClientTables, clientTablesAreOld, ensureClientTables } from './tables.ts'

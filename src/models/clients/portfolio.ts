@@ -37,8 +37,8 @@ export async function clientRow(db: Database, name: string): Promise<ClientRow |
 
 /** What of a client is found elsewhere than in the tables of this room. */
 export interface Found {
-  readonly obligations: ReadonlyMap<number, readonly ClientObligation[]>
-  readonly habits: ReadonlyMap<number, readonly HabitFinding[]>
+  readonly obligations: (client_no: number) => readonly ClientObligation[]
+  readonly habits: (client_no: number) => readonly HabitFinding[]
 }
 
 /** Everything that a portfolio says, of one client or of all. */
@@ -79,9 +79,9 @@ export async function gather(db: Database, content: Content, client_no: number |
     const agreement = agreementOn(versions.map(({ client_no: _, ...version }) => version), period.until_on)
     return {
       client, seats, servers, sites, agreement, counts: counts.counts(no), months: counts.months(no, months), signals: signals.get(no) ?? [],
-      obligations: (found.obligations.get(no) ?? []).map(({ obligation, kept, broken, verdict, next_due }) => ({ obligation, kept, broken, verdict, next_due })),
+      obligations: found.obligations(no).map(({ obligation, kept, broken, verdict, next_due }) => ({ obligation, kept, broken, verdict, next_due })),
       worth: worthOfClient(row, versions, agreement.version?.billed_seats ?? null),
-      invoices: invoices.get(no) ?? null, contacts: contacts.get(no) ?? NO_CONTACTS, habits: found.habits.get(no) ?? [],
+      invoices: invoices.get(no) ?? null, contacts: contacts.get(no) ?? NO_CONTACTS, habits: found.habits(no),
     }
   }
   return { as_of, period, holdings, counts, of }

@@ -1,6 +1,8 @@
-import { bindingTerms, parseDay, type AgreementVersion } from '../../core/index.ts'
+import { bindingTerms, parseDay, type AgreementVersion, type Content } from '../../core/index.ts'
 import type { Database } from '../../db/index.ts'
+import { buildObligations } from '../obligations/index.ts'
 import { buildModel, type Model } from '../order.ts'
+import { buildPeople } from '../people/index.ts'
 import { buildSignals } from '../signals/index.ts'
 import martClientCounts from '../marts/mart_client_counts.sql?raw'
 import martClientTerms from '../marts/mart_client_terms.sql?raw'
@@ -45,22 +47,24 @@ async function stateOf(db: Database): Promise<{ readonly judged: number; readonl
 
 /**
  * Builds what the pages about clients rest on and takes too long to count when they open: `client_terms`,
- * `client_counts`, `client_work`, `client_signals`. @throws the signal's reason between two of them
+ * `client_counts`, `client_work`, `client_signals`, and the tables of people and obligations.
+ * @param content with which the models were judged
+ * @throws the signal's reason between two of them
  */
-export async function buildClientTables(db: Database, signal?: AbortSignal): Promise<void> {
+export async function buildClientTables(db: Database, content: Content, signal?: AbortSignal): Promise<void> {
   const { judged } = await stateOf(db)
-  await writeTerms(db)
-  for (const table of TABLES) {
+  const steps: readonly (() => Promise<void>)[] = [
+    () => writeTerms(db), ...TABLES.map((table) => () => buildModel(db, table)), () => buildSignals(db), () => buildPeople(db), () => buildObligations(db, content),
+  ]
+  for (const step of steps) {
     signal?.throwIfAborted()
-    await buildModel(db, table)
+    await step()
   }
-  signal?.throwIfAborted()
-  await buildSignals(db)
   await db.insert('client_tables', { judged: Int32Array.of((await stateOf(db)).judged), built: Int32Array.of(judged) })
 }
 
 /** Builds them where they are not, or are older than the judgement. */
-export async function ensureClientTables(db: Database): Promise<void> {
+export async function ensureClientTables(db: Database, content: Content): Promise<void> {
   const { judged, built } = await stateOf(db)
-  if (built !== judged) await buildClientTables(db)
+  if (built !== judged) await buildClientTables(db, content)
 }
