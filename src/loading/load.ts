@@ -1,7 +1,7 @@
 import type { Content, Problem } from '../core/index.ts'
 import type { Database } from '../db/index.ts'
 import { inspect, scanFile, type Inspection, type KeptMapping, type Scan, type Sink, type Source } from '../intake/index.ts'
-import { buildModels, type Alias, type BuiltModels, type FileToRead } from '../models/index.ts'
+import { buildClientTables, buildModels, type Alias, type BuiltModels, type FileToRead } from '../models/index.ts'
 import type { LoadedSource } from './loaded-source.ts'
 import { writeProblems } from './problems.ts'
 
@@ -9,10 +9,10 @@ export type Progress =
   | { readonly step: 'looking'; readonly file: string; readonly done: number; readonly total: number }
   | { readonly step: 'scanning'; readonly file: string; readonly done: number; readonly total: number }
   | { readonly step: 'reading'; readonly file: string }
-  | { readonly step: 'clients' | 'tickets' | 'clocks' | 'keeping' }
+  | { readonly step: 'clients' | 'tickets' | 'clocks' | 'signals' | 'keeping' }
 
 /** Changes whenever stored models of an older site can no longer be read. */
-export const MODELS_VERSION = '6'
+export const MODELS_VERSION = '7'
 
 export interface LoadOptions {
   readonly content: Content
@@ -27,6 +27,8 @@ export interface LoadOptions {
   readonly sink: () => Sink
   /** Build the models, empty, where no file holds tickets. */
   readonly allow_empty?: boolean
+  /** Build what the pages about clients rest on, too: else whoever asks for clients first waits for it. */
+  readonly client_tables?: boolean
   readonly onProgress?: (progress: Progress) => void
   readonly signal?: AbortSignal
 }
@@ -67,6 +69,10 @@ export async function loadSources(engine: Database | Promise<Database>, sources:
   const built = await buildModels(db, files, options, (stage, file) => {
     onProgress(stage === 'reading' ? { step: 'reading', file: file ?? '' } : { step: stage })
   }, signal)
+  if (options.client_tables === true) {
+    onProgress({ step: 'signals' })
+    await buildClientTables(db, options.content, signal)
+  }
   await writeProblems(db, looked, built.problems)
   return { sources: looked, built, problems: [...found, ...built.problems] }
 }

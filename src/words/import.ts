@@ -152,6 +152,7 @@ export const importing = {
       clients: 'clients and agreements',
       tickets: 'tickets',
       clocks: 'clocks',
+      signals: 'what shows how each client works with you',
       keeping: 'kept in this browser',
     },
     done: 'done',

@@ -162,7 +162,7 @@ class PageEngine implements Engine {
     let loaded: Loaded
     try {
       loaded = await unlessStopped(loadSources(opening, uses.map(({ file, inspection }) => ({ source: blobSource(file), inspection })), {
-        content: this.content, zone: zoneFor(this.content, null), as_of: null, assumed_plan: this.kept.assumed_plan, aliases: this.kept.aliases, kept: this.kept.mappings, sink: blobSink,
+        content: this.content, zone: zoneFor(this.content, null), as_of: null, assumed_plan: this.kept.assumed_plan, aliases: this.kept.aliases, kept: this.kept.mappings, sink: blobSink, client_tables: true,
         ...(onProgress === undefined ? {} : { onProgress }), ...(signal === undefined ? {} : { signal }),
       }), signal)
       signal?.throwIfAborted()

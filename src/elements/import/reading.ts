@@ -1,6 +1,6 @@
 import type { Progress } from '../../loading/index.ts'
 
-export const STEPS = ['scanning', 'reading', 'clients', 'tickets', 'clocks', 'keeping'] as const
+export const STEPS = ['scanning', 'reading', 'clients', 'tickets', 'clocks', 'signals', 'keeping'] as const
 export type Step = (typeof STEPS)[number]
 
 /** How far reading has come. Bytes are those to look through: more than the files' sizes where one has to be rewritten. */
@@ -37,7 +37,7 @@ export function bytesOf({ files }: Reading): { readonly done: number; readonly t
 }
 
 /** About how the time of a reading is spread over its steps, of 100. */
-const WEIGHTS: Readonly<Record<Step, number>> = { scanning: 20, reading: 35, clients: 10, tickets: 10, clocks: 20, keeping: 5 }
+const WEIGHTS: Readonly<Record<Step, number>> = { scanning: 20, reading: 35, clients: 10, tickets: 10, clocks: 15, signals: 5, keeping: 5 }
 
 /** How much of the reading is behind it, of 100: the steps that are done, and of looking through the bytes. */
 export function shareOf(reading: Reading): number {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import type { Content, CountingRules } from '../../core/index.ts'
 import { openNative } from '../../db/native.ts'
-import { AgreementSource, compareWith, EngineCredits, EngineDocuments, EnginePauses, EngineQuality, EngineSource, storeAs, type CompareSource, type DataSummary } from '../../models/index.ts'
+import { AgreementSource, compareWith, EngineClients, EngineCredits, EngineDocuments, EnginePauses, EngineQuality, EngineSource, storeAs, type CompareSource, type DataSummary } from '../../models/index.ts'
 import { loadSources, zoneFor } from '../load.ts'
 import { fileSource, temporarySinks } from './file-source.ts'
 import { exportsIn, readContent } from './folders.ts'
@@ -18,6 +18,8 @@ export interface BuiltData {
   readonly quality: EngineQuality
   readonly credits: EngineCredits
   readonly documents: EngineDocuments
+  /** Without anything that an owner keeps. */
+  readonly clients: EngineClients
   /** Counts every ticket by these rules beside the agreement's; the comparison before it is gone. */
   readonly compare: (rules: CountingRules) => Promise<CompareSource>
   readonly summary: DataSummary
@@ -59,13 +61,14 @@ async function build(tell: (line: string) => void): Promise<BuiltData> {
   try {
     const sources = await Promise.all(files.map(fileSource))
     const judged = { content, as_of: null, assumed_plan: null }
-    const { built: models } = await loadSources(db, sources, { ...judged, zone: zoneFor(content, null), sink, allow_empty: true })
+    const { built: models } = await loadSources(db, sources, { ...judged, zone: zoneFor(content, null), sink, allow_empty: true, client_tables: true })
     if (models === null) throw new Error('the models were not built')
     const path = join(folder, 'models.duckdb')
     await storeAs(db, path)
     const source = await EngineSource.open(db)
     return {
       content, source, agreements: new AgreementSource(db), pauses: new EnginePauses(db), quality: new EngineQuality(db), credits: await EngineCredits.open(db, content), documents: new EngineDocuments(db),
+      clients: await EngineClients.open(db, content, { reminders: [], labels: [] }),
       compare: (rules) => compareWith(db, models.pulled, { ...judged, rules }), summary: await source.summary(), workspace, database: await readFile(path),
     }
   } finally {
