@@ -1,4 +1,5 @@
 export { account } from './account.ts'
+export { clients, type StepFormat } from './clients.ts'
 export { compare } from './compare.ts'
 export { credits } from './credits.ts'
 export { gallery } from './document-gallery.ts'

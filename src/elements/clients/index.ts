@@ -1,0 +1,2 @@
+export { GoodtermsClients } from './element.ts'
+export type { PortfolioEngine, PortfolioSource } from './engine-seam.ts'
