@@ -52,8 +52,8 @@ const BAD_WEEKS = 8
 /** Without so many others nobody can tell the season from the reminder. */
 const LEAST_OTHERS = 3
 
-/** One-sided chance, of a reminder without effect, to be called one that worked. */
-const CLAIMS = 0.025
+/** One-sided chance, of a reminder without effect, to be called one that worked: less where it followed a bad month. */
+const CLAIMS = 0.05
 
 /** One-sided chance of `fell_after` and `rose_after` where nothing changed. */
 const MOVES = 0.05
@@ -116,12 +116,13 @@ function clear(own: Change, others: readonly Change[], own_dispersion: number): 
   return (own.less - own.variance * common) / Math.sqrt(wide) < -studentQuantile(CLAIMS, others.length - 1)
 }
 
-/** How much wider than by chance the broken rows of blocks of four weeks scatter in the year before; 1 where too few tell. */
+/** How much wider than by chance neighbouring blocks of four weeks differ in the usual weeks; 1 where too few tell. Neighbours, so that a step years ago is no scatter. */
 function dispersion(own: Counted, sent: number): number {
-  const blocks = Array.from({ length: USUAL_WEEKS / BLOCK }, (_, i) => own(sent - 7 * BLOCK * (i + 1), sent - 7 * BLOCK * i)).filter((one) => rows(one) > 0)
+  const blocks = Array.from({ length: (USUAL_WEEKS - BAD_WEEKS) / BLOCK }, (_, i) => own(sent - 7 * (BAD_WEEKS + BLOCK * (i + 1)), sent - 7 * (BAD_WEEKS + BLOCK * i))).filter((one) => rows(one) > 0)
   const share = shareOf(together(blocks))
   if (blocks.length < 3 || share === 0 || share === 1) return 1
-  return blocks.reduce((sum, one) => sum + (one.broken - rows(one) * share) ** 2 / (rows(one) * share * (1 - share)), 0) / (blocks.length - 1)
+  const apart = blocks.slice(1).reduce((sum, one, i) => sum + (shareOf(one) - shareOf(blocks[i]!)) ** 2 / (1 / rows(one) + 1 / rows(blocks[i]!)), 0)
+  return apart / (share * (1 - share) * (blocks.length - 1))
 }
 
 /** Fisher's exact test, one-sided: the chance of so few broken in `part`, had both the same share. */

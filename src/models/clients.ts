@@ -224,7 +224,7 @@ export interface ClientsSource {
   /** Null where no client has the name. */
   client(client: string): Promise<ClientPage | null>
   signalRows(client: string, signal: string, limit: number, offset: number): Promise<readonly SignalRow[]>
-  /** Rows behind an obligation's broken share, newest first; `kind` as in `ClientObligation.kinds`, null for all. */
+  /** Rows behind an obligation's broken share, newest first; `kind` as in `ClientObligation.kinds`, null for all, `kept` for those that kept it. Of `unlogged`: work without a ticket, and of kind `logged_after` the tickets logged after work began. */
   obligationRows(client: string, obligation: ObligationName | 'unlogged', kind: string | null, limit: number, offset: number): Promise<readonly SignalRow[]>
   /** Tickets of one requester in the period, the worst first. */
   personTickets(client: string, person: string, limit: number, offset: number): Promise<readonly TicketRow[]>

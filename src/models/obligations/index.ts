@@ -1,4 +1,4 @@
-import { OBLIGATION_NAMES, type Content } from '../../core/index.ts'
+import type { Content } from '../../core/index.ts'
 import { QueryError, type Database } from '../../db/index.ts'
 import type { ObligationName } from '../clients.ts'
 import type { SignalRow } from '../signals/index.ts'
@@ -42,7 +42,7 @@ export async function buildObligations(db: Database, { catalogue }: Pick<Content
 export interface ObligationRowsQuestion {
   readonly client_no: number
   readonly obligation: ObligationName | 'unlogged'
-  /** A kind of `ClientObligation.kinds`; of `unlogged`, `logged_after` for the tickets logged after work began. Null: every row of the share, and of `unlogged` the work without a ticket. */
+  /** A kind of `ClientObligation.kinds`, or `kept` for the rest of the share; of `unlogged`, `logged_after` for the tickets logged after work began. Null: every broken row of the share, and of `unlogged` the work without a ticket. */
   readonly kind: string | null
   /** 0 the twelve months up to `as_of`, 1 those before. */
   readonly period_no?: number
@@ -50,7 +50,7 @@ export interface ObligationRowsQuestion {
   readonly offset: number
 }
 
-/** Rows behind what `Obligations` counts: broken ones (`counts`) first, of those and of the others the newest first. */
+/** Rows behind what `Obligations` counts, the newest first; `counts` where they broke the obligation. None for a kind that nobody knows. */
 export async function obligationRows(db: Database, { client_no, obligation, kind, period_no = 0, limit, offset }: ObligationRowsQuestion): Promise<readonly SignalRow[]> {
   const [model, sql] = rowsOf(obligation, kind)
   return named(model, db.query<SignalRow>(paged(sql), [client_no, period_no, kind, obligation, limit, offset]))
@@ -58,7 +58,7 @@ export async function obligationRows(db: Database, { client_no, obligation, kind
 
 function rowsOf(obligation: ObligationName | 'unlogged', kind: string | null): readonly [model: string, sql: string] {
   if (obligation === 'unlogged') return kind === 'logged_after' ? ['rows_logged_after', rowsLoggedAfter] : ['rows_unlogged', rowsUnlogged]
-  if (obligation === OBLIGATION_NAMES[0]) return ['rows_logging', rowsLogging]
+  if (obligation === 'logging') return ['rows_logging', rowsLogging]
   return kind === 'ticket' ? ['rows_catalogue_tickets', rowsCatalogueTickets] : ['rows_checks', rowsChecks]
 }
 
