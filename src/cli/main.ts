@@ -5,6 +5,7 @@ import { asksForMany, documents, documentsText } from './documents.ts'
 import { describeFiles, inspectFiles, inspectionText } from './inspect.ts'
 import { readOptions, USAGE, type Options } from './options.ts'
 import { InputError } from '../loading/disk/index.ts'
+import { log, logText } from './log.ts'
 import { pauses, pausesText } from './pauses.ts'
 import { UsageError } from './problem.ts'
 import { quality, qualityText } from './quality.ts'
@@ -48,6 +49,10 @@ const COMMANDS: Readonly<Record<string, (options: Options) => Promise<void>>> = 
   quality: async (options) => {
     const result = await quality(options, tell)
     say(options.json ? JSON.stringify(result) : qualityText(result))
+  },
+  log: async (options) => {
+    const result = await log(options, tell)
+    say(options.json ? JSON.stringify(result) : logText(result))
   },
   register: async (options) => {
     const result = await register(options, tell)

@@ -38,6 +38,11 @@ export interface Options {
   readonly out_dir: string | null
   readonly zip: string | null
   readonly starts_on: string | null
+  /** Local dates, both included: of the calls that `log` lists. */
+  readonly from: string | null
+  readonly until: string | null
+  /** `log` with the time that was worked. */
+  readonly hours: boolean
   readonly number: string | null
   /** Name of a template: what the register shows of it, and every client's standing. */
   readonly template: string | null
@@ -55,6 +60,7 @@ goodterms pauses [FILE…] [--by client|month|technician]
 goodterms credits [FILE…] [--client NAME]
 goodterms quality [FILE…]
 goodterms register [FILE…] [--template NAME]
+goodterms log [FILE…] --client NAME --out FILE.pdf | FILE.csv [--from DATE] [--until DATE] [--hours] [--paper A4|Letter]
 goodterms document TEMPLATE --client NAME | --prospect NAME --out FILE.pdf [--eml [FILE.eml]] [--starts-on DATE] [--set FIELD=VALUE]… [--number TEXT] [--paper A4|Letter]
 goodterms document TEMPLATE --all | --client NAME… --out-dir DIR | --zip FILE.zip [--eml] [--starts-on DATE] [--set FIELD=VALUE]… [--paper A4|Letter]
 
@@ -83,6 +89,9 @@ const FLAGS = {
   'out-dir': { type: 'string' },
   zip: { type: 'string' },
   'starts-on': { type: 'string' },
+  from: { type: 'string' },
+  until: { type: 'string' },
+  hours: { type: 'boolean', default: false },
   number: { type: 'string' },
   template: { type: 'string' },
   set: { type: 'string', multiple: true },
@@ -104,9 +113,9 @@ function zone(text: string): string {
   }
 }
 
-function date(text: string): string {
+function date(text: string, flag = '--starts-on'): string {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(Date.parse(text)) || new Date(text).toISOString().slice(0, 10) !== text) {
-    throw new UsageError(`--starts-on "${text}" is not a date (expected 2027-01-01)`)
+    throw new UsageError(`${flag} "${text}" is not a date (expected 2027-01-01)`)
   }
   return text
 }
@@ -150,6 +159,7 @@ export function readOptions(args: readonly string[]): Options | 'help' {
     school: values.school ?? null, rules: values.rules ?? null, client: values.client?.at(-1) ?? null,
     clients: values.client ?? [], prospect: values.prospect ?? null, all: values.all, out: values.out ?? null, eml: values.eml ?? null, out_dir: values['out-dir'] ?? null, zip: values.zip ?? null,
     starts_on: values['starts-on'] === undefined ? null : date(values['starts-on']),
+    from: values.from === undefined ? null : date(values.from, '--from'), until: values.until === undefined ? null : date(values.until, '--until'), hours: values.hours,
     number: values.number ?? null, template: values.template ?? null,
     set: new Map((values.set ?? []).map(setting)),
     paper: oneOf('--paper', values.paper, ['A4', 'Letter'] as const),

@@ -24,16 +24,16 @@ export function documentFrame(template: Template, blocks: readonly Block[], fiel
     const block = blocks.find((one) => one.kind === kind)
     return block === undefined || !('runs' in block) ? null : plainText(block.runs)
   }
-  const client = fields.get('client.legal_name')
+  const client = [fields.get('client.legal_name'), fields.get('client.name')].find((one) => one !== undefined && one.kind !== 'missing')
   const { legal_name, locale } = content.provider
   const of = made_on === null ? '' : ` on ${dateInText(made_on, locale)}`
   const title = said('title') ?? template.title
   return {
-    title: `${title}, ${client === undefined || client.kind === 'missing' ? '' : client.text}`,
+    title: `${title}, ${client === undefined ? '' : client.text}`,
     author: legal_name,
     subject: said('subtitle') ?? title,
     language: locale.startsWith('en') ? locale : 'en',
     header: { left: legal_name, kind: template.kind },
-    footer: `Terms of ${content.provider.name}${of}`,
+    footer: `${template.needs.includes('period') ? 'Records' : 'Terms'} of ${content.provider.name}${of}`,
   }
 }

@@ -58,10 +58,12 @@ export function termsFor(question: TermsQuestion, demand: Demand): DemandedTerms
     ...sideFields(teller), ...agreementFields(teller, agreed), ...planFields(teller, bound), ...scheduleFields(teller, bound),
     ...riderFields(teller, rider, bound), ...documentFields(teller), ...(offered?.entries ?? []),
   ])
-  for (const [path, value] of question.figures ?? []) if (!fields.has(path)) fields.set(path, value)
+  // Prose that a figure suggests may be written anew; a figure may not.
+  const prose = new Set(demand.declared.flatMap(({ path, kind }) => (kind === 'lines' ? [path] : [])))
+  for (const [path, value] of question.figures ?? []) if (!fields.has(path) && !prose.has(path)) fields.set(path, value)
   for (const slot of demand.slots) fields.set(slot.path, slotValue(slot, teller.settings.text(slot.path), demand.clauses, problems))
   const own = demand.declared.filter(({ path, kind }) => !fields.has(path) && kind !== 'table' && kind !== 'list')
-  for (const field of own) fields.set(field.path, teller.setHere(field) ?? defaultOf(field, teller.optionsOf(field)))
+  for (const field of own) fields.set(field.path, teller.setHere(field) ?? question.figures?.get(field.path) ?? defaultOf(field, teller.optionsOf(field)))
   return { fields, problems, notes, version, unsourced: [...own.map(({ path }) => path), ...(offered?.settable ?? [])] }
 }
 

@@ -11,7 +11,7 @@ export const gallery = {
   register: 'The register',
   register_note: 'What was made, sent, awaited and answered, client by client.',
   write: 'Edit templates and clauses',
-  groups: { agreement: 'Agreements and supplements', letter: 'Letters', offer: 'Proposals and surveys', own: 'Your own' },
+  groups: { agreement: 'Agreements and supplements', letter: 'Letters and reports', offer: 'Proposals and surveys', own: 'Your own' },
   /** By template; a provider's own has `about_own`. */
   about: {
     'support-agreement': 'The whole agreement for a plan: services, hours, what response and resolution mean, targets, your part and theirs, fees, term, and the schedules.',
@@ -21,6 +21,7 @@ export const gallery = {
     'announcement-letter': 'Goes with the supplement on response and service times: what is better for the client, from which date, and plain answers to the usual questions. It binds nobody who has not signed.',
     'obligation-reminder': 'Reminds a client of one point of the agreement, such as logging calls or keeping to the quota, and says why it matters to them.',
     'declined-advice-letter': 'Writes down a risk, what you recommended and that it was declined, with a place for the client to sign.',
+    'call-log-report': 'Every call of a client in a period: when it was raised, by whom, how soon it was answered and resolved, what was promised, and what is not counted and why.',
     proposal: 'Your plans side by side for a client or a prospect, with prices, promises and Premium Response as an option, a choice to tick and a place to accept.',
     'satisfaction-survey': 'A few questions, filled in any PDF viewer and sent back; there is room for what nobody asked.',
   } as Readonly<Record<string, string>>,

@@ -4,7 +4,7 @@ import { parseContent } from '../../src/content/index.ts'
 import type { AgreementVersion, Content, ClientTerms } from '../../src/core/index.ts'
 import {
   documentFrame, fillTemplate, parseTemplate, premiumResponseFields,
-  type DocumentFrame, type Filled, type Template, type Terms,
+  type DocumentFrame, type FieldValues, type Filled, type Template, type Terms,
 } from '../../src/document/index.ts'
 
 const folder = new URL('../../content/', import.meta.url)
@@ -45,6 +45,7 @@ export interface SupplementCase {
   readonly versions?: readonly AgreementVersion[]
   readonly starts_on?: string | null
   readonly overrides?: Readonly<Record<string, string>>
+  readonly figures?: FieldValues
 }
 
 /** The supplement, of Norwell Packaging from 1 January 2027 unless the case says otherwise. */

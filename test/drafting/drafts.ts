@@ -26,6 +26,7 @@ export function draft(name: string, one: SupplementCase = {}): Draft {
   return draftDocument(template, {
     templates, content: one.content ?? ownContent(), client: { ...client, ...one.client }, versions: one.versions ?? versions,
     starts_on: one.starts_on === undefined ? '2027-01-01' : one.starts_on, overrides: new Map(Object.entries(one.overrides ?? {})), as_of: AS_OF,
+    ...(one.figures === undefined ? {} : { figures: one.figures }),
   })
 }
 

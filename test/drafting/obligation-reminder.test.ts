@@ -1,6 +1,6 @@
 import { PDFDocument } from 'pdf-lib'
 import { describe, expect, test } from 'vitest'
-import { problemSentence } from '../../src/document/index.ts'
+import { plainText, problemSentence, reminderFields, type ObligationSeen } from '../../src/document/index.ts'
 import { readPdf } from '../pdf/read-pdf.ts'
 import { draft, lines, made, plain } from './drafts.ts'
 
@@ -69,5 +69,55 @@ describe('the obligation reminder', () => {
     const long = await readPdf((await made(NAME, { ...of(CALLS), client: { client, legal_name: `${client} Ltd` } }, paper)).bytes)
     expect(long.pages.map((page) => page.text).join('').replace(/\s/g, '')).toContain(`Dear all at ${client},`.replace(/\s/g, ''))
     expect(long.pages.length).toBeLessThanOrEqual(2)
+  })
+})
+
+/** Twelve months, each with 18 kept and 4 broken, but the first of none. */
+const seen = (obligation: ObligationSeen['obligation'], more: Partial<ObligationSeen> = {}): ObligationSeen => ({
+  obligation, kept: 170, broken: 48, kinds: [],
+  months: Array.from({ length: 12 }, (_, index) => ({ month: index < 2 ? `2025-${11 + index}` : `2026-${String(index - 1).padStart(2, '0')}`, kept: index === 0 ? 0 : 18, broken: index === 0 ? 0 : 4 })), ...more,
+})
+const IN = { from_on: '2025-11-01', until_on: '2026-10-30' }
+const figures = (one: ObligationSeen) => reminderFields(one, IN, 'en-GB')
+const finding = (one: ObligationSeen): string => { const found = figures(one).get('reminder.finding'); return found?.kind === 'text' ? plain(found.text) : '' }
+
+describe('the client’s own figures in it', () => {
+  test.each([
+    [seen('logging', { kinds: [{ kind: 'walk_up', rows: 48 }] }), 'Of 218 calls between 1 November 2025 and 30 October 2026, 48 reached us in passing.'],
+    [seen('logging', { kinds: [{ kind: 'walk_up', rows: 30 }, { kind: 'logged_after', rows: 20 }, { kind: 'saved_up', rows: 0 }] }), 'Of 218 calls between 1 November 2025 and 30 October 2026, 48 reached us in another way than agreed. Among them: 30 told to somebody in passing, 20 written down only after the work had begun.'],
+    [seen('logging', { broken: 0 }), 'Of 170 calls between 1 November 2025 and 30 October 2026, all came through the agreed channels. Thank you: we only ask you to keep it so.'],
+    [seen('software', { kinds: [{ kind: 'check', rows: 48 }, { kind: 'ticket', rows: 1 }] }), 'Of 218 checks of your computers between 1 November 2025 and 30 October 2026, 48 found a program that we had not agreed on. 1 call was about such programs.'],
+    [seen('quota', { kinds: [{ kind: 'ticket', rows: 3 }] }), 'Of 218 checks of your mail and storage between 1 November 2025 and 30 October 2026, 48 found more than the quota. 3 calls were about full mailboxes or storage.'],
+    [seen('quota', { kept: 0, broken: 0 }), ''],
+  ])('a figure with its period and counts', (one, sentence) => {
+    expect(finding(one)).toBe(sentence)
+  })
+
+  test('stand in the letter with the last six months, each on one page of A4', async () => {
+    for (const [obligation, choice] of [['logging', CALLS], ['software', SOFTWARE], ['quota', STORAGE]] as const) {
+      const one = { ...of(choice), figures: figures(seen(obligation, { kinds: [{ kind: 'walk_up', rows: 30 }, { kind: 'logged_after', rows: 20 }, { kind: 'ticket', rows: 3 }] })) }
+      expect(draft(NAME, one).problems).toEqual([])
+      expect(text(one)).toContain(`What we have seen\n${finding(seen(obligation)).slice(0, 20)}`)
+      const table = draft(NAME, one).filled.blocks.find((block) => block.kind === 'table')
+      expect(table?.kind === 'table' ? [table.head, ...table.rows.map((row) => row.map(({ runs }) => runs))].map((row) => row.map((runs) => plainText(runs))) : []).toEqual([
+        ['Month', 'May 2026', 'Jun 2026', 'Jul 2026', 'Aug 2026', 'Sep 2026', 'Oct 2026'], [obligation === 'logging' ? 'Calls' : 'Checks', ...Array.from({ length: 6 }, () => '22')], [expect.any(String), ...Array.from({ length: 6 }, () => '4')],
+      ])
+      expect([(await made(NAME, one)).pages, (await made(NAME, one, 'Letter')).pages]).toEqual([1, expect.toSatisfy((pages: number) => pages <= 2)])
+    }
+  })
+
+  test('may be written anew, and the months left out; nothing of them stands where nothing was counted', () => {
+    const own = { figures: figures(seen('logging')) }
+    const typed = { ...of(CALLS, { 'reminder.finding': 'Mostly on Mondays.', 'clause.reminder_months': 'off' }), ...own }
+    expect(text(typed)).toContain('What we have seen\nMostly on Mondays. If you see it differently')
+    expect(draft(NAME, typed).filled.blocks.some(({ kind }) => kind === 'table')).toBe(false)
+    expect(draft(NAME, typed).terms.settable).toContain('reminder.finding')
+    expect(draft(NAME, typed).terms.settable).not.toContain('reminder.months')
+    const none = { ...of(CALLS), figures: figures(seen('logging', { kept: 0, broken: 0, months: [] })) }
+    expect(text(none)).toBe(text(of(CALLS)))
+  })
+
+  test('use no words of statistics and blame nobody', () => {
+    for (const obligation of ['logging', 'software', 'quota'] as const) expect(finding(seen(obligation))).not.toMatch(/significan|interval|average|per cent|%|confiden|violat|fail|fault|breach|unauthori[sz]ed/i)
   })
 })
