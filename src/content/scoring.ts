@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import type { Scoring } from '../core/content.ts'
 import { check } from './check.ts'
 import type { Checked } from './check.ts'
-import { keyed, numeric, whole, word } from './fields.ts'
+import { keyed, numeric, share, whole, word } from './fields.ts'
 import type { Tree } from './tree.ts'
 
 /** The seven qualities of a client, as `scoring.yaml` names them. */
@@ -49,6 +49,7 @@ function scoringSchema() {
     ),
     least_qualities: whole('qualities', 1, QUALITIES.length),
     signals: z.record(signalKey(), signal, 'signals by name'),
+    obligations: z.optional(keyed({ logging: z.optional(share()), software: z.optional(share()), quota: z.optional(share()) })),
   })
 }
 

@@ -34,6 +34,7 @@ export interface ReminderFinding {
   readonly usual: KeptAndBroken
   readonly others: { readonly clients: number; readonly before: KeptAndBroken; readonly after: KeptAndBroken }
   readonly verdict: ReminderVerdict
+  /** Until more than half of the fall was gone; null while it lasts, and where nothing fell. */
   readonly lasted_weeks: number | null
 }
 
@@ -76,7 +77,7 @@ export function reminderEffect({ sent, next, last, own, others }: ReminderQuesti
   const found = { weeks, before, after, usual, others: { clients: beside.length, before: together(beside.map(before_of)), after: together(beside.map(after_of)) } }
   const verdict = verdictOf()
   const fell = verdict === 'worked' || verdict === 'fell_after'
-  return { ...found, verdict, lasted_weeks: fell ? lasted(own, sent, Math.min(next ?? Infinity, last + 1), Math.min(shareOf(before), rows(usual) > 0 ? shareOf(usual) : 1)) : null }
+  return { ...found, verdict, lasted_weeks: fell ? lasted(own, sent, Math.min(next ?? Infinity, last + 1), (Math.min(shareOf(before), rows(usual) > 0 ? shareOf(usual) : 1) + shareOf(after)) / 2) : null }
 
   function verdictOf(): ReminderVerdict {
     if (last < sent + 7 * weeks) return 'too_soon'
@@ -134,11 +135,11 @@ function studentQuantile(chance: number, degrees: number): number {
   return z + (z ** 3 + z) / (4 * degrees) + (5 * z ** 5 + 16 * z ** 3 + 3 * z) / (96 * degrees ** 2) + (3 * z ** 7 + 19 * z ** 5 + 17 * z ** 3 - 15 * z) / (384 * degrees ** 3)
 }
 
-/** Weeks until the share is back: until the first of two blocks of four weeks, one after the other, that together reach it. At least one block. */
-function lasted(own: Counted, sent: number, until: number, level: number): number | null {
-  for (let block = 1; sent + 1 + 7 * BLOCK * (block + 2) <= until; block++) {
-    const two = own(sent + 1 + 7 * BLOCK * block, sent + 1 + 7 * BLOCK * (block + 2))
-    if (rows(two) > 0 && shareOf(two) >= level) return BLOCK * block
+/** Weeks until more than half of the fall is gone: until the middle of the first eight, moved on by four at a time, in which more is broken than halfway. */
+function lasted(own: Counted, sent: number, until: number, halfway: number): number | null {
+  for (let weeks = BLOCK; sent + 1 + 7 * (weeks + BLOCK) <= until; weeks += BLOCK) {
+    const around = own(sent + 1 + 7 * (weeks - BLOCK), sent + 1 + 7 * (weeks + BLOCK))
+    if (rows(around) > 0 && shareOf(around) > halfway) return weeks
   }
   return null
 }

@@ -82,7 +82,7 @@ export interface ReminderEffect {
   readonly others: { readonly clients: number; readonly before: { readonly kept: number; readonly broken: number }; readonly after: { readonly kept: number; readonly broken: number } }
   /** `worked` only where the difference to the others is clear; `too_soon`: the weeks after are not over. */
   readonly verdict: 'worked' | 'fell_after' | 'no_change' | 'rose_after' | 'few' | 'too_soon'
-  /** Weeks until the broken share was back; null where it lasts, or nothing fell. */
+  /** Weeks until more than half of the fall was gone; null where it lasts, or nothing fell. */
   readonly lasted_weeks: number | null
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseContent, QUALITIES, riderRemarks } from '../../src/content/index.ts'
-import { PRIORITIES } from '../../src/core/content.ts'
+import { PRIORITIES, TOLERATED } from '../../src/core/content.ts'
 import type { CalendarSpec, Targets } from '../../src/core/content.ts'
 import { contentWith, defaultFiles, edited } from './files.ts'
 
@@ -109,6 +109,7 @@ describe('the content as committed', () => {
     for (const quality of QUALITIES) expect(count(quality)).toBeGreaterThanOrEqual(2)
     expect(count('prompt_payment')).toBe(4)
     expect(count('risk_averse_attitude')).toBe(5)
+    expect(content.scoring.obligations).toEqual(TOLERATED)
     expect(Object.entries(content.scoring.grades)).toEqual([['A', 85], ['B', 70], ['C', 50], ['D', 0]])
   })
 

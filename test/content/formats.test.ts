@@ -66,5 +66,6 @@ it('reads the examples by which the formats were fixed', () => {
   expect(content!.riders.get('premium-response')!.monthly_limit).toBeNull()
   expect(content!.catalogue[0]!.turnaround).toEqual({ silver: { response: null, resolution: 240 } })
   expect(content!.scoring.signals['days_beyond_terms']).toEqual({ quality: 'prompt_payment', bad: 30, good: 0, weight: 2 })
+  expect(content!.scoring.obligations).toBeUndefined()
   expect(riderRemarks(content!)).toEqual([])
 })

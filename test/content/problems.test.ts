@@ -196,6 +196,8 @@ describe('a wrong provider, rider or scoring', () => {
     [G, 'bad: 30, good: 0', 'bad: 3, good: 3', `${G} line 11: found { quality: prompt_payment, bad: 3, good: 3, weight: 2 }, expected a bad and a good that differ`],
     [G, 'D: 0', 'D: 10', `${G} line 6: found { A: 85, B: 70, C: 50, D: 10 }, expected one grade that begins at 0, so that every score has a grade`],
     [G, 'least_qualities: 5', 'least_qualities: 8', `${G} line 7: found 8, expected a whole number of qualities from 1 to 7`],
+    [G, 'software: 0.03', 'software: 3', `${G} line 50: found 3, expected a share from 0 to 1, such as 0.90`],
+    [G, 'software: 0.03', 'virus: 0.03', `${G} line 50: found "virus", expected one of the keys logging, software, quota`],
   ])
 
   it('keeps the limit of a rider only where it counts marked tickets', () => {
