@@ -152,7 +152,7 @@ export interface Scoring {
   readonly least_qualities: number
   readonly signals: Readonly<Record<string, Signal>>
   /** Shares that may be broken, 0 to 1; one that is not named: as in `TOLERATED`. */
-  readonly obligations?: Readonly<Partial<typeof TOLERATED>> | undefined
+  readonly obligations?: Readonly<Partial<Record<keyof typeof TOLERATED, number | undefined>>> | undefined
 }
 
 export interface Content {
