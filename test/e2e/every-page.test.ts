@@ -1,17 +1,11 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { expectAccessible, expectAccessibleShape } from '../support/axe.ts'
-import { oneBrowser, settled } from '../support/journey.ts'
+import type { TestBrowser } from '../support/browser.ts'
+import { launch, settled } from '../support/journey.ts'
 
-const browser = oneBrowser()
 /** Pages drawn as others that are looked at: of templates those with an agreement, a client and a prospect, one each; of the guide the longest, and the one with most tables. */
 const LIKE_OTHERS = /^\/documents\/(?!premium-response-supplement|obligation-reminder|proposal|register|write)[^/]+\/$|^\/guide\/(?!decisions|layouts)[^/]+\/$/
-
-async function opened(path: string): Promise<Page> {
-  const page = await browser().open(path)
-  await settled(page)
-  return page
-}
 
 /** At that width, drawn again for it. */
 async function widened(page: Page, width: number): Promise<void> {
@@ -43,24 +37,34 @@ const FOCUS = (): { stop: string | null; seen: boolean; name: string } => {
   return { stop: element.dataset['stop'] ?? null, seen, name: `${element.localName} ${(element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 40)}` }
 }
 
-it.each(inject('site').redirects)('%s leads to %s', async (from, to) => {
-  const page = await browser().open(from)
-  await page.waitForURL((url) => url.pathname === to)
-  await page.close()
-})
+describe('without a script', () => {
+  let browser: TestBrowser
+  beforeAll(async () => { browser = await launch({ script: false }) })
+  afterAll(async () => { await browser.close() })
 
-it.each(inject('site').pages.filter((path) => LIKE_OTHERS.test(path)))('%s is no wider than a phone, before its engine comes', async (path) => {
-  const page = await browser().open(path)
-  await page.setViewportSize({ width: 390, height: 900 })
-  expect(await page.locator('h1').count()).toBe(1)
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
-  await page.close()
+  it.each(inject('site').redirects)('%s leads to %s', async (from, to) => {
+    const page = await browser.open(from)
+    await page.waitForURL((url) => url.pathname === to)
+    await page.close()
+  })
+
+  it.each(inject('site').pages.filter((path) => LIKE_OTHERS.test(path)))('%s is no wider than a phone', async (path) => {
+    const page = await browser.open(path, 390)
+    expect(await page.locator('h1').count()).toBe(1)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+    await page.close()
+  })
 })
 
 describe.each(inject('site').pages.filter((path) => !LIKE_OTHERS.test(path)))('%s', (path) => {
+  let browser: TestBrowser
   let page: Page
-  beforeAll(async () => { page = await opened(path) })
-  afterAll(async () => { await page.close() })
+  beforeAll(async () => {
+    browser = await launch()
+    page = await browser.open(path)
+    await settled(page)
+  })
+  afterAll(async () => { await browser.close() })
 
   it('has a title, one main heading, and a language', async () => {
     expect(await page.title()).toMatch(/\S.+/)

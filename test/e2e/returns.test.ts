@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import type { Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { PDFDocument, degrees } from 'pdf-lib'
 import { supplementPdf } from '../pdf/supplement.ts'
 import { hasPoppler, jpegOf, print, scan, scannedPdf, type Grey } from '../returns/scan.ts'
-import { openBrowser, type TestBrowser } from '../support/browser.ts'
+import { openBrowser, startChromium, type TestBrowser } from '../support/browser.ts'
 import { serveReturnsPage } from '../support/returns-site.ts'
 import type { ReadHere } from './returns-page/main.ts'
 
@@ -12,16 +12,19 @@ const filing = { template: 'premium-response-supplement', client: 'Norwell Packa
 
 describe('a page reads returned files', () => {
   let site: Awaited<ReturnType<typeof serveReturnsPage>>
+  let chromium: Browser
   let browser: TestBrowser
   let page: Page
   beforeAll(async () => {
     site = await serveReturnsPage()
-    browser = await openBrowser({ program: inject('chromium'), origin: site.origin })
+    chromium = await startChromium(inject('chromium'))
+    browser = await openBrowser({ chromium, origin: site.origin })
     page = await browser.open('/')
   })
   // Closing asserts that the policy blocked nothing and that nothing left the origin.
   afterAll(async () => {
     await browser.close()
+    await chromium.close()
     await site.stop()
   })
 

@@ -1,32 +1,37 @@
-import { chromium, type BrowserContext, type ConsoleMessage, type Page } from 'playwright-core'
+import { chromium, type Browser, type BrowserContext, type ConsoleMessage, type Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { FLAGS } from './chromium-flags.ts'
 import { startRecordingProxy } from './recording-proxy.ts'
 
 /** The engine's code is compiled once and not a second time, faster: a page costs a quarter less work. The bench leaves this out. */
 const QUICK_ENGINE = ['--js-flags=--liftoff-only']
+/** Pages of one context share a process, and with it what is compiled of an engine that one of them holds. */
+const ONE_PROCESS = ['--process-per-site']
+
+/** A Chromium for several contexts. @param program its path */
+export const startChromium = (program: string): Promise<Browser> => chromium.launch({ executablePath: program, args: [...FLAGS, ...QUICK_ENGINE, ...ONE_PROCESS] })
 
 export interface BrowserOptions {
-  /** Path of Chromium or Chrome. */
-  readonly program: string
+  readonly chromium: Browser
   /** `http://127.0.0.1:4321`: the only place that requests may go to. */
   readonly origin: string
-  readonly width?: number
-  readonly height?: number
-  readonly scheme?: 'light' | 'dark'
   readonly script?: boolean
+  /** Path of the engine's code, `/_astro/duckdb-eh.wasm`: one page more holds it compiled for all others. */
+  readonly engine?: string
 }
 
-/** A browser with an empty profile, whose pages' every request goes through a proxy that remembers it. */
+/** An empty profile, whose pages' every request goes through a proxy that remembers it. */
 export interface TestBrowser {
   readonly context: BrowserContext
-  /** A page at a path of the site, loaded. */
-  open(path: string): Promise<Page>
+  /** A page at a path of the site, loaded. @param width in pixels, 1360 unless told */
+  open(path: string, width?: number): Promise<Page>
   /** Complaints of the pages so far: errors, warnings, blocked by the policy, not found. */
   readonly complaints: string[]
   /** Requests of the pages that went anywhere but to the origin. */
   strangers(): readonly string[]
-  /** Asserts that nothing complained and that no request left the origin, and closes. */
+  /** Closes every page, asserts that nothing complained and that no request left the origin, and forgets what pages kept. */
+  clear(): Promise<void>
+  /** The same, for good. */
   close(): Promise<void>
 }
 
@@ -53,28 +58,58 @@ function complaintsOf(context: BrowserContext): string[] {
   return complaints
 }
 
-export async function openBrowser({ program, origin, width = 1360, height = 900, scheme = 'light', script = true }: BrowserOptions): Promise<TestBrowser> {
+/** What the site keeps in a browser. */
+const FORGET = async (): Promise<void> => {
+  localStorage.clear()
+  const folder = await navigator.storage.getDirectory() as FileSystemDirectoryHandle & { keys(): AsyncIterable<string> }
+  for await (const name of folder.keys()) await folder.removeEntry(name, { recursive: true })
+}
+
+const HOLD = async (path: string): Promise<void> => {
+  Object.assign(window, { held: await WebAssembly.compileStreaming(fetch(path)) })
+}
+
+const HEIGHT = 900
+
+export async function openBrowser({ chromium, origin, script = true, engine }: BrowserOptions): Promise<TestBrowser> {
   const proxy = await startRecordingProxy(origin)
-  const browser = await chromium.launch({ executablePath: program, args: [...FLAGS, ...QUICK_ENGINE] })
-  const context = await browser.newContext({
+  const context = await chromium.newContext({
     proxy: { server: proxy.address, bypass: '<-loopback>' },
-    viewport: { width, height }, colorScheme: scheme, javaScriptEnabled: script, acceptDownloads: true,
+    viewport: { width: 1360, height: HEIGHT }, colorScheme: 'light', javaScriptEnabled: script, acceptDownloads: true,
   })
   await context.addInitScript(TELL_OF_POLICY)
   const complaints = complaintsOf(context)
+  const holder = engine === undefined ? null : await context.newPage()
+  if (engine !== undefined) {
+    await holder?.goto(`${origin}/favicon.svg`)
+    await holder?.evaluate(HOLD, engine)
+  }
+  const finish = async (): Promise<void> => {
+    for (const page of context.pages()) if (page !== holder) await page.close()
+    const [complained, strangers] = [complaints.splice(0), proxy.strangers()]
+    expect(complained).toEqual([])
+    expect(strangers).toEqual([])
+    expect(proxy.requests.length).toBeGreaterThan(0)
+  }
   return {
     context, complaints, strangers: proxy.strangers,
-    open: async (path) => {
+    open: async (path, width) => {
       const page = await context.newPage()
+      if (width !== undefined) await page.setViewportSize({ width, height: HEIGHT })
       await page.goto(`${origin}${path}`, { waitUntil: 'load' })
       return page
     },
+    clear: async () => {
+      await finish()
+      await holder?.evaluate(FORGET)
+    },
     close: async () => {
-      await browser.close()
-      await proxy.stop()
-      expect(complaints).toEqual([])
-      expect(proxy.strangers()).toEqual([])
-      expect(proxy.requests.length).toBeGreaterThan(0)
+      try {
+        await finish()
+      } finally {
+        await context.close()
+        await proxy.stop()
+      }
     },
   }
 }

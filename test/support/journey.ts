@@ -1,22 +1,48 @@
-import { afterAll, beforeAll, inject } from 'vitest'
-import type { Page } from 'playwright-core'
-import { openBrowser, type BrowserOptions, type TestBrowser } from './browser.ts'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, inject } from 'vitest'
+import type { Browser, Page } from 'playwright-core'
+import { openBrowser, startChromium, type TestBrowser } from './browser.ts'
 import { engineDrew } from './sla-page.ts'
 import type { Site } from './site.ts'
 
 export const site = (): Site => inject('site')
 
-export const launch = (options: Partial<BrowserOptions> = {}): Promise<TestBrowser> =>
-  openBrowser({ program: inject('chromium'), origin: site().address, ...options })
+/** Chromium, and the profile that the tests of a file use one after another. */
+let running: Promise<Browser> | null = null
+let profile: Promise<TestBrowser> | null = null
+let used = false
 
-/** One browser for the tests of a file; closing it asserts that no page complained and nothing left the origin. */
-export function oneBrowser(options: Partial<BrowserOptions> = {}): () => TestBrowser {
-  let browser: TestBrowser | null = null
-  beforeAll(async () => { browser = await launch(options) })
-  afterAll(async () => { await browser?.close() })
-  return () => {
-    if (browser === null) throw new Error('the browser is not open')
-    return browser
+afterAll(async () => {
+  await (await profile)?.close()
+  await (await running)?.close()
+})
+
+function engineOf({ folder }: Site): string {
+  const name = readdirSync(join(folder, '_astro')).find((one) => /^duckdb-eh\..*\.wasm$/.test(one))
+  if (name === undefined) throw new Error('the site was built without an engine')
+  return `/_astro/${name}`
+}
+
+/**
+ * A browser that keeps nothing yet. Close it where the test ends: that asserts that no page complained and nothing left the origin.
+ * The tests of a file use one after another the same one, and its engine is compiled once.
+ */
+export async function launch({ width, script = true }: { readonly width?: number; readonly script?: boolean } = {}): Promise<TestBrowser> {
+  const chromium = await (running ??= startChromium(inject('chromium')))
+  const origin = site().address
+  if (!script) return openBrowser({ chromium, origin, script })
+  const browser = await (profile ??= openBrowser({ chromium, origin, engine: engineOf(site()) }))
+  // A test that failed has not closed it.
+  if (used) await browser.clear().catch(() => {})
+  used = true
+  return {
+    ...browser,
+    open: (path) => browser.open(path, width),
+    close: async () => {
+      used = false
+      await browser.clear()
+    },
   }
 }
 
