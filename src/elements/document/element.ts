@@ -141,12 +141,20 @@ export class GoodtermsDocument extends HTMLElement {
       this.#title(withoutTitle(gathered, subject, name), moved)
       return live()
     }
-    const { bench, stock, edited } = await loading
+    const [{ bench, stock, edited }, panel] = await Promise.all([loading, this.#panel(engine)])
     if (!current()) return
-    if (this.#desk.lay(bench, stock, gathered.case)) this.#see.show(drawTrail(document, subject, name), bench.drawActions(document, gathered.case, this.#view), [bench.drawWork(document, subject, edited)])
+    if (this.#desk.lay(bench, stock, gathered.case)) this.#see.show(drawTrail(document, subject, name), bench.drawActions(document, gathered.case, this.#view), [...panel, bench.drawWork(document, subject, edited)])
     this.#compose()
     live()
     if (moved) this.#see.part('title')?.focus()
+  }
+
+  /** What the owner noted of the prospect that the document is for: beside it, no part of it. */
+  async #panel({ kept, content }: DocumentEngine): Promise<readonly Node[]> {
+    const one = kept?.prospects.find(({ name }) => name === this.#view.prospect)
+    if (one === undefined) return []
+    const { drawProspectPanel } = await import('../prospects/index.ts')
+    return [drawProspectPanel(this.ownerDocument, one, content)]
   }
 
   #compose(typing = false): void {

@@ -1,4 +1,4 @@
-import type { AgreementVersion, ClientTerms, Contact, Content, MadeDocument } from '../../core/index.ts'
+import type { AgreementVersion, ClientTerms, Contact, Content, MadeDocument, Prospect } from '../../core/index.ts'
 import type { DataSummary } from '../../models/source.ts'
 
 /** Clients and their agreements; the engine gives it in the browser, the build's models before. */
@@ -20,6 +20,8 @@ export interface DocumentEngine {
   source(): { summary(): Promise<DataSummary> }
   agreements(): Agreements
   contacts(): Contacts
+  /** What the owner noted of prospects, shown beside their documents and never in them. */
+  readonly kept?: { readonly prospects: readonly Prospect[] }
   /** Puts documents that were just made into the register. */
   recordDocument(...made: readonly MadeDocument[]): void
   /** Called whenever the data changed. */

@@ -1,0 +1,3 @@
+export { GoodtermsProspects } from './element.ts'
+export { type ProspectsEngine } from './engine-seam.ts'
+export { drawProspectPanel } from './panel.ts'
