@@ -27,6 +27,11 @@ const CONNECT: Readonly<Record<string, (found: Element) => Promise<void>>> = {
     if (customElements.get('goodterms-quality') === undefined) customElements.define('goodterms-quality', GoodtermsQuality)
     if (found instanceof GoodtermsQuality) found.connect(engine())
   },
+  'goodterms-prospects': async (found) => {
+    const { GoodtermsProspects } = await import('../prospects/index.ts')
+    if (customElements.get('goodterms-prospects') === undefined) customElements.define('goodterms-prospects', GoodtermsProspects)
+    if (found instanceof GoodtermsProspects) found.connect(engine())
+  },
   'goodterms-import': async (found) => {
     const { GoodtermsImport } = await import('../import/index.ts')
     if (customElements.get('goodterms-import') === undefined) customElements.define('goodterms-import', GoodtermsImport)
