@@ -71,8 +71,8 @@ export type Step = StepMatter & {
   readonly late: boolean
 }
 
-/** Of steps due on one day, what cannot wait comes first. */
-const RANK: Readonly<Record<StepKind, number>> = { notice: 0, lapsed: 1, offer: 2, survey: 3, invoices: 4, complainer: 5, promise: 6, reminder: 7, visit: 8, review: 9, habit: 10 }
+/** What cannot wait comes first. */
+const RANK: Readonly<Record<StepKind, number>> = { lapsed: 0, offer: 1, notice: 2, survey: 3, invoices: 4, complainer: 5, promise: 6, reminder: 7, visit: 8, review: 9, habit: 10 }
 
 /** Friday where the day falls on a weekend. */
 const workday = (day: number): number => day - Math.max(0, weekdayOf(day) - 4)
@@ -175,21 +175,27 @@ function missedClearly(clock: ClockName, { met, missed, promised_bp }: StepClien
   return mark(met, decided, promised) === 'missed' ? [{ kind: 'promise', clock, met, decided, promised }] : []
 }
 
-/** A client with all that is due for it within the week, the soonest first. */
+/** A client with what is due for it within the week. */
 export interface ClientNeed {
   readonly client: string
+  /** What cannot wait first: an offer before a review, whichever is older. */
   readonly steps: readonly Step[]
 }
 
-/** Clients that need somebody this week: the longest late first, then by date. Each of `all` holds one client's steps, as `stepsOf` gives them. */
+/** Reminding never ends, and can wait: what nobody complains of is done with the next letter. */
+const isRoutine = (step: Step): boolean => step.kind === 'reminder' && (step.why === 'first' || step.why === 'yearly')
+
+/** Clients that need somebody this week, without what is routine; an offer's own deadline is that of the notice, so that is not said twice: the longest late first, then by date. Each of `all` holds one client's steps, as `stepsOf` gives them. */
 export function needsOf(all: readonly (readonly Step[])[], as_of: string, rules: StepRules = STEP_RULES): ClientNeed[] {
   const today = parseDay(as_of)
   if (today === null) throw new RangeError(`"${as_of}" is not a date`)
   const until = isoDay(today + rules.week_days)
   return all.flatMap((steps) => {
-    const due = steps.filter(({ on }) => on <= until)
-    const [first] = due
-    return first === undefined ? [] : [{ client: first.client, steps: due, first }]
+    const due = steps.filter((step) => step.on <= until && !isRoutine(step))
+    const offered = due.some(({ kind }) => kind === 'offer')
+    const said = due.filter(({ kind }) => kind !== 'notice' || !offered).toSorted((a, b) => RANK[a.kind] - RANK[b.kind])
+    const [first] = said
+    return first === undefined ? [] : [{ client: first.client, steps: said, first }]
   }).toSorted((a, b) => (a.first.on < b.first.on ? -1 : a.first.on > b.first.on ? 1 : RANK[a.first.kind] - RANK[b.first.kind] || (a.client < b.client ? -1 : 1)))
     .map(({ client, steps }) => ({ client, steps }))
 }

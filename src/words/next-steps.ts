@@ -2,16 +2,18 @@ import { DAY, formatDay, formatShortDate, parseDay } from '../core/index.ts'
 import type { Step, StepKind } from '../core/index.ts'
 import { bareShare, count, points, promised } from './figures.ts'
 
-/** `2026-11-04` → `4 Nov`; with its year where that is not `year`. */
-export function dayIn(iso: string, year: string): string {
+/** `2026-11-04` → `4 Nov`; with its year unless that is today's, or the day lies less than a year ahead. */
+export function dayIn(iso: string, today: string): string {
   const text = formatShortDate(iso)
-  return iso.slice(0, 4) === year ? text.slice(0, -5) : text
+  const year = Number(today.slice(0, 4))
+  const near = iso.slice(0, 4) === today.slice(0, 4) || (iso > today && iso < `${String(year + 1).padStart(4, '0')}${today.slice(4)}`)
+  return near ? text.slice(0, -5) : text
 }
 
 /** `2026-11-04` → `Wed 4 Nov`, for a day on which somebody must act. */
-export function actDay(iso: string, year: string): string {
+export function actDay(iso: string, today: string): string {
   const weekday = formatDay((parseDay(iso) ?? 0) * DAY).slice(0, 3)
-  return `${weekday} ${dayIn(iso, year)}`
+  return `${weekday} ${dayIn(iso, today)}`
 }
 
 const CHANNELS = { logging: 'calls outside the agreed channels', software: 'software of their own', quota: 'mail and storage over quota' } as const
@@ -23,8 +25,8 @@ const HABITS: Readonly<Record<string, string>> = {}
 export const habitWords = (habit: string): string => HABITS[habit] ?? habit.replaceAll('_', ' ')
 
 export interface StepFormat {
-  /** Year of the day on which it is read. */
-  readonly year: string
+  /** The day on which it is read, ISO. */
+  readonly today: string
   readonly money: (cents: number) => string
 }
 
@@ -46,8 +48,8 @@ export function stepAction(step: Step, { money }: StepFormat): string {
 }
 
 /** Why, with the figures: a sentence or two. */
-export function stepReason(step: Step, { year, money }: StepFormat): string {
-  const on = (iso: string): string => dayIn(iso, year)
+export function stepReason(step: Step, { today, money }: StepFormat): string {
+  const on = (iso: string): string => dayIn(iso, today)
   switch (step.kind) {
     case 'lapsed': return `The agreement ended on ${on(step.ended_on)}, and none is in force.`
     case 'notice': return `Last day for notice${step.renews_on === null ? '' : step.renewal === 'rolling' ? `; without it the agreement goes on from ${on(step.renews_on)}` : ` on an agreement that ends ${on(step.renews_on)}`}.`

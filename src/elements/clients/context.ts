@@ -22,6 +22,4 @@ export const rounded = (context: ClientsContext, cents: number): string => money
 export const planName = ({ plans }: Pick<ClientsContext, 'plans'>, id: string | null): string | null => (id === null ? null : plans.find(([one]) => one === id)?.[1] ?? id)
 
 /** How dates and amounts of a step are written. */
-export const stepFormat = (context: ClientsContext, { portfolio }: Pick<ClientsModel, 'portfolio'>): StepFormat => ({ year: yearOf(portfolio), money: (cents) => rounded(context, cents) })
-
-export const yearOf = ({ period }: ClientsModel['portfolio']): string => period.until_on.slice(0, 4)
+export const stepFormat = (context: ClientsContext, { portfolio }: Pick<ClientsModel, 'portfolio'>): StepFormat => ({ today: portfolio.period.until_on, money: (cents) => rounded(context, cents) })

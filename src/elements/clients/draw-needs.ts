@@ -31,7 +31,7 @@ function drawNeed({ client, steps }: ClientNeed, model: ClientsModel, context: C
   const reasons = steps.slice(0, REASONS).map((step) => words.step.reason(step, format))
   const more = steps.length - reasons.length
   return h(document, 'li', { 'data-client': client },
-    h(document, 'span', { class: first.late ? 'when watch-ink' : 'when' }, first.late ? words.needs.late(first.on, format.year) : words.needs.by(first.on, format.year)),
-    h(document, 'p', {}, h(document, 'a', { class: 'plain strong', href: clientLink(client) }, client), ' ', reasons.join(' '), more > 0 ? ` ${words.needs.more_steps(more)}` : null),
+    h(document, 'span', { class: first.late ? 'when watch-ink' : 'when' }, first.late ? words.needs.late(first.on, format.today) : words.needs.by(first.on, format.today)),
+    h(document, 'p', {}, h(document, 'a', { class: 'plain strong', href: clientLink(client) }, client), client.endsWith('.') ? ' ' : '. ', reasons.join(' '), more > 0 ? ` ${words.needs.more_steps(more)}` : null),
     h(document, 'a', { class: 'act', href: stepLink(first, model.portfolio.period), 'aria-label': `${words.step.links[first.kind]}: ${client}` }, words.step.links[first.kind]))
 }

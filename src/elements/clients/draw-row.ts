@@ -11,7 +11,7 @@ import { clientLink, slaLink } from './links.ts'
 
 const words = clients.table
 /** What the head and foot of every sparkline stand for: as far down as a bad month goes. */
-const DOMAIN = [0.6, 1] as const
+const DOMAIN = [0.7, 1] as const
 /** A deadline within so many days is written in ink. */
 const NEAR = 14
 
@@ -19,22 +19,22 @@ const NEAR = 14
 export function drawRow(row: ClientRow, model: ClientsModel, context: ClientsContext): HTMLElement {
   const { document } = context
   const { of, client } = row
-  const { year } = stepFormat(context, model)
+  const { today } = stepFormat(context, model)
   const { agreement: { version, standing, renews_on, notice_by }, worth } = of
   const cell = (name: string, ...content: readonly Child[]): HTMLElement => h(document, 'td', { class: name }, ...content)
   const number = (name: string, text: string | null): HTMLElement => cell(`${name} right${text === null ? ' aside' : ''}`, text ?? figures.MISSING)
   const plan = planName(context, version?.plan ?? null)
   const date = (iso: string | null): string | null => (iso === null ? null : figures.date(iso))
   return h(document, 'tr', { 'data-client': client },
-    h(document, 'th', { scope: 'row', class: 'client' }, h(document, 'span', { class: 'rank' }, row.rank === null ? figures.MISSING : String(row.rank)), h(document, 'a', { class: 'plain', href: clientLink(client), 'data-key': `row:${client}` }, client)),
+    h(document, 'th', { scope: 'row', class: 'who' }, h(document, 'span', { class: 'rank' }, row.rank === null ? figures.MISSING : String(row.rank)), h(document, 'a', { class: 'plain', href: clientLink(client), 'data-key': `row:${client}` }, client)),
     cell('plan', words.plan(standing === 'in_force' ? plan ?? words.no_plan : words.no_plan, of.seats)),
     h(document, 'td', { class: 'renews right', 'data-phone': renews_on === null ? null : row.standing === 'ended' ? words.ended(figures.date(renews_on)) : words.renews(figures.date(renews_on)) }, date(renews_on) ?? figures.MISSING),
     number('days', row.days === null ? null : figures.count(row.days)),
-    cell(`notice right${notice_by === null ? ' aside' : isNear(row, notice_by, model) ? ' strong' : ''}`, notice_by === null ? figures.MISSING : clients.day(notice_by, year)),
-    cell('spark', sparkline(row.months, { document, width: 96, height: 20, domain: DOMAIN, sentence: sparkWords(row) })),
+    cell(`notice right${notice_by === null ? ' aside' : isNear(row, notice_by, model) ? ' strong' : ''}`, notice_by === null ? figures.MISSING : clients.day(notice_by, today)),
+    cell('spark', sparkline(row.months, { document, width: 96, height: 22, domain: DOMAIN, sentence: sparkWords(row) })),
     ...rateCells('response', row, model, context), cell('of right', row.response.decided === 0 ? null : figures.count(row.response.decided)),
     ...rateCells('resolution', row, model, context),
-    cell('grade', row.score.grade === null ? h(document, 'span', { class: 'small muted' }, words.too_little) : h(document, 'b', {}, row.score.grade)),
+    cell('letter', row.score.grade === null ? h(document, 'span', { class: 'small muted' }, words.too_little) : h(document, 'b', {}, row.score.grade)),
     cell('bars', qualityBars(row.score.qualities.map(({ score }) => score), { document, height: 14, sentence: barWords(row) })),
     cell('evidence', words.evidence(row.score.with_evidence, row.score.qualities.length)),
     number('obligations', row.obligations.judged === 0 ? null : words.of(row.obligations.kept, row.obligations.judged)),
@@ -67,7 +67,7 @@ function stepCells({ next }: ClientRow, model: ClientsModel, context: ClientsCon
   const due = model.needs.some(({ client }) => client === next.client)
   return [
     h(document, 'td', { class: 'step' }, words_of(next, format)),
-    h(document, 'td', { class: `by right${next.late ? ' watch-ink strong' : due ? ' strong' : ''}` }, next.late ? words.late(next.on, format.year) : clients.day(next.on, format.year)),
+    h(document, 'td', { class: `by right${next.late ? ' watch-ink strong' : due ? ' strong' : ''}` }, next.late ? words.late(next.on, format.today) : clients.day(next.on, format.today)),
   ]
 }
 

@@ -15,8 +15,8 @@ const MARKS = ['kept', 'kept_close', 'missed_close', 'missed', 'few'] as const
 
 /** Heads in the order of the cells; some columns take two cells. */
 const HEADS: readonly (readonly [column: Column, cells: number, kind: string])[] = [
-  ['client', 1, 'client'], ['seats', 1, 'plan'], ['renews', 1, 'renews right'], ['days', 1, 'days right'], ['notice', 1, 'notice right'], ['points', 1, 'spark'], ['response', 2, 'rate response right'], ['decided', 1, 'of right'],
-  ['resolution', 2, 'rate resolution right'], ['score', 2, 'grade'], ['evidence', 1, 'evidence'], ['obligations', 1, 'obligations right'], ['fee', 1, 'fee right'], ['margin', 1, 'margin right'], ['step', 1, 'step'], ['by', 1, 'by right'],
+  ['client', 1, 'who'], ['seats', 1, 'plan'], ['renews', 1, 'renews right'], ['days', 1, 'days right'], ['notice', 1, 'notice right'], ['points', 1, 'spark'], ['response', 2, 'rate response right'], ['decided', 1, 'of right'],
+  ['resolution', 2, 'rate resolution right'], ['score', 2, 'letter'], ['evidence', 1, 'evidence'], ['obligations', 1, 'obligations right'], ['fee', 1, 'fee right'], ['margin', 1, 'margin right'], ['step', 1, 'step'], ['by', 1, 'by right'],
 ]
 const CELLS = HEADS.reduce((sum, [, cells]) => sum + cells, 0)
 
@@ -38,7 +38,7 @@ export function drawTable(model: ClientsModel, context: ClientsContext): HTMLEle
       h(document, 'span', { class: 'small muted', 'data-part': 'shown' }),
       h(document, 'button', { type: 'button', class: 'open small end', 'data-act': 'download', 'data-key': 'download' }, words.download)),
     h(document, 'table', { class: 'rows portfolio', 'data-part': 'portfolio' },
-      h(document, 'thead', {}, h(document, 'tr', {}, ...HEADS.map(([column, cells, kind]) => h(document, 'th', { scope: 'col', colspan: cells === 1 ? null : cells, class: kind, 'data-column': column },
+      h(document, 'thead', {}, h(document, 'tr', {}, ...HEADS.map(([column, cells, kind]) => h(document, 'th', { scope: 'col', colspan: cells === 1 ? null : cells, class: kind, 'data-column': column, 'data-word': name(column) },
         h(document, 'button', { type: 'button', class: 'sort', 'data-act': 'sort', 'data-value': column, 'data-key': `sort:${column}` }, name(column))))))),
     h(document, 'p', { class: 'muted', 'data-part': 'none-found', hidden: true }, words.none_found))
 }

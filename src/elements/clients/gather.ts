@@ -26,6 +26,7 @@ export interface ClientRow {
   readonly standing: Standing
   /** Of the obligations that can be judged, those that are kept. */
   readonly obligations: { readonly kept: number; readonly judged: number }
+  /** What cannot wait, else what comes first. */
   readonly next: Step | null
 }
 
@@ -54,12 +55,13 @@ export async function gather(source: PortfolioSource, view: View, { scoring }: P
   const steps = portfolio.clients.map((one) => clientSteps(one, portfolio, kept, offers))
   const scores = portfolio.clients.map((one) => scoreClient(one.signals, scoring, kept.overrules.filter(({ client }) => client === one.client)))
   const places = scores.flatMap(({ score }) => (score === null ? [] : [score])).sort((a, b) => b - a)
-  const rows = portfolio.clients.map((one, i) => rowOf(one, portfolio, scores[i]!, places, steps[i]![0] ?? null))
+  const needs = portfolio.period.until_on === '' ? [] : needsOf(steps, portfolio.period.until_on)
+  const pressing = new Map(needs.map((need) => [need.client, need.steps[0] ?? null]))
+  const rows = portfolio.clients.map((one, i) => rowOf(one, portfolio, scores[i]!, places, pressing.get(one.client) ?? steps[i]![0] ?? null))
   return {
     view, summary, portfolio, scoring, rows,
-    needs: portfolio.period.until_on === '' ? [] : needsOf(steps, portfolio.period.until_on),
-    totals: totalsOf(rows),
-    good: goodClients(rows.map(({ score, of }) => ({ grade: score.grade, fee_cents: of.worth.fee_cents })), scoring),
+    needs, totals: totalsOf(rows),
+    good: goodClients(rows.map(({ score, of }) => ({ score, fee_cents: of.worth.fee_cents })), scoring),
     missing: USED.filter((name) => !portfolio.holdings.includes(name)),
   }
 }

@@ -14,7 +14,7 @@ export function goToRow(root: ParentNode, { key }: KeyboardEvent, focused: Eleme
   const fromSearch = focused?.getAttribute('name') === 'find'
   const row = focused?.closest('.portfolio tbody tr') ?? null
   if (!fromSearch && row === null) return false
-  const links = [...root.querySelectorAll<HTMLElement>('.portfolio tbody th.client a')]
+  const links = [...root.querySelectorAll<HTMLElement>('.portfolio tbody th.who a')]
   const at = row === null ? -1 : links.findIndex((link) => row.contains(link))
   if (fromSearch) {
     if (key !== 'ArrowDown' || links.length === 0) return false
