@@ -1,0 +1,40 @@
+import type { ClientsSource, DocumentRow, SlaSource } from '../../models/source.ts'
+import type { Kept } from '../engine/index.ts'
+import type { FiguresEngine } from '../figures/index.ts'
+
+/** What the owner said of clients here. */
+export type Judged = Pick<Kept, 'overrules' | 'labels' | 'labels_off' | 'reminders'>
+
+/** What one client's page is drawn from. */
+export interface ClientPageSource extends Pick<SlaSource, 'summary' | 'tickets' | 'ticket'>, Pick<ClientsSource, 'client' | 'signalRows' | 'obligationRows' | 'personTickets'> {
+  documents(): Promise<readonly DocumentRow[]>
+  readonly judged: Judged & Pick<Kept, 'documents'>
+}
+
+/** What the page needs of the engine; `elements/engine` gives it. */
+export interface ClientEngine extends FiguresEngine {
+  source(): SlaSource
+  clients(): Promise<ClientsSource>
+  documents(): { documents(): Promise<readonly DocumentRow[]> }
+  readonly kept: Kept
+  changeJudgement(change: (judgement: Judged) => Partial<Judged>): boolean
+}
+
+export function pageSource(engine: ClientEngine): ClientPageSource {
+  const source = engine.source()
+  const clients = engine.clients()
+  // Awaited where it is asked.
+  clients.catch(() => {})
+  const { overrules, labels, labels_off, reminders, documents } = engine.kept
+  return {
+    summary: () => source.summary(),
+    tickets: (clock, filter, slice, limit, offset) => source.tickets(clock, filter, slice, limit, offset),
+    ticket: (id) => source.ticket(id),
+    client: async (name) => (await clients).client(name),
+    signalRows: async (name, signal, limit, offset) => (await clients).signalRows(name, signal, limit, offset),
+    obligationRows: async (name, obligation, kind, limit, offset) => (await clients).obligationRows(name, obligation, kind, limit, offset),
+    personTickets: async (name, person, limit, offset) => (await clients).personTickets(name, person, limit, offset),
+    documents: () => engine.documents().documents(),
+    judged: { overrules, labels, labels_off, reminders, documents },
+  }
+}
