@@ -4,7 +4,6 @@ import { WHYS } from '../judge/stops.ts'
 import type { CallLog, CallLogRow } from '../clients.ts'
 import martCallLog from '../marts/mart_call_log.sql?raw'
 import type { ClockCounts, ClockState } from '../source.ts'
-import type { ClientRow } from './portfolio.ts'
 
 /** One clock of one ticket. */
 interface LogRow extends Omit<CallLogRow, 'clocks'> {
@@ -23,7 +22,7 @@ interface LogRow extends Omit<CallLogRow, 'clocks'> {
 const AS_STATED = WHYS.indexOf('as_stated')
 
 /** Tickets of a client that were created from one local day to another. @throws RangeError for days that are none */
-export async function callLogOf(db: Database, { client_no, client }: Pick<ClientRow, 'client_no' | 'client'>, from_on: string, until_on: string): Promise<CallLog> {
+export async function callLogOf(db: Database, { client_no, client }: { readonly client_no: number; readonly client: string }, from_on: string, until_on: string): Promise<CallLog> {
   const rows = await db.query<LogRow>(martCallLog, [client_no, dayOf(from_on), dayOf(until_on)])
   const of = (clock: ClockName) => rows.filter((row) => row.clock === clock)
   const resolutions = of('resolution')

@@ -19,13 +19,12 @@ export type ByClock<T> = Readonly<Record<ClockName, T>>
 
 const byClock = <T>(of: (clock: ClockName) => T): ByClock<T> => ({ response: of('response'), resolution: of('resolution') })
 
-/** What `client_counts` holds, by client; of one client or of all. */
+/** What `client_counts` holds, by client. */
 export class ClientCounts {
   private constructor(private readonly rows: ReadonlyMap<number, readonly CountRow[]>) {}
 
-  static async read(db: Database, client_no: number | null): Promise<ClientCounts> {
-    const columns = client_no === null ? await db.columns('select * from client_counts') : await db.columns('select * from client_counts where client_no = $1::integer', [client_no])
-    return new ClientCounts(Map.groupBy(rowsOf(columns), (row) => row.client_no))
+  static async read(db: Database): Promise<ClientCounts> {
+    return new ClientCounts(Map.groupBy(rowsOf(await db.columns('select * from client_counts')), (row) => row.client_no))
   }
 
   counts(client_no: number): ByClock<ClockCounts> {

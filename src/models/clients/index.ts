@@ -1,5 +1,4 @@
 export { callLogOf } from './call-log.ts'
-export { judgedPeriod } from './period.ts'
-export { clientRow, gather, portfolioOf, type ClientRow } from './portfolio.ts'
-export { othersOf, signalsOf } from './signals.ts'
-export { buildClientTables, clientTablesAreOld, ensureClientTables } from './tables.ts'
+export { inShort, type Frame, type SaidOnPage } from './portfolio.ts'
+export { othersFrom } from './signals.ts'
+export { buildClientTables, ensureClientTables } from './tables.ts'
