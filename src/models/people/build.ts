@@ -1,12 +1,13 @@
 import { QueryError, type Database } from '../../db/index.ts'
 import people from './people.sql?raw'
 import peopleTickets from './people_tickets.sql?raw'
+import remembered from './remembered.sql?raw'
 import servedTotals from './served_totals.sql?raw'
 
-const MODELS = { people_tickets: peopleTickets, people, served_totals: servedTotals }
+const MODELS = { people_tickets: peopleTickets, people, served_totals: servedTotals, remembered }
 
 /**
- * Writes `people_tickets`, `people` and `served_totals`, all of the last twelve months. Needs what the kernel writes.
+ * Writes `people_tickets`, `people`, `served_totals` and `remembered`, all of the last twelve months. Needs what the kernel writes.
  * As with signals, nothing calls it while models are built: whoever asks for people does, and again after tickets were
  * judged anew.
  *

@@ -1,7 +1,6 @@
 import type { Database } from '../../db/index.ts'
 import type { PersonExperience } from '../clients.ts'
 import lastAnswers from './last_answers.sql?raw'
-import remembered from './remembered.sql?raw'
 
 /** A row of the table `people`. */
 export interface PersonRow {
@@ -42,6 +41,11 @@ interface LastAnswer {
   readonly comment: string | null
 }
 
+const REMEMBERED = `select person_key, ticket_id, subject, created_at, why
+from remembered
+where client_no = $1::integer and list_contains(string_split($2::varchar, chr(31)), person_key)
+order by person_key, nth`
+
 /** How names are compared: case-folded, with single spaces. */
 export const personKey = (person: string): string => person.trim().replace(/\s+/g, ' ').toLowerCase()
 
@@ -64,7 +68,7 @@ function experienceOf(row: PersonRow | undefined, person: string, tickets: reado
 /** What each of these people met with, by key; null for who has neither tickets nor an answer. */
 export async function experiencesOf(db: Database, client_no: number, rows: readonly PersonRow[], asked: readonly { readonly person_key: string; readonly person: string }[]): Promise<ReadonlyMap<string, PersonExperience | null>> {
   const keys = new Set(asked.map(({ person_key }) => person_key))
-  const tickets = Map.groupBy(await db.query<Remembered>(remembered, [client_no, [...keys].join('\u001f')]), ({ person_key }) => person_key)
+  const tickets = Map.groupBy(await db.query<Remembered>(REMEMBERED, [client_no, [...keys].join('\u001f')]), ({ person_key }) => person_key)
   const answers = new Map((await db.query<LastAnswer>(lastAnswers, [client_no])).map((answer) => [answer.person_key, answer]))
   const by = new Map(rows.map((row) => [row.person_key, row]))
   return new Map(asked.map(({ person_key, person }) => [person_key, experienceOf(by.get(person_key), person, tickets.get(person_key) ?? [], answers.get(person_key))]))

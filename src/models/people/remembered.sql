@@ -1,15 +1,15 @@
--- Grain: one of the three tickets at most that each person of a client will remember, the worst first: by how much went wrong, then by the share of the target waited, then the latest. $1: client_no; $2: keys of people, parted by chr(31), or null for all.
-with tickets as (select * from people_tickets where client_no = $1::integer and burden > 0 and ($2::varchar is null or list_contains(string_split($2::varchar, chr(31)), person_key))),
+-- Grain: one of the three tickets at most that each person of a client will remember, the worst first: by how much went wrong, then by the share of the target waited, then the latest. Written as `remembered`.
+with tickets as (select * from people_tickets where burden > 0),
 ranked as (
   select tickets.*, int_tickets.file_no, int_tickets.row_no, clocks.created_at,
-    row_number() over (partition by person_key order by burden desc, share_of_target desc nulls last, clocks.created_at desc, tickets.ticket_no desc) as nth
+    row_number() over (partition by tickets.client_no, person_key order by burden desc, share_of_target desc nulls last, clocks.created_at desc, tickets.ticket_no desc) as nth
   from tickets join int_tickets using (ticket_no) join clocks using (ticket_no)
   qualify nth <= 3
 ),
 final as (
-  select person_key, nth, shown_tickets.ticket_id, shown_tickets.subject, ranked.created_at,
+  select client_no, person_key, nth, shown_tickets.ticket_id, shown_tickets.subject, ranked.created_at,
     case when reopened = 1 then 'reopened' when low_rating = 1 then 'low_rating' when long_wait = 1 then 'long_wait' else 'missed' end as why
   from ranked join shown_tickets on shown_tickets.file_no = ranked.file_no and shown_tickets.row_no = ranked.row_no
-  order by person_key, nth
+  order by client_no, person_key, nth
 )
 select * from final
