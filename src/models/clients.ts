@@ -1,6 +1,6 @@
 /** What the pages about clients ask for. Everything is said of the twelve months up to `as_of`, of the twelve before for trends. */
 import type { ClockName } from '../core/content.ts'
-import type { AgreementVersion, SignalValue } from '../core/index.ts'
+import type { AgreementVersion, HabitName, SignalValue } from '../core/index.ts'
 import type { SignalRow } from './signals/index.ts'
 import type { ClockCounts, ClockGroup, TicketRow } from './source.ts'
 
@@ -148,11 +148,15 @@ export interface ClientPerson {
 
 /** One thing in which a client stands out from the provider's others, found from the rows alone. */
 export interface HabitFinding {
-  readonly habit: string
-  /** In the unit of the measure it was found by. */
+  readonly habit: HabitName
+  /** In the unit of the measure it was found by: a share 0 to 1, days, hours, seats, a loss as a share of the fee. */
   readonly value: number
+  /** Of shares all other clients together, of numbers their median. */
   readonly others: number
   readonly evidence: number
+  /** Rows, where the value is a share of them. */
+  readonly part: number | null
+  readonly whole: number | null
 }
 
 export interface PortfolioClient {

@@ -24,8 +24,8 @@ const people = async (client: string, labels: Parameters<typeof peopleOf>[2] = [
 
 const HEAD = 'ticket_id,client,created_at,subject,requester,priority,status,first_response_at,resolved_at,reopened_count,raised_by,technician,satisfaction'
 /** Tickets in the morning of a Thursday. P2: response within 120 minutes, resolution within 480. */
-const ticket = (id: number, client: string, requester: string, { day = '2026-09-03', response = '09:30', resolved = '10:00', resolved_on = day, reopened = 0, raised_by = 'client', status = 'done', rating = '' } = {}) =>
-  [id, client, `${day} 09:00:00`, `Subject ${id}`, requester, 'P2', status, response === '' ? '' : `${day} ${response}:00`, resolved === '' ? '' : `${resolved_on} ${resolved}:00`, reopened, raised_by, 'Mo', rating].join(',')
+const ticket = (id: number, client: string, requester: string, { day = '2026-09-03', response = '09:30', resolved = '10:00', resolved_on = '', reopened = 0, raised_by = 'client', status = 'done', rating = '' } = {}) =>
+  [id, client, `${day} 09:00:00`, `Subject ${id}`, requester, 'P2', status, response === '' ? '' : `${day} ${response}:00`, resolved === '' ? '' : `${resolved_on || day} ${resolved}:00`, reopened, raised_by, 'Mo', rating].join(',')
 const CONTACTS = ownFile('contacts', [
   'client,person,role,email,last_contact_on', 'Alder,Ann Ash,boss,ann@alder.example,2026-01-05', 'Alder,Bo  Birch,boss,bo@alder.example,2026-08-05',
   'Alder,Cy Cole,finance,,', 'Alder,Dee Day,complainer,dee@alder.example,2026-03-01', 'Alder,Eve East,other,eve@alder.example,2026-09-01',
