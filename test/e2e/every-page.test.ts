@@ -95,7 +95,7 @@ describe.each(inject('site').pages.filter((path) => !LIKE_OTHERS.test(path)))('%
 
   it('is no wider than a phone, where axe finds nothing either', async () => {
     await widened(page, 390)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
     await expectAccessibleShape(page)
   })
 })

@@ -1,34 +1,51 @@
 import { readFileSync } from 'node:fs'
+import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { dropped } from '../support/alder-export.ts'
 import { fileOf, filesShown, give, readAndUse } from '../support/dropped.ts'
-import { launch } from '../support/journey.ts'
+import { launch, site } from '../support/journey.ts'
 import { engineDrew, readSla } from '../support/sla-page.ts'
 
-it('an export is dropped, its figures are read off the page, and one opens down to a ticket\'s clock', async () => {
+const heading = (page: Page, words: string): Promise<void> => page.getByRole('heading', { level: 1, name: words, exact: true }).waitFor()
+
+it('files that cannot serve are named with what was found and expected; then an export is dropped, its figures are read off another page, down to a ticket\'s clock, and a download of them runs nothing in a spreadsheet', async () => {
   const { tickets, agreements, attack } = dropped()
   const browser = await launch()
   const page = await browser.open('/data/')
-  expect(await page.locator('h1').textContent()).toBe('You are looking at a made-up company')
+  await heading(page, 'You are looking at a made-up company')
+  await give(page, fileOf('empty.csv', ''), fileOf('picture.csv', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 73, 72, 68, 82])), fileOf('one.csv', tickets), fileOf('two.csv', tickets))
+  await expect.poll(async () => (await page.locator('.import-refused').allInnerTexts()).map((text) => /^(\S+) was not used/m.exec(text)?.[1]).sort()).toEqual(['empty.csv', 'picture.csv', 'two.csv'])
+  for (const text of await page.locator('.import-refused').allInnerTexts()) expect(text).toMatch(/Found[\s\S]+Expected/)
+  await page.reload()
+  await page.locator('.import-settings').waitFor()
+  await heading(page, 'You are looking at a made-up company')
+
   await give(page, fileOf('tickets.csv', tickets), fileOf('agreements.csv', agreements))
   await readAndUse(page)
-  expect(await filesShown(page)).toEqual([
+  await expect.poll(() => filesShown(page)).toEqual([
     ['tickets.csv', 'Tickets', '52', '50', '2', 'used, look at 2 rows'],
     ['agreements.csv', 'Agreements', '2', '2', '0', 'used'],
   ])
-  expect(await page.locator('table.import-aside').innerText()).toMatch(/ticket_id is missing[\s\S]*created_at cannot be read/)
+  await expect.poll(() => page.locator('table.import-aside').innerText()).toMatch(/ticket_id is missing[\s\S]*created_at cannot be read/)
 
   await page.locator('a[data-key="dashboard"]').click()
+  await page.waitForURL((url) => url.pathname === '/sla/')
   await engineDrew(page)
+  await expect.poll(async () => (await readSla(page)).headlines[0]).toContain('45 of 50')
   const { headlines, clients } = await readSla(page)
   expect(headlines[0]).toContain('90.0 %')
-  expect(headlines[0]).toContain('45 of 50')
   expect(clients.map(([name, rate, counts]) => [name, rate?.split(' ')[0], counts])).toEqual([['Alder & Finch', '80.0', '20 of 25'], ['O\'Neil & <Sons>', '100.0', '25 of 25']])
+
+  const saved = page.waitForEvent('download')
+  await page.locator('[data-act="download"]').first().click()
+  const text = readFileSync(await (await saved).path(), 'utf8')
+  expect(text.trimEnd().split('\r\n').length).toBe(51)
+  expect(text).toContain('"\'=HYPERLINK(""http://x.example"",""look"")"')
+  expect(text).not.toMatch(/(^|,)"?=/m)
 
   await page.locator('table.by-client > tbody > tr', { hasText: 'Alder' }).locator('td.worded button[data-act="open"]').click()
   const rows = page.locator('[data-opened-panel] tr[data-ticket]')
-  await rows.first().waitFor()
-  expect(await rows.count()).toBe(5)
+  await expect.poll(() => rows.count()).toBe(5)
   const evil = rows.filter({ hasText: '<img' })
   expect(await evil.locator('td.subject').innerText()).toContain(attack)
   expect(await page.locator('goodterms-sla img').count()).toBe(0)
@@ -36,33 +53,14 @@ it('an export is dropped, its figures are read off the page, and one opens down 
 
   await evil.locator('button[data-act="ticket"]').click()
   const clock = page.locator('[data-opened-detail]')
-  await clock.waitFor()
-  expect(await clock.locator('dl.facts').innerText()).toMatch(/Gold/)
-  expect(await clock.locator('table.ledger').innerText()).toContain('10:40')
+  await clock.locator('dl.facts', { hasText: 'Gold' }).waitFor()
+  await clock.locator('table.ledger', { hasText: '10:40' }).waitFor()
   expect(await clock.innerText()).toMatch(/tickets\.csv.*\b2\b/)
-  await browser.close()
-})
 
-it('dropped data are there after a reload, and a download of them runs nothing in a spreadsheet', async () => {
-  const { tickets, agreements } = dropped()
-  const browser = await launch()
-  const page = await browser.open('/data/')
-  await give(page, fileOf('tickets.csv', tickets), fileOf('agreements.csv', agreements))
-  await readAndUse(page)
-  const again = await browser.open('/sla/')
-  await engineDrew(again)
-  expect((await readSla(again)).headlines[0]).toContain('45 of 50')
-
-  const saved = again.waitForEvent('download')
-  await again.locator('[data-act="download"]').first().click()
-  const text = readFileSync(await (await saved).path(), 'utf8')
-  expect(text.trimEnd().split('\r\n').length).toBe(51)
-  expect(text).toContain('"\'=HYPERLINK(""http://x.example"",""look"")"')
-  expect(text).not.toMatch(/(^|,)"?=/m)
-
+  await page.goto(`${site().address}/data/`)
   await page.locator('[data-act="back"]').click()
   await page.locator('[data-act="back-yes"]').click()
-  await expect.poll(() => page.locator('h1').textContent(), { timeout: 20_000 }).toBe('You are looking at a made-up company')
+  await heading(page, 'You are looking at a made-up company')
   await browser.close()
 })
 
@@ -84,50 +82,35 @@ it('two months\' exports: dates are asked about once, tickets in both counted on
   const page = await browser.open('/data/')
   await give(page, fileOf('march.csv', freshdesk('march', 100, 123)), fileOf('april.csv', freshdesk('april', 120, 160, [broken, '201,cut'])))
   const question = page.locator('.import-question').first()
-  await question.waitFor()
-  expect(await page.locator('[data-act="read"]').getAttribute('aria-disabled')).toBe('true')
-  expect(await question.innerText()).toMatch(/Created time[\s\S]*2 March 2026[\s\S]*3 February 2026/)
-  expect(await page.locator('.import-merge').innerText()).toContain('march.csv and april.csv are both exports of one kind (Freshdesk)')
-  expect(await page.locator('.import-can').innerText()).toContain('Whether responses were in time')
+  await page.locator('[data-act="read"][aria-disabled="true"]').waitFor()
+  await expect.poll(() => question.innerText()).toMatch(/Created time[\s\S]*2 March 2026[\s\S]*3 February 2026/)
+  await page.locator('.import-merge', { hasText: 'march.csv and april.csv are both exports of one kind (Freshdesk)' }).waitFor()
+  await page.locator('.import-can', { hasText: 'Whether responses were in time' }).waitFor()
   await page.locator('.import-question.open input[value="day_first"]').first().click()
-  expect(await page.locator('.import-question.open').count()).toBe(0)
+  await expect.poll(() => page.locator('.import-question.open').count()).toBe(0)
   await readAndUse(page)
-  expect(await filesShown(page)).toEqual([
+  await expect.poll(() => filesShown(page)).toEqual([
     ['march.csv', 'Tickets', '24', '20', '4', 'used; 4 rows in a newer file'],
     ['april.csv', 'Tickets', '43', '42', '1', 'used, look at 1 row'],
   ])
-  expect(await page.locator('#import-merged').innerText()).toBe('4 tickets stand in more than one file')
-  expect(await page.locator('.import-pair').innerText()).toContain('4 tickets in both, 4 changed, 4 of these in status.')
+  await expect.poll(() => page.locator('#import-merged').innerText()).toBe('4 tickets stand in more than one file')
+  await page.locator('.import-pair', { hasText: '4 tickets in both, 4 changed, 4 of these in status.' }).waitFor()
   await page.locator('[data-act="merge"]').click()
   await expect.poll(() => page.locator('table.import-merged').innerText()).toMatch(/120[\s\S]*status\s+open\s+done/)
-  expect(await page.locator('table.import-aside').innerText()).toMatch(/44\s+april\.csv\s+2 cells\s+201,cut/)
-  expect(await page.locator('table.both-readings').innerText()).toMatch(/Subject\s+screen\s+screen, and no sound/)
+  await expect.poll(() => page.locator('table.import-aside').innerText()).toMatch(/44\s+april\.csv\s+2 cells\s+201,cut/)
+  await expect.poll(() => page.locator('table.both-readings').innerText()).toMatch(/Subject\s+screen\s+screen, and no sound/)
   await page.locator('.repaired [data-act="undo"]').click()
   await readAndUse(page)
-  expect((await filesShown(page))[1]).toEqual(['april.csv', 'Tickets', '43', '41', '2', 'used, look at 2 rows'])
-  expect(await page.locator('.repaired').innerText()).toContain('Undone by you')
+  await expect.poll(async () => (await filesShown(page))[1]).toEqual(['april.csv', 'Tickets', '43', '41', '2', 'used, look at 2 rows'])
+  await page.locator('.repaired', { hasText: 'Undone by you' }).waitFor()
 
   await page.locator('a[data-key="dashboard"]').click()
+  await page.waitForURL((url) => url.pathname === '/sla/')
   await engineDrew(page)
-  expect((await readSla(page)).headlines[0]).toContain('Nothing decided yet')
+  await expect.poll(async () => (await readSla(page)).headlines[0]).toContain('Nothing decided yet')
   await page.locator('details[data-filter="assume"] > summary').click()
   await page.locator('input[name="assume"][value="silver"]').check()
-  await expect.poll(async () => (await readSla(page)).headlines[0], { timeout: 20_000 }).toContain('61 of 61')
-  expect(await page.locator('.assumed-note').innerText()).toContain('Silver')
-  await browser.close()
-})
-
-it('files that cannot serve are named with what was found and expected, and the data in use stay', async () => {
-  const { tickets } = dropped()
-  const browser = await launch()
-  const page = await browser.open('/data/')
-  await give(page, fileOf('empty.csv', ''), fileOf('picture.csv', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 73, 72, 68, 82])), fileOf('one.csv', tickets), fileOf('two.csv', tickets))
-  await page.locator('.import-refused').nth(2).waitFor()
-  const refused = await page.locator('.import-refused').allInnerTexts()
-  expect(refused.map((text) => /^(\S+) was not used/m.exec(text)?.[1]).sort()).toEqual(['empty.csv', 'picture.csv', 'two.csv'])
-  for (const text of refused) expect(text).toMatch(/Found[\s\S]+Expected/)
-  await page.reload()
-  await page.locator('[data-picker="files"]').waitFor({ state: 'attached' })
-  expect(await page.locator('h1').textContent()).toBe('You are looking at a made-up company')
+  await expect.poll(async () => (await readSla(page)).headlines[0]).toContain('61 of 61')
+  await page.locator('.assumed-note', { hasText: 'Silver' }).waitFor()
   await browser.close()
 })
