@@ -1,3 +1,5 @@
+import { client, clientText } from './client.ts'
+import { clients, clientsText } from './clients.ts'
 import { compare, compareText } from './compare.ts'
 import { credits, creditsText } from './credits.ts'
 import { document } from './document.ts'
@@ -45,6 +47,14 @@ const COMMANDS: Readonly<Record<string, (options: Options) => Promise<void>>> = 
   credits: async (options) => {
     const { report: result, locale } = await credits(options, tell)
     say(options.json ? JSON.stringify(result) : creditsText(result, locale))
+  },
+  clients: async (options) => {
+    const { report: result, locale } = await clients(options, tell)
+    say(options.json ? JSON.stringify(result) : clientsText(result, locale))
+  },
+  client: async (options) => {
+    const { report: result, locale } = await client(options, tell)
+    say(options.json ? JSON.stringify(result) : clientText(result, locale))
   },
   quality: async (options) => {
     const result = await quality(options, tell)

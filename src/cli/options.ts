@@ -58,6 +58,8 @@ goodterms report [FILE…] [--by client|priority|month|plan]
 goodterms compare [FILE…] --school ID | --rules RULE=WAY,…
 goodterms pauses [FILE…] [--by client|month|technician]
 goodterms credits [FILE…] [--client NAME]
+goodterms clients [FILE…]
+goodterms client [FILE…] --client NAME
 goodterms quality [FILE…]
 goodterms register [FILE…] [--template NAME]
 goodterms log [FILE…] --client NAME --out FILE.pdf | FILE.csv [--from DATE] [--until DATE] [--hours] [--paper A4|Letter]
