@@ -36,7 +36,10 @@ export function sparkline(points: readonly MonthPoint[], options: SparklineOptio
   for (const area of runs.flatMap(shortfalls)) {
     drawing.append(svg(document, 'path', { class: 'shortfall', d: `${path(area.map((spot) => [spot.x, y(spot.promise)]))}${path(area.toReversed().map((spot) => [spot.x, y(spot.rate)])).replace('M', 'L')}Z` }))
   }
-  const level = promised.length === 0 ? [] : [[PAD, y(promised[0]!.share)], ...promised.map((spot) => [spot.x, y(spot.share)] as const), [width - PAD, y(promised.at(-1)!.share)]] as const
+  const level = promised.map((spot) => [spot.x, y(spot.share)] as const)
+  const [from, until] = [level[0], level.at(-1)]
+  if (from !== undefined && from[0] > PAD) level.unshift([PAD, from[1]])
+  if (until !== undefined && until[0] < width - PAD) level.push([width - PAD, until[1]])
   if (level.length > 0) drawing.append(svg(document, 'path', { class: 'promise', d: path(level) }))
   for (const run of runs) if (run.length > 1) drawing.append(svg(document, 'path', { class: 'line', d: path(run.map((spot) => [spot.x, y(spot.rate)])) }))
   for (const run of runs) if (run.length === 1 && run[0] !== runs.at(-1)?.at(-1)) drawing.append(svg(document, 'circle', { class: 'alone', cx: run[0]!.x, cy: y(run[0]!.rate), r: 1 }))

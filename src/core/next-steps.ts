@@ -74,6 +74,9 @@ export type Step = StepMatter & {
 /** What cannot wait comes first. */
 const RANK: Readonly<Record<StepKind, number>> = { lapsed: 0, offer: 1, notice: 2, survey: 3, invoices: 4, complainer: 5, promise: 6, reminder: 7, visit: 8, review: 9, habit: 10 }
 
+/** Standing out for the better asks for nothing. */
+const NO_MATTER = 'good'
+
 /** Friday where the day falls on a weekend. */
 const workday = (day: number): number => day - Math.max(0, weekdayOf(day) - 4)
 
@@ -143,8 +146,8 @@ export function stepsOf(client: StepClient, as_of: string, rules: StepRules = ST
   const before = (...days: readonly (number | null)[]): number => Math.max(soon, earliest(...days) ?? soon)
   const missed = (['response', 'resolution'] as const).flatMap((clock) => missedClearly(clock, client.counts[clock]))[0]
   if (missed !== undefined) add(before(renewal?.offer ?? null, review_on), missed)
-  const [habit] = client.habits
-  if (habit !== undefined) add(before(review_on ?? visit_on), { kind: 'habit', habit: habit.habit, value: habit.value, others: habit.others, more: client.habits.length - 1 })
+  const [habit, ...more] = client.habits.filter((one) => one.habit !== NO_MATTER)
+  if (habit !== undefined) add(before(review_on ?? visit_on), { kind: 'habit', habit: habit.habit, value: habit.value, others: habit.others, more: more.length })
   const spoken = dayOrNull(client.complainer?.last_contact_on ?? null)
   if (client.complainer !== null && (spoken === null || spoken + rules.speak_every_days <= today)) add(soon, { kind: 'complainer', ...client.complainer })
 

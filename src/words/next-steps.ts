@@ -20,8 +20,13 @@ const CHANNELS = { logging: 'calls outside the agreed channels', software: 'soft
 const SHORT = { logging: 'channels', software: 'software', quota: 'quotas' } as const
 const NOUN = { response: 'responses', resolution: 'resolutions' } as const
 
-/** Of a client that stands out from the others; a name that is not known here is read as it stands. */
-const HABITS: Readonly<Record<string, string>> = {}
+/** In what a client stands out from the others; a name that is not known here is read as it stands. */
+const HABITS: Readonly<Record<string, string>> = {
+  pays_late: 'pays long after the terms', all_urgent: 'raises most things as urgent', odd_hours: 'calls outside its own hours', saves_up: 'keeps tickets for the day of a visit',
+  declines_advice: 'declines most advice', no_command: 'asks through people whom nobody named', own_software: 'installs software of its own', over_quota: 'overruns its mail and storage quotas',
+  by_the_way: 'asks by the way, logged after the work', served_worst: 'gets its tickets back unsolved most often', slow_answers: 'lets you wait for answers', over_served: 'is served above its plan',
+  loss_making: 'costs more than it pays', under_billed: 'is billed for too few seats', wrong_size: 'is far from the size you serve best', good: 'is good in all that can be told',
+}
 export const habitWords = (habit: string): string => HABITS[habit] ?? habit.replaceAll('_', ' ')
 
 export interface StepFormat {
@@ -67,7 +72,7 @@ export function stepReason(step: Step, { today, money }: StepFormat): string {
       first: `Never reminded about ${CHANNELS[step.obligation]}.`,
     }[step.why]
     case 'promise': return `${bareShare(step.met / step.decided)}\u00a0% of ${count(step.decided)} ${NOUN[step.clock]} in time: ${points(Math.abs(step.promised - step.met / step.decided))} under the promise of ${promised(step.promised)}\u00a0%.`
-    case 'habit': return `Stands out from your other clients: ${habitWords(step.habit)}${step.more > 0 ? `, and ${count(step.more)} more` : ''}.`
+    case 'habit': return `Beside your other clients it ${habitWords(step.habit)}${step.more > 0 ? `; ${count(step.more)} more ${step.more === 1 ? 'thing stands' : 'things stand'} out` : ''}.`
     case 'complainer': return `${step.person} was served worst${step.last_contact_on === null ? ', and no file says when you last spoke' : `; you last spoke on ${on(step.last_contact_on)}`}.`
   }
 }
