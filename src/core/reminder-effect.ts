@@ -47,6 +47,9 @@ const LEAST_WEEKS = 4
 /** What is usual is taken from this long ago up to `BAD_WEEKS` before. */
 const USUAL_WEEKS = 52
 
+/** Days before a reminder that are asked for. */
+export const REMINDER_LOOKS_BACK = 7 * USUAL_WEEKS
+
 /** Reminders follow a bad month: these weeks before are no measure of what would have come without one. */
 const BAD_WEEKS = 8
 
@@ -69,24 +72,31 @@ const together = (all: readonly KeptAndBroken[]): KeptAndBroken => all.reduce((s
 /** Compliance round one reminder. */
 export function reminderEffect({ sent, next, last, own, others }: ReminderQuestion): ReminderFinding {
   const weeks = Math.max(0, Math.min(REMINDER_WEEKS, next === null ? REMINDER_WEEKS : Math.floor((next - sent - 1) / 7)))
-  const before_of = (counted: Counted) => counted(sent - 7 * weeks, sent)
-  const after_of = (counted: Counted) => counted(sent + 1, sent + 1 + 7 * weeks)
-  const usual_of = (counted: Counted) => counted(sent - 7 * USUAL_WEEKS, sent - 7 * BAD_WEEKS)
-  const [before, after, usual] = [before_of(own), after_of(own), usual_of(own)]
-  const beside = others.filter((one) => rows(before_of(one)) > 0 && rows(after_of(one)) > 0)
-  const found = { weeks, before, after, usual, others: { clients: beside.length, before: together(beside.map(before_of)), after: together(beside.map(after_of)) } }
-  const verdict = verdictOf()
-  const fell = verdict === 'worked' || verdict === 'fell_after'
-  return { ...found, verdict, lasted_weeks: fell ? lasted(own, sent, Math.min(next ?? Infinity, last + 1), (Math.min(shareOf(before), rows(usual) > 0 ? shareOf(usual) : 1) + shareOf(after)) / 2) : null }
-
-  function verdictOf(): ReminderVerdict {
-    if (last < sent + 7 * weeks) return 'too_soon'
-    if (weeks < LEAST_WEEKS || rows(before) < LEAST_DECIDED || rows(after) < LEAST_DECIDED) return 'few'
-    const changes = beside.map((one) => changeOf(usual_of(one), after_of(one))).filter(({ variance }) => variance > 0)
-    if (shareOf(after) < shareOf(before) && clear(changeOf(usual, after), changes, dispersion(own, sent))) return 'worked'
-    if (chanceOfSoFew(after, before) < MOVES) return 'fell_after'
-    return chanceOfSoFew(before, after) < MOVES ? 'rose_after' : 'no_change'
+  const round = (counted: Counted): Sides => ({ before: counted(sent - 7 * weeks, sent), after: counted(sent + 1, sent + 1 + 7 * weeks), usual: counted(sent - 7 * USUAL_WEEKS, sent - 7 * BAD_WEEKS) })
+  const sides = round(own)
+  const beside = others.map(round).filter(({ before, after }) => rows(before) > 0 && rows(after) > 0)
+  const verdict = last < sent + 7 * weeks ? 'too_soon' : weeks < LEAST_WEEKS ? 'few' : verdictOf(sides, beside, () => dispersion(own, sent))
+  const { before, after, usual } = sides
+  const halfway = (Math.min(shareOf(before), rows(usual) > 0 ? shareOf(usual) : 1) + shareOf(after)) / 2
+  return {
+    weeks, ...sides, others: { clients: beside.length, before: together(beside.map((one) => one.before)), after: together(beside.map((one) => one.after)) }, verdict,
+    lasted_weeks: verdict === 'worked' || verdict === 'fell_after' ? lasted(own, sent, Math.min(next ?? Infinity, last + 1), halfway) : null,
   }
+}
+
+interface Sides {
+  readonly before: KeptAndBroken
+  readonly after: KeptAndBroken
+  readonly usual: KeptAndBroken
+}
+
+/** What worked fell after as well: the others and what is usual only tell whether the reminder can be thanked for it. */
+function verdictOf({ before, after, usual }: Sides, beside: readonly Sides[], scatter: () => number): ReminderVerdict {
+  if (rows(before) < LEAST_DECIDED || rows(after) < LEAST_DECIDED) return 'few'
+  if (chanceOfSoFew(before, after) < MOVES) return 'rose_after'
+  if (chanceOfSoFew(after, before) >= MOVES) return 'no_change'
+  const changes = beside.map((one) => changeOf(one.usual, one.after)).filter(({ variance }) => variance > 0)
+  return clear(changeOf(usual, after), changes, scatter()) ? 'worked' : 'fell_after'
 }
 
 /** Broken rows after, less those to be expected had nothing changed, and the variance of that: hypergeometric, as in R. Peto and others, British Journal of Cancer 35, 1977. */

@@ -2,8 +2,8 @@ import { zoneOf } from '../../core/index.ts'
 import type { Columns, Database } from '../../db/index.ts'
 
 /** The earliest start of each ticket, file zone and way of writing. */
-const STARTS = `select ticket_no::integer as ticket_no, min(started_at)::double as started_at, coalesce(started_at_utc, false)::utinyint as is_utc, zone_no::integer as zone_no
-from int_time_entries join files using (file_no)
+const STARTS = `select ticket_no::integer as ticket_no, min(started_at)::double as started_at, is_utc, zone_no::integer as zone_no
+from obl_entries join files using (file_no)
 where ticket_no is not null and kind <> 'travel'
 group by all
 order by 1`

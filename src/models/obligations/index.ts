@@ -7,6 +7,7 @@ import oblCatalogueTickets from './obl_catalogue_tickets.sql?raw'
 import oblChannels from './obl_channels.sql?raw'
 import oblChecks from './obl_checks.sql?raw'
 import oblDays from './obl_days.sql?raw'
+import oblEntries from './obl_entries.sql?raw'
 import oblKinds from './obl_kinds.sql?raw'
 import oblLogging from './obl_logging.sql?raw'
 import oblMonths from './obl_months.sql?raw'
@@ -35,6 +36,7 @@ const MODELS = {
 export async function buildObligations(db: Database, { catalogue }: Pick<Content, 'catalogue'>): Promise<void> {
   const evidence = [...new Map(catalogue.map(({ issue_type, obligation }, no) => [issue_type.toLowerCase(), { no, obligation }])).values()].filter(({ obligation }) => obligation !== null)
   await db.insert('content_obligations', { issue_no: Int32Array.from(evidence, ({ no }) => no), obligation: evidence.map(({ obligation }) => obligation) })
+  await named('obl_entries', db.run(`create or replace table obl_entries as\n${oblEntries}`))
   await writeFirstWork(db)
   for (const [model, sql] of Object.entries(MODELS)) await named(model, db.run(`create or replace table ${model} as\n${sql}`))
 }

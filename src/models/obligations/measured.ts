@@ -1,4 +1,4 @@
-import { isoDay, mark, nextReminder, OBLIGATION_NAMES, parseDay, REMINDER_WEEKS, reminderEffect, TOLERATED, type KeptAndBroken, type Mark, type ReminderFinding, type Scoring, type SentReminder } from '../../core/index.ts'
+import { isoDay, mark, nextReminder, OBLIGATION_NAMES, parseDay, REMINDER_LOOKS_BACK, REMINDER_WEEKS, reminderEffect, TOLERATED, type KeptAndBroken, type Mark, type ReminderFinding, type Scoring, type SentReminder } from '../../core/index.ts'
 import type { Database } from '../../db/index.ts'
 import type { ClientObligation, ObligationMonth, ObligationName, ObligationVerdict, OwnConsistency, ReminderEffect } from '../clients.ts'
 import { DaySeries } from './series.ts'
@@ -36,13 +36,16 @@ export class Obligations {
   static async open(db: Database, scoring: Scoring, sent: readonly SentReminder[] = []): Promise<Obligations> {
     const periods = (await db.query<{ from_on: string; until_on: string }>('select from_on, until_on from periods order by period_no')).map(({ from_on, until_on }) => ({ from: parseDay(from_on) ?? 0, until: parseDay(until_on) ?? 0 }))
     const names = new Map((await db.query<{ client_key: string; client_no: number }>('select client_key, client_no from int_client_keys')).map(({ client_key, client_no }) => [client_key, client_no]))
-    const months = await db.query<ObligationMonth & { client_no: number; obligation: number }>('select client_no, obligation::integer as obligation, month, kept, broken from obl_months order by month')
+    const months = await db.query<ObligationMonth & { client_no: number; obligation: number }>(MONTHS)
     const kinds = await db.query<{ client_no: number; obligation: number; kind: string; rows: number }>('select client_no, obligation::integer as obligation, kind, "rows" from obl_kinds where period_no = 0 order by "rows" desc, kind')
     const own = await db.query<{ client_no: number } & OwnConsistency>(OWN)
+    const reminders = await sentDays(db, names, sent)
+    const last = periods[0]?.until ?? 0
+    const first = [...reminders.values()].reduce((least, days) => Math.min(least, days[0]! - REMINDER_LOOKS_BACK), periods.at(-1)?.from ?? last)
     return new Obligations(
-      scoring, periods, await DaySeries.read(db),
+      scoring, periods, await DaySeries.read(db, first, last),
       keyed(months, ({ month, kept, broken }) => ({ month, kept, broken })), keyed(kinds, ({ kind, rows }) => ({ kind, rows })),
-      await sentDays(db, names, sent), names, new Map(own.map(({ client_no, ...found }) => [client_no, found])),
+      reminders, names, new Map(own.map(({ client_no, ...found }) => [client_no, found])),
     )
   }
 
@@ -134,9 +137,15 @@ async function sentDays(db: Database, names: ReadonlyMap<string, number>, sent: 
   return new Map([...keyed(rows, ({ day }) => day)].map(([key, days]) => [key, [...new Set(days)].sort((a, b) => a - b)]))
 }
 
+/** Of the twelve local months up to that of the last day. */
+const MONTHS = `select client_no, obligation::integer as obligation, month, kept, broken
+from obl_months
+where month > (select strftime(try_cast(until_on as date) - interval 12 month, '%Y-%m') from periods where period_no = 0)
+order by month`
+
 /** One row a client. Minutes are null where no entry of time names the client. */
 const OWN = `with period as (select from_on, until_on, datediff('day', date '1970-01-01', try_cast(from_on as date)) as from_day, datediff('day', date '1970-01-01', try_cast(until_on as date)) as until_day from periods where period_no = 0),
-worked as (select client_no from int_time_entries group by client_no),
+worked as (select client_no from obl_entries group by client_no),
 unlogged as (select client_no, sum(minutes)::double as minutes, count(*)::integer as entries from obl_unlogged join period on started_on between from_on and until_on group by client_no),
 tickets as (select client_no, count(*)::integer as tickets, sum(logged_after)::integer as logged_after from obl_work join period on day between from_day and until_day group by client_no)
 select worked.client_no, coalesce(minutes, 0) as unlogged_minutes, coalesce(entries, 0) as unlogged_entries, coalesce(logged_after, 0) as logged_after, coalesce(tickets, 0) as tickets

@@ -1,11 +1,6 @@
 -- Grain: one stretch of work without a ticket. Travel and projects are none, nor is the visit itself: work on a day on which the same technician (or one whom neither row names otherwise) was there for a visit or a review. A ticket that is in no file is still a ticket.
-with entries as (select * from int_time_entries where ticket_no is null and kind not in ('travel', 'project')),
+with unticketed as (select * from obl_entries where ticketed = 0 and kind not in ('travel', 'project')),
 visits as (select client_no, visited_on, lower(trim(technician)) as technician from int_visits where kind in ('on_site', 'review')),
-unticketed as (
-  select entries.*
-  from entries join raw_time_entries as written on written.file_no = entries.file_no and written.row_no = entries.row_no
-  where coalesce(trim(written.ticket_id), '') = ''
-),
 final as (
   select client_no, started_on, datediff('day', date '1970-01-01', try_cast(started_on as date))::integer as day, technician, minutes, kind, file_no, row_no
   from unticketed
