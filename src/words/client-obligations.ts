@@ -7,6 +7,8 @@ const KINDS: Readonly<Record<string, readonly [one: string, many: string]>> = {
   saved_up: ['saved up for a visit', 'saved up for a visit'], check: ['found at a check', 'found at checks'], ticket: ['ticket about it', 'tickets about it'],
 }
 
+const checks = (here: boolean): string => (here ? 'No check of this client is in the file.' : 'A file of checks would tell.')
+
 /** Words of the obligations on both sides. */
 export const clientObligations = {
   title: (kept: number, judged: number) => (judged === 0 ? 'What they owe us' : `What they owe us: ${kept === judged ? (judged === 1 ? 'kept' : `all ${inWords(judged)} kept`) : `${kept === 0 ? 'none' : inWords(kept)} of ${inWords(judged)} kept`}`),
@@ -20,7 +22,7 @@ export const clientObligations = {
   verdicts: { kept: 'kept', kept_close: 'kept, close', broken_close: 'not kept, close', broken: 'not kept', few: 'too few', none: 'no evidence' } satisfies Record<ObligationVerdict, string>,
   kinds: (kind: string, rows: number) => `${count(rows)} ${KINDS[kind]?.[rows === 1 ? 0 : 1] ?? kind.replaceAll('_', ' ')}`,
   kind: (kind: string) => KINDS[kind]?.[1] ?? kind.replaceAll('_', ' '),
-  none: { logging: 'No ticket says by which channel it came.', software: 'A file of checks would tell.', quota: 'A file of checks would tell.' } satisfies Record<ObligationName, string>,
+  none: { logging: () => 'No ticket says by which channel it came.', software: checks, quota: checks } satisfies Record<ObligationName, (here: boolean) => string>,
   tolerated: (value: number) => `tolerated ${share(value, 0)}`,
   sentence: (name: string, months: number, broken: number, all: number, tolerated: number) => `${name}: broken share by month over ${count(months)} months, ${all === 0 ? 'no evidence' : `${count(broken)} of ${count(all)} in all, ${share(broken / all)}`}, tolerated ${share(tolerated, 0)}`,
   reminded: (on: string) => `reminded ${date(on).slice(0, -5)}`,

@@ -42,7 +42,7 @@ export const clientPeople = {
   in_file: (person: string) => `The file of contacts names ${person}.`,
   yours: 'You said so.',
   invoices: (unpaid: number, overdue: number, amount: string, days: number) => (overdue === 0 ? `${count(unpaid)} ${unpaid === 1 ? 'invoice' : 'invoices'} unpaid, none overdue` : `${count(overdue)} of ${count(unpaid)} unpaid invoices overdue, ${amount}, the oldest by ${count(days)} ${days === 1 ? 'day' : 'days'}`),
-  no_invoices: 'no file of invoices',
+  no_invoices: (here: boolean) => (here ? 'no invoice of theirs in the file' : 'no file of invoices'),
   before: (facts: MeetingFacts) => steps(facts),
   nothing_before: 'nothing that must be done first',
   panel: (role: string, person: string | null) => `${role}${person === null ? '' : `: ${person}`}`,

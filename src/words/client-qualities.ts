@@ -96,6 +96,7 @@ export const clientQualities = {
   level: (filled: number, of_: number, score: number) => `level ${filled} of ${of_}, ${points(score)} of 100`,
   of_hundred: (score: number) => points(score),
   no_evidence: 'no evidence',
+  not_enough: 'not enough evidence',
   none: (names: readonly string[]) => `No evidence: ${names.join('; ')}`,
   switched_on: (name: string, file: string, here: boolean) => (here ? `${name} (nothing of this client in ${file}.csv)` : `${name} (a file of ${file.replaceAll('_', ' ')} would switch it on)`),
   few: (evidence: number, least: number) => `not enough: ${count(evidence)} of ${count(least)} rows`,

@@ -39,7 +39,10 @@ export function overruleForm(quality: string, { score, page: { period } }: Gathe
     ...field(document, 'overrule-score', overrule.level, select),
     ...field(document, 'overrule-note', overrule.note, h(document, 'input', { type: 'text', name: 'overrule_note', value: now?.note ?? '', maxlength: 300, autocomplete: 'off', class: 'wide' })),
     ...field(document, 'overrule-on', overrule.on, date(document, 'overrule_on', now?.on ?? period.until_on)),
-  ], overrule.where, button(document, 'save-overrule', overrule.save, quality, true), now === null ? null : button(document, 'forget-overrule', overrule.forget, quality))
+  ], overrule.where, button(document, 'save-overrule', overrule.save, quality, true), now === null ? null : button(document, 'forget-overrule', overrule.forget, quality),
+  h(document, 'span', { class: 'end small' },
+    h(document, 'button', { type: 'button', class: 'button quiet', 'data-act': 'download-overrules', 'data-key': 'download-overrules' }, overrule.download), ' ',
+    h(document, 'label', { class: 'button quiet file-button' }, overrule.open, h(document, 'input', { type: 'file', name: 'overrules-file', accept: '.csv,text/csv', class: 'visually-hidden' }))))
 }
 
 /** Who is meant by a label: as found, somebody else, or nobody. */

@@ -27,7 +27,7 @@ export function drawHead(found: Gathered, context: ClientContext): HTMLElement[]
         h(document, 'button', { type: 'button', class: 'button', 'data-act': 'print', 'data-key': 'print' }, words.actions.print),
         link('/clients/log/', words.actions.log),
         h(document, 'span', { 'data-owner': true }, link('/documents/proposal/', words.actions.proposal, true)))),
-    drawWay(found, document),
+    ...drawComing(found, document),
   ]
 }
 
@@ -59,7 +59,7 @@ interface Stop {
 }
 
 /** What was done and what is coming up, in order of time: room for the steps of a renewal. */
-function drawWay({ page: { agreement: { version, standing, renews_on, notice_by }, contacts, period } }: Gathered, document: Document): HTMLElement {
+function drawComing({ page: { agreement: { version, standing, renews_on, notice_by }, contacts, period } }: Gathered, document: Document): HTMLElement[] {
   const { way } = words
   const today = period.until_on
   const stop = (on: string | null, name: string, note: string, kind?: Stop['kind']): Stop[] => (on === null ? [] : [{ kind: kind ?? (on < today ? 'past' : 'future'), name, on, note }])
@@ -72,8 +72,9 @@ function drawWay({ page: { agreement: { version, standing, renews_on, notice_by 
     ...(bound ? stop(notice_by, way.notice, way.notice_note(notice_by === null ? 0 : daysBetween(today, notice_by)), 'notice') : []),
     ...(bound ? stop(renews_on, version?.renewal === 'fixed' ? way.ends : way.renews, way.notice_note(daysBetween(today, renews_on))) : []),
   ].toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
-  return h(document, 'ol', { class: 'coming', 'aria-label': way.label }, ...stops.map(({ kind, name, on, note }) => h(document, 'li', { class: `is-${kind}` },
+  if (stops.length < 2) return []
+  return [h(document, 'ol', { class: 'coming', 'aria-label': way.label }, ...stops.map(({ kind, name, on, note }) => h(document, 'li', { class: `is-${kind}` },
     h(document, 'span', { class: 'stop', 'aria-hidden': 'true' }),
-    h(document, 'b', {}, name), h(document, 'span', { class: 'on' }, figures.date(on)), h(document, 'span', { class: 'note' }, note))))
+    h(document, 'b', {}, name), h(document, 'span', { class: 'on' }, figures.date(on)), h(document, 'span', { class: 'note' }, note))))]
 }
 

@@ -22,9 +22,9 @@ export function drawMonths(found: Gathered, { clock }: View, context: ClientCont
   return h(document, 'figure', { class: 'chart client-months', 'data-place': 'months' },
     h(document, 'h3', {}, headingOf(found, clock)),
     h(document, 'p', { class: 'chart-caption' }, judged.length === 0 ? words.months.few : words.months.caption(clock, axis.from)),
-    h(document, 'div', { class: 'chart-drawing' }, attainmentByMonth(months, { document, width, labels: labelsOf(found, clock) })),
+    judged.length === 0 ? monthTable(found, clock, document) : h(document, 'div', { class: 'chart-drawing' }, attainmentByMonth(months, { document, width, labels: labelsOf(found, clock) })),
     h(document, 'p', { class: 'small chart-switch' }, openButton(document, words.months.other[other], { act: 'clock', key: `clock:${other}`, value: other })),
-    h(document, 'details', { class: 'as-table' }, h(document, 'summary', {}, sla.as_table), monthTable(found, clock, document)))
+    judged.length === 0 ? null : h(document, 'details', { class: 'as-table' }, h(document, 'summary', {}, sla.as_table), monthTable(found, clock, document)))
 }
 
 /** Width for the drawing in its card. */
@@ -59,7 +59,7 @@ function monthTable({ clocks }: Gathered, clock: View['clock'], document: Docume
   const columns = sla.table_columns
   const head = (word: string, right = true): HTMLElement => h(document, 'th', { scope: 'col', class: right ? 'right' : null }, word)
   const right = (content: Node | string): HTMLElement => h(document, 'td', { class: 'right' }, content)
-  return h(document, 'table', {},
+  return h(document, 'table', { class: 'months-table' },
     h(document, 'thead', {}, h(document, 'tr', {}, head(columns.month, false), head(columns.met), head(columns.missed), head(columns.rate), head(columns.promise))),
     h(document, 'tbody', {}, ...clocks[clock].months.map((point) => {
       const token = openedToken({ what: 'tickets', of: clock, key: point.month, states: ['missed'] })

@@ -1,5 +1,5 @@
 import { clients, client as words } from '../../words/index.ts'
-import { stepLink } from '../clients/index.ts'
+import { stepLink } from '../clients/links.ts'
 import { h } from '../shared/index.ts'
 import { card, money } from './context.ts'
 import type { ClientContext } from './context.ts'

@@ -37,7 +37,7 @@ function row(one: ClientObligation, found: Gathered, document: Document): HTMLEl
   }
   return h(document, 'tr', { 'data-place': `rows:${obligation}` },
     h(document, 'th', { scope: 'row' }, name),
-    h(document, 'td', { class: 'chart-cell' }, all === 0 ? h(document, 'span', { class: 'small muted' }, words.none[obligation]) : brokenByMonth(months, {
+    h(document, 'td', { class: 'chart-cell' }, all === 0 ? h(document, 'span', { class: 'small muted' }, words.none[obligation](found.page.holdings.includes('checks'))) : brokenByMonth(months, {
       document, width: CHART, tolerated, sentence: words.sentence(name, months.length, broken, all, tolerated),
       reminders: one.reminders.map(({ sent_on }) => ({ sent_on, words: words.reminded(sent_on) })),
     })),

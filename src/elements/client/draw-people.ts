@@ -49,7 +49,7 @@ function metWith(one: ShownPerson, { page }: Gathered, context: ClientContext): 
   const token = openedToken({ what: 'person', of: role, key: '', states: [] })
   const { invoices } = page
   return [
-    ...(role !== 'finance' ? [] : [block('', invoices === null ? words.no_invoices : words.invoices(invoices.unpaid, invoices.overdue, money(context, invoices.overdue_cents), invoices.oldest_days_overdue))]),
+    ...(role !== 'finance' ? [] : [block('', invoices === null ? words.no_invoices(page.holdings.includes('invoices')) : words.invoices(invoices.unpaid, invoices.overdue, money(context, invoices.overdue_cents), invoices.oldest_days_overdue))]),
     ...(person === null ? [] : experience === null || experience.tickets === 0 ? [block(' muted', words.no_tickets)]
       : [block('', openButton(document, words.tickets(experience.tickets), { act: 'open', key: token, value: token, expanded: false }), words.met(experience) === '' ? '' : `: ${words.met(experience)}`)]),
     ...(experience?.survey?.comment == null ? [] : [block(' small', words.comment(experience.survey.comment))]),

@@ -46,14 +46,14 @@ function firstHalf(qualities: readonly ScoredQuality[]): number {
   return rows.reduce((best, _, index) => (apart(index + 1) < apart(best) ? index + 1 : best), 1)
 }
 
-function qualityRow({ quality, score, overruled, from_signals }: ScoredQuality, scoring: Scoring, document: Document): HTMLElement {
+function qualityRow({ quality, score, overruled, from_signals, signals }: ScoredQuality, scoring: Scoring, document: Document): HTMLElement {
   const name = words.quality(quality)
   const token = openedToken({ what: 'overrule', of: quality, key: '', states: [] })
   const level = score === null ? null : levelOf(score, scoring)
   return h(document, 'tr', { class: 'quality', 'data-place': `overrule:${quality}` },
     h(document, 'th', { scope: 'rowgroup' },
       h(document, 'span', { class: 'quality-name' }, name), ' ',
-      level === null || score === null ? h(document, 'span', { class: 'muted small' }, words.no_evidence) : levelBoxes(document, { ...level, words: words.level(level.filled, level.of, score) }),
+      level === null || score === null ? h(document, 'span', { class: 'muted small' }, signals.some(({ found }) => found !== null) ? words.not_enough : words.no_evidence) : levelBoxes(document, { ...level, words: words.level(level.filled, level.of, score) }),
       overruled === null ? null : h(document, 'span', { class: 'overruled' }, words.overrule.shown(overruled.score, overruled.on, overruled.note, from_signals))),
     h(document, 'td', { class: 'right strong' }, score === null ? figures.MISSING : words.of_hundred(score)),
     h(document, 'td', { class: 'right set-it small', colspan: 3 }, openButton(document, overruled === null ? words.overrule.set : words.overrule.change, { act: 'open', key: token, value: token, expanded: false, label: words.overrule.set_label(name) })))
@@ -64,9 +64,9 @@ function signalRows({ signals }: ScoredQuality, found: Gathered, holdings: reado
   return [
     ...signals.filter(({ found: value }) => value !== null).map((signal) => signalRow(signal, found, document)),
     ...(without.length === 0 ? [] : [h(document, 'tr', { class: 'without' }, h(document, 'td', { colspan: 5, class: 'small muted' },
-      words.none(without.map(({ signal }) => {
-        const file = words.file(signal)
-        return file === null ? words.name(signal) : words.switched_on(words.name(signal), file, holdings.includes(file))
+      words.none([...Map.groupBy(without, ({ signal }) => words.file(signal))].map(([file, signals]) => {
+        const names = signals.map(({ signal }) => words.name(signal)).join(', ')
+        return file === null ? names : words.switched_on(names, file, holdings.includes(file))
       }))))]),
   ]
 }

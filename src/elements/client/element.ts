@@ -1,5 +1,6 @@
 import { client as words, ticket as ticketWords } from '../../words/index.ts'
 import { FiguresElement } from '../figures/index.ts'
+import { downloadOverrules, openOverrules } from '../judgement/index.ts'
 import { keepFocus } from '../shared/index.ts'
 import type { AddressParts } from '../shared/index.ts'
 import type { PrintRequest } from '../ticket/index.ts'
@@ -24,6 +25,8 @@ export class GoodtermsClient extends FiguresElement<ClientEngine, ClientPageSour
   #panel = FIRST_ROWS
   #engine: ClientEngine | null = null
   #shown: string | null = null
+  /** What came of a file of judgements, until something else is opened. */
+  #told: string | null = null
 
   protected sourceOf(engine: ClientEngine): ClientPageSource {
     this.#engine = engine
@@ -48,12 +51,13 @@ export class GoodtermsClient extends FiguresElement<ClientEngine, ClientPageSour
   override connectedCallback(): void {
     super.connectedCallback()
     const { client } = this.view
+    this.addEventListener('change', (event) => this.#openFile(event.target))
     if (client !== null && this.model === null) this.slotted('results')?.replaceChildren(...drawOpening(client, this.ownerDocument))
   }
 
   /** A client that is asked for is not on the page yet: there are no figures from before to speak of. */
   protected override say(text: string | null): void {
-    super.say(this.view.client !== null && this.model === null ? null : text)
+    super.say(this.view.client !== null && this.model === null ? null : text ?? this.#told)
   }
 
   #context(): ClientContext {
@@ -73,7 +77,11 @@ export class GoodtermsClient extends FiguresElement<ClientEngine, ClientPageSour
   }
 
   protected viewChanged(drawing: Drawing, before: View, view: View): void {
-    if (JSON.stringify(before.opened) !== JSON.stringify(view.opened)) this.#panel = FIRST_ROWS
+    if (JSON.stringify(before.opened) !== JSON.stringify(view.opened)) {
+      this.#panel = FIRST_ROWS
+      this.#told = null
+      this.say(null)
+    }
     if (before.clock === view.clock || this.model === null) return
     this.model = { ...this.model, view }
     keepFocus(this, () => this.#fit(drawing, null))
@@ -96,7 +104,22 @@ export class GoodtermsClient extends FiguresElement<ClientEngine, ClientPageSour
     if (act === 'print') this.page.print()
     if (act === 'print-clock') this.#print(async () => ({ tickets: [value], total: 1 }))
     if (act === 'print-clocks') this.#print((drawing, source, model) => drawing.toPrint(source, model, this.view.opened))
+    if (act === 'download-overrules' && this.#engine !== null) downloadOverrules(this.ownerDocument, this.#engine)
     this.#judge(act, value)
+  }
+
+  /** Said once the figures stand again, which takes the note away. */
+  #tell(text: string): void {
+    this.#told = text
+    this.say(text)
+  }
+
+  /** A file of judgements: what was read, and what was not, is said above the figures. */
+  #openFile(target: EventTarget | null): void {
+    const [file] = target instanceof this.page.window.HTMLInputElement && target.name === 'overrules-file' ? target.files ?? [] : []
+    const engine = this.#engine
+    if (file === undefined || engine === null) return
+    openOverrules(file, engine).then(({ sentences }) => this.#tell(sentences.join(' ')), (cause: unknown) => this.refuse(cause))
   }
 
   #judge(act: string, value: string): void {

@@ -1,6 +1,8 @@
+import type { Content } from '../../core/index.ts'
 import type { ClientsSource, DocumentRow, SlaSource } from '../../models/source.ts'
 import type { Kept } from '../engine/index.ts'
 import type { FiguresEngine } from '../figures/index.ts'
+import type { JudgementEngine } from '../judgement/index.ts'
 
 /** What the owner said of clients here. */
 export type Judged = Pick<Kept, 'overrules' | 'labels' | 'labels_off' | 'reminders'>
@@ -12,12 +14,12 @@ export interface ClientPageSource extends Pick<SlaSource, 'summary' | 'tickets' 
 }
 
 /** What the page needs of the engine; `elements/engine` gives it. */
-export interface ClientEngine extends FiguresEngine {
+export interface ClientEngine extends FiguresEngine, Omit<JudgementEngine, 'content' | 'kept' | 'source'> {
+  readonly content: Content
+  readonly kept: Kept
   source(): SlaSource
   clients(): Promise<ClientsSource>
   documents(): { documents(): Promise<readonly DocumentRow[]> }
-  readonly kept: Kept
-  changeJudgement(change: (judgement: Judged) => Partial<Judged>): boolean
 }
 
 export function pageSource(engine: ClientEngine): ClientPageSource {

@@ -4,7 +4,7 @@ import { monthlyFinding, parseDay, PRIORITIES, scoreClient } from '../../core/in
 import type { ClientScore, ClockName, Content, MonthlyFinding, Priority, SentReminder, Step } from '../../core/index.ts'
 import type { SignalRow } from '../../models/index.ts'
 import type { ClientPage, ClientPerson, ClockCounts, DataSummary, DocumentRow, ObligationName, PersonExperience, SlaFilter, TicketRow } from '../../models/source.ts'
-import { clientSteps, offersSent } from '../clients/index.ts'
+import { clientSteps, offersSent } from '../clients/steps.ts'
 import { NO_FILTER } from '../filter/index.ts'
 import type { ClientPageSource, Judged } from './engine-seam.ts'
 import type { Opened, View } from './view.ts'
