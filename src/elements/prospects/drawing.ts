@@ -7,12 +7,12 @@ import { drawAdd, drawList, titleOf } from './draw-list.ts'
 
 export { titleOf } from './draw-list.ts'
 
-export function drawProspects(document: Document, all: readonly Prospect[], opened: Prospect | null, content: Pick<Content, 'provider'>): HTMLElement[] {
+export function drawProspects(document: Document, all: readonly Prospect[], opened: Prospect | null, content: Pick<Content, 'provider'>, waits = false): HTMLElement[] {
   return [
     h(document, 'h1', { 'data-part': 'title', tabindex: -1 }, titleOf(all, content)),
     h(document, 'p', { class: 'lead' }, words.lead),
-    h(document, 'p', { class: 'reading-note', 'data-part': 'done', role: 'status', hidden: true }),
-    drawAdd(document),
+    drawAdd(document, waits),
+    h(document, 'p', { class: 'prospect-done', 'data-part': 'done', role: 'status' }),
     h(document, 'div', { 'data-part': 'list' }, drawList(document, all, opened?.name ?? null, content)),
     h(document, 'div', { 'data-part': 'detail' }, opened === null ? null : drawDetail(document, opened, content)),
   ]

@@ -3,7 +3,7 @@ import { prospects as words, site } from '../../words/index.ts'
 import { byData, h, keepFocus, openButton, readAddress, showUntil } from '../shared/index.ts'
 import { blankProspect, prospectAfter, withoutProspect, withProspect } from './changes.ts'
 import { drawDetail, patchDetail } from './draw-detail.ts'
-import { drawList, prospectAddress, titleOf } from './draw-list.ts'
+import { drawList, patchRow, prospectAddress, titleOf } from './draw-list.ts'
 import { drawProspects } from './drawing.ts'
 import type { ProspectsEngine } from './engine-seam.ts'
 
@@ -35,7 +35,7 @@ export class GoodtermsProspects extends HTMLElement {
     this.addEventListener('keydown', (event) => { if (event.key === 'Escape' && this.#opened !== null) this.#open(null) }, { signal })
     this.#page.addEventListener('hashchange', () => {
       this.#draw()
-      byData(this, 'key', 'prospect-title')?.focus()
+      this.#heading?.focus()
     }, { signal })
   }
 
@@ -60,12 +60,17 @@ export class GoodtermsProspects extends HTMLElement {
 
   #open(name: string | null): void {
     this.#page.location.hash = name === null ? '' : prospectAddress(name)
-    if (name === null) byData(this, 'part', 'title')?.focus()
+    if (name === null) this.#heading?.focus()
+  }
+
+  /** Of the prospect that stands open, else of the page. */
+  get #heading(): HTMLElement | null {
+    return byData(this, 'key', 'prospect-title') ?? byData(this, 'part', 'title')
   }
 
   #drawn = false
-  /** A control of the form that stands is being kept. */
-  #typed = false
+  /** Name of whose form is being kept: its controls stay as they are. */
+  #typed: string | null = null
 
   #draw(): void {
     const engine = this.#engine
@@ -78,10 +83,14 @@ export class GoodtermsProspects extends HTMLElement {
       else {
         const title = byData(this, 'part', 'title')
         if (title !== null) title.textContent = titleOf(all, engine.content)
-        byData(this, 'part', 'list')?.replaceChildren(drawList(document, all, opened?.name ?? null, engine.content))
-        const detail = byData(this, 'part', 'detail')
-        if (detail !== null && opened !== null && this.#typed) patchDetail(detail, opened, engine.content)
-        else detail?.replaceChildren(...(opened === null ? [] : [drawDetail(document, opened, engine.content)]))
+        const [list, detail] = [byData(this, 'part', 'list'), byData(this, 'part', 'detail')]
+        if (list !== null && detail !== null && opened !== null && this.#typed !== null) {
+          patchRow(list, this.#typed, opened, engine.content)
+          patchDetail(detail, opened, engine.content)
+          return
+        }
+        list?.replaceChildren(drawList(document, all, opened?.name ?? null, engine.content))
+        detail?.replaceChildren(...(opened === null ? [] : [drawDetail(document, opened, engine.content)]))
       }
     })
     this.#drawn = true
@@ -108,10 +117,10 @@ export class GoodtermsProspects extends HTMLElement {
     if (next === null) return
     if ('problem' in next) return this.#complain('form-problem', next.problem === 'number' ? words.form.number(control.value) : words.add.needed)
     if (next.name !== one.name && this.#all.some(({ name }) => name === next.name)) return this.#complain('form-problem', words.add.exists(next.name))
-    this.#typed = true
+    this.#typed = one.name
     if (next.name !== one.name) this.#page.history.replaceState(null, '', prospectAddress(next.name))
     this.#keep(withProspect(withoutProspect(this.#all, one.name), next), words.done.changed(next.name), one.name)
-    this.#typed = false
+    this.#typed = null
   }
 
   #press(target: EventTarget | null): void {
@@ -127,6 +136,7 @@ export class GoodtermsProspects extends HTMLElement {
       this.#before = null
       this.#open(opened)
       this.#tell(words.done.undone)
+      this.#heading?.focus()
     }
   }
 
@@ -136,11 +146,16 @@ export class GoodtermsProspects extends HTMLElement {
     this.#tell(isKept ? said : `${said} ${words.done.not_kept}`)
   }
 
+  /** What was said before makes way for it; the button stays, since it may be about to be pressed. */
   #tell(said: string): void {
     const place = byData(this, 'part', 'done')
     if (place === null) return
-    place.hidden = false
-    place.replaceChildren(h(this.ownerDocument, 'span', {}, said), ...(this.#before === null ? [] : [openButton(this.ownerDocument, words.undo, { act: 'undo', key: 'undo' })]))
+    const text = place.querySelector('span') ?? h(this.ownerDocument, 'span', {})
+    if (!text.isConnected) place.replaceChildren(text)
+    text.textContent = said
+    const button = byData(place, 'key', 'undo')
+    if (this.#before === null) button?.remove()
+    else if (button === null) place.append(openButton(this.ownerDocument, words.undo, { act: 'undo', key: 'undo' }))
   }
 
   #complain(part: string, problem: string | null): void {

@@ -32,6 +32,11 @@ const CONNECT: Readonly<Record<string, (found: Element) => Promise<void>>> = {
     if (customElements.get('goodterms-prospects') === undefined) customElements.define('goodterms-prospects', GoodtermsProspects)
     if (found instanceof GoodtermsProspects) found.connect(engine())
   },
+  'goodterms-judgement': async (found) => {
+    const { GoodtermsJudgement } = await import('../judgement/index.ts')
+    if (customElements.get('goodterms-judgement') === undefined) customElements.define('goodterms-judgement', GoodtermsJudgement)
+    if (found instanceof GoodtermsJudgement) found.connect(engine())
+  },
   'goodterms-import': async (found) => {
     const { GoodtermsImport } = await import('../import/index.ts')
     if (customElements.get('goodterms-import') === undefined) customElements.define('goodterms-import', GoodtermsImport)
