@@ -43,7 +43,7 @@ interface Candidate {
 const MAD_TO_DEVIATION = 1.4826
 
 function median(numbers: readonly number[]): number {
-  const sorted = numbers.toSorted((a, b) => a - b)
+  const sorted = Float64Array.from(numbers).sort()
   const middle = sorted.length >> 1
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
 }
@@ -65,9 +65,10 @@ function candidatesOf(habit: keyof typeof HABIT_RULES, rule: HabitRule, clients:
     if (others.length < (rule.alike === undefined ? LEAST_OTHERS : LEAST_OTHERS - 1)) return []
     const { value, evidence, part, whole } = found
     if (part === null || whole === null) {
+      if (!(value > 0 && value >= rule.at_least)) return []
       const usual = median(others.map((one) => one.value))
       const deviation = MAD_TO_DEVIATION * median(others.map((one) => Math.abs(one.value - usual)))
-      const clear = value > 0 && value >= rule.at_least && value > usual + (rule.deviations ?? 0) * deviation
+      const clear = value > usual + (rule.deviations ?? 0) * deviation
       return [{ client, found: { habit, value, others: usual, evidence, part: null, whole: null }, log_chance: null, clear }]
     }
     const rest = rule.alike === undefined ? { part: together.part - part, whole: together.whole - whole }

@@ -1,6 +1,7 @@
 import { bindingTerms, type Content } from '../../core/index.ts'
 import type { Database } from '../../db/index.ts'
 import type { ClientObligation, ClientPage, ClientWorth, PortfolioClient } from '../clients.ts'
+import { habitsOf } from '../habits/index.ts'
 import type { Obligations } from '../obligations/index.ts'
 import { agreementOn } from './agreement.ts'
 import { ClientCounts } from './counts.ts'
@@ -41,7 +42,7 @@ export async function frameOf(db: Database): Promise<Frame> {
   return { ...await judgedPeriod(db), holdings: holdings.map(({ holding }) => holding) }
 }
 
-/** All clients, in order of name. Needs the tables of clients, signals and obligations. */
+/** All clients, in order of name. Needs the tables of clients, signals, people and obligations. */
 export async function sayAll(db: Database, content: Content, { period, holdings }: Frame, measured: Obligations): Promise<readonly Said[]> {
   const rows = await db.query<ClientRow>('select client_no, client, legal_name, client_since, seats, servers, sites, travel_minutes from int_clients order by client_key')
   const counts = await ClientCounts.read(db)
@@ -59,7 +60,7 @@ export async function sayAll(db: Database, content: Content, { period, holdings 
     terms: bindingTerms(versions), from_on: period.from_on, until_on: period.until_on, ...hours,
     work: worked.get(row.client_no) ?? null, seats: row.seats ?? billed, costs: content.provider.costs,
   })
-  return rows.map((row) => {
+  const said = rows.map((row): Said => {
     const { client_no: no, client, seats, servers, sites, legal_name, client_since, travel_minutes } = row
     const versions = terms.get(no) ?? []
     const agreement = agreementOn(versions.map(({ client_no: _, ...version }) => version), period.until_on)
@@ -76,6 +77,8 @@ export async function sayAll(db: Database, content: Content, { period, holdings 
       },
     }
   })
+  const habits = await habitsOf(db, content, said.map(({ portfolio }) => portfolio))
+  return said.map((one) => ({ ...one, portfolio: { ...one.portfolio, habits: habits.get(one.client_no) ?? [] } }))
 }
 
 function hoursFrom(holdings: readonly string[], days: readonly number[]): ClientWorth['hours_from'] {

@@ -31,7 +31,7 @@ const writeState = (db: Database, { judged, built, content, frame }: State): Pro
   db.insert('client_tables', { judged: Int32Array.of(judged), built: Int32Array.of(built), content: [content], frame: [frame] })
 
 /** Of the content, what the tables rest on beside the judgement. */
-const restsOn = ({ provider, scoring, catalogue }: Content): string => JSON.stringify([provider.costs, scoring, catalogue.map(({ issue_type, obligation }) => [issue_type, obligation])])
+const restsOn = ({ provider, scoring, catalogue }: Content): string => JSON.stringify([provider.costs, provider.fit, scoring, catalogue.map(({ issue_type, obligation }) => [issue_type, obligation])])
 
 /** Counts one more judgement of the tickets: what was built of an earlier one is old. */
 export async function clientTablesAreOld(db: Database): Promise<void> {
