@@ -267,6 +267,7 @@ async function start(): Promise<Engine> {
   const source = await EngineSource.open(db)
   const page = new PageEngine(content, own, isOwn ? pointer : null, workspace, db, source, kept)
   await page.settle()
+  performance.mark('engine ready')
   window.addEventListener('storage', ({ key }) => { if (key === KEPT_KEY) page.hear() })
   return page
 }
