@@ -1,8 +1,9 @@
-import { prospectByName, type ClientTerms } from '../core/index.ts'
+import { prospectByName, type ClientTerms, type Content } from '../core/index.ts'
+import type { Database } from '../db/index.ts'
 import type { Template } from '../document/index.ts'
-import { readTemplates, startPath, type Draft, type Templates } from '../drafting/index.ts'
+import { readTemplates, reminds, startPath, type Draft, type Seen, type Templates } from '../drafting/index.ts'
 import { InputError, readContentFiles } from '../loading/disk/index.ts'
-import type { AgreementSource } from '../models/index.ts'
+import { EngineClients, type AgreementSource } from '../models/index.ts'
 import type { Options } from './options.ts'
 import { UsageError } from './problem.ts'
 
@@ -34,6 +35,13 @@ export async function namedClient(agreements: AgreementSource, name: string): Pr
   const client = await agreements.client(name)
   if (client === null) throw new InputError(`no client "${name}" (expected one of ${(await agreements.clients()).map((one) => one.client).join(', ')})`)
   return client
+}
+
+/** What is known of a client's side of the agreement, where the template is a letter of reminder. */
+export async function seenOf(template: Template, db: Database, content: Content): Promise<(client: string) => Promise<Seen | null>> {
+  if (!reminds(template)) return async () => null
+  const clients = await EngineClients.open(db, content, { reminders: [], labels: [] })
+  return (client) => clients.client(client)
 }
 
 /** Somebody whom no file holds. @throws UsageError where the template is for clients alone */

@@ -18,6 +18,12 @@ export function obligationChosen(choice: string | null | undefined): Obligation 
   return (Object.keys(REMINDER_CHOICES) as Obligation[]).find((one) => REMINDER_CHOICES[one].toLowerCase() === said) ?? null
 }
 
+/** What was sent, with what was just sent, each once. */
+export function withSent(reminders: readonly SentReminder[], sent: readonly SentReminder[]): readonly SentReminder[] {
+  const key = ({ client, sent_on, obligation }: SentReminder): string => JSON.stringify([client, sent_on, obligation])
+  return [...new Map([...reminders, ...sent].map((one) => [key(one), one])).values()]
+}
+
 /** Address of the letter to a client about an obligation; the client stands in the fragment alone. */
 export function reminderLink(client: string, obligation: Obligation): string {
   return `/documents/obligation-reminder/#${new URLSearchParams({ client, [`set.${REMINDER_OBLIGATION}`]: REMINDER_CHOICES[obligation] })}`

@@ -3,6 +3,7 @@ export { draftDocument, draftSentence, finishPdf, type Draft, type DraftQuestion
 export { readTemplates, type Templates } from './templates.ts'
 export { makeMany, type Batch, type BatchCase, type BatchChoices, type BatchProgress, type MadeFile, type NotMade } from './batch.ts'
 export { CALL_LOG_TEMPLATE, callLogFileName, callLogRows, draftCallLog, type CallLogQuestion } from './call-log.ts'
+export { reminderFigures, reminderIn, reminds, type Seen } from './reminder.ts'
 export { documentCases, type CasesQuestion } from './cases.ts'
 export { declaredFields, standingFields } from './declared.ts'
 export { startPath } from './start.ts'

@@ -197,6 +197,7 @@ export const documents = {
     email_done: (file: string, recipient: string) => `${file} is downloaded, with the PDF attached: open it in your mail program. ${recipient}`,
     to_nobody: 'It names no recipient: no file holds this prospect.',
     registered: 'It stands in the register as made.',
+    reminded: (on: string) => `It counts as a reminder sent on ${on}; you can take that back on the client’s page.`,
     register: 'Open the register',
   },
   reading: {

@@ -17,7 +17,7 @@ export const log = {
   choose: { client: 'Client', period: 'Period', from: 'From', until: 'Until', periods: { month: 'last full month', quarter: 'last full quarter', year: 'twelve months' } satisfies Record<LogPeriod, string>, own: 'own dates', hours: 'With the time worked', nobody: 'Choose a client' },
   wrong_order: 'The first day comes after the last one.',
   totals: {
-    title: 'In time and late', clock: '', counted: 'Calls counted', in_time: 'In time', late: 'Late', promised: 'Promised in time', left_out: 'Not counted',
+    title: 'In time and late', clock: 'Promise', counted: 'Calls counted', in_time: 'In time', late: 'Late', promised: 'Promised in time', left_out: 'Not counted',
     or_more: (least: number) => `${count(least)} or more`,
     worked: (minutes: number, of: number, all: number) => (of === all ? `Time worked: ${duration(minutes)}.` : `Time worked: ${duration(minutes)} on ${calls(of)}; of the others no file tells it.`),
     not_worked: 'No file tells the time worked on these calls.',

@@ -1,6 +1,6 @@
 import { formatDate, isoDay, zoneOf } from '../../core/index.ts'
 import { problemSentence, slotsOf, templateFields, type Block, type DeclaredField, type DocumentProblem, type Slot, type Template } from '../../document/index.ts'
-import { declaredFields, draftDocument, standingFields, startPath, type Draft, type Templates } from '../../drafting/index.ts'
+import { declaredFields, draftDocument, reminderFigures, standingFields, startPath, type Draft, type Templates } from '../../drafting/index.ts'
 import { documentNumber, layoutPages, type FontFiles, type Preview, type PreviewPage } from '../../pdf/index.ts'
 import { typable } from './controls.ts'
 import { filesOf, type Case } from './gather.ts'
@@ -47,7 +47,8 @@ export function compose(one: Case, view: View, known: Subject, { templates, font
   const template = templateOf(known, templates)
   const subject = subjectOf(template, startPath(template, clauses)) ?? known
   const starts_on = view.starts_on ?? one.starts_on
-  const question = { content, client, versions, starts_on, as_of, files: filesOf(one) }
+  const figures = reminderFigures(one.seen ?? null, view.overrides, content.provider.locale)
+  const question = { content, client, versions, starts_on, as_of, files: filesOf(one), ...(figures.size === 0 ? {} : { figures }) }
   const draft = draftDocument(template, { ...question, templates, overrides: view.overrides })
   const filed = (path: string): string => {
     if (!view.overrides.has(path)) return typable(draft.terms.fields.get(path))

@@ -1,4 +1,5 @@
-import type { AgreementVersion, ClientTerms, Contact, Content, MadeDocument, Prospect } from '../../core/index.ts'
+import type { AgreementVersion, ClientTerms, Contact, Content, MadeDocument, Prospect, SentReminder } from '../../core/index.ts'
+import type { Seen } from '../../drafting/index.ts'
 import type { DataSummary } from '../../models/source.ts'
 
 /** Clients and their agreements; the engine gives it in the browser, the build's models before. */
@@ -22,8 +23,12 @@ export interface DocumentEngine {
   contacts(): Contacts
   /** What the owner noted of prospects, shown beside their documents and never in them. */
   readonly kept?: { readonly prospects: readonly Prospect[] }
+  /** What is known of clients, for letters that say it. */
+  clients?(): Promise<{ client(name: string): Promise<Seen | null> }>
   /** Puts documents that were just made into the register. */
   recordDocument(...made: readonly MadeDocument[]): void
+  /** Notes letters of reminder that were just made as sent. */
+  recordReminders?(...sent: readonly SentReminder[]): void
   /** Called whenever the data changed. */
   onChange(listener: () => void): () => void
 }

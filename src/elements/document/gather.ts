@@ -1,5 +1,6 @@
 import { prospectByName, usualStart, type AgreementVersion, type ClientTerms, type Content } from '../../core/index.ts'
 import type { DataSummary } from '../../models/source.ts'
+import type { Seen } from '../../drafting/index.ts'
 import type { DocumentEngine } from './engine-seam.ts'
 import type { Subject } from './subject.ts'
 import type { View } from './view.ts'
@@ -22,6 +23,8 @@ export interface Case {
   readonly files: TermFiles
   /** All clients, in order of name. */
   readonly clients: readonly string[]
+  /** Of a letter of reminder, what is known of the client's side. */
+  readonly seen?: Seen | null
 }
 
 export type Gathered =
@@ -43,7 +46,8 @@ export async function gatherCase(engine: DocumentEngine, { client: name, prospec
   if (name === null && prospect !== null) return { kind: 'case', case: { ...shared, prospect: true, client: prospectByName(prospect), versions: [] } }
   if (found === null) return { kind: 'unknown', clients, as_of }
   const versions = await asked.versions(found.client)
-  const gathered: Case = { ...shared, prospect: false, client: found, versions }
+  const seen = subject.reminds === true ? await (await engine.clients?.())?.client(found.client) ?? null : null
+  const gathered: Case = { ...shared, prospect: false, client: found, versions, ...(seen === null ? {} : { seen }) }
   return { kind: versions.length === 0 && subject.needs === 'agreement' ? 'no_agreement' : 'case', case: gathered }
 }
 

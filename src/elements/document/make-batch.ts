@@ -45,9 +45,15 @@ export async function makeBatch(engine: DocumentEngine, supplies: Supplies, orde
   const { time_zone } = content.provider
   const template = bench.templateOf(subject, templates)
   const starts_on = order.starts_on ?? usualStart(subject.start !== null, as_of, time_zone)
+  const clients_known = subject.reminds === true ? await engine.clients?.() : undefined
+  const chosen = []
+  for (const client of clients.filter((one) => wanted.has(one.client))) {
+    chosen.push({ client, versions: versions.get(client.client) ?? [], seen: await clients_known?.client(client.client) ?? null })
+    signal.throwIfAborted()
+  }
   const cases = bench.documentCases({
     template, content, templates, starts_on, as_of, overrides, files: filesOf({ files: termFiles(summary), prospect: false }),
-    clients: clients.filter(({ client }) => wanted.has(client)).map((client) => ({ client, versions: versions.get(client.client) ?? [] })),
+    clients: chosen,
   })
   const batch = await bench.makeMany(cases, { fonts, paper, signal, onProgress })
   const packed: Packable = packing === 'pdf' ? { made: batch.made, not_made: [] } : await emailsOf(batch.made, bench, engine, supplies, subject)
@@ -56,9 +62,12 @@ export async function makeBatch(engine: DocumentEngine, supplies: Supplies, orde
   const bytes = await bench.zipBatch({ made: packed.made, not_made }, { as_of, zone: time_zone }, (rows) => bench.writeCsv(rows, { bom: true }))
   const carried = new Set(packed.made.map(({ carries }) => carries))
   const own = { template, content, as_of, starts_on: subject.start === null ? null : starts_on }
-  const entries = await Promise.all(batch.made.filter(({ file }) => packing === 'pdf' || carried.has(file)).map((made) => bench.registerEntry({ ...own, ...made })))
+  const handed = batch.made.filter(({ file }) => packing === 'pdf' || carried.has(file))
+  const entries = await Promise.all(handed.map((made) => bench.registerEntry({ ...own, ...made })))
   signal.throwIfAborted()
   engine.recordDocument(...entries)
+  const sent = handed.flatMap(({ client, draft }) => bench.reminderIn(draft.terms.fields, client, entries[0]?.made_on ?? null) ?? [])
+  if (sent.length > 0) engine.recordReminders?.(...sent)
   return { zip: { name: [`${subject.name}${packing === 'pdf' ? '' : '-e-mails'}`, starts_on].filter((part) => part !== null && part !== '').join('-') + '.zip', bytes }, packing, made: packed.made.length, not_made }
 }
 

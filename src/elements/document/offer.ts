@@ -1,4 +1,6 @@
+import { formatDate } from '../../core/index.ts'
 import { problemSentence } from '../../document/index.ts'
+import { reminderIn } from '../../drafting/index.ts'
 import type { FontFiles } from '../../pdf/index.ts'
 import { documentEmail, emailFile, recipientOf } from '../../sending/index.ts'
 import { documents, recipientSentence } from '../../words/index.ts'
@@ -20,7 +22,7 @@ export interface Offer {
 
 export interface OfferFrom {
   readonly fonts: FontFiles
-  readonly engine: Pick<DocumentEngine, 'contacts' | 'recordDocument'> | null
+  readonly engine: Pick<DocumentEngine, 'contacts' | 'recordDocument' | 'recordReminders'> | null
   readonly supplies: Pick<Supplies, 'emails'> | null
 }
 
@@ -30,10 +32,17 @@ export async function makeOffer(kind: 'download' | 'email', made: Composition, f
   const name = fileName(made)
   const offer = kind === 'download' ? { bytes: pdf.bytes, name, type: 'application/pdf', told: documents.making.done(name, pdf.pages) } : await emailOf(made, { name, bytes: pdf.bytes }, from)
   const registered = from.engine !== null && !made.case.prospect
+  let reminded: string | null = null
   if (registered) {
-    from.engine.recordDocument(await registerEntry({ draft: made.draft, template: made.template, client: made.case.client.client, starts_on: made.subject.start === null ? null : made.starts_on, as_of: made.case.as_of, content: made.case.content, file: name, ...pdf }))
+    const entry = await registerEntry({ draft: made.draft, template: made.template, client: made.case.client.client, starts_on: made.subject.start === null ? null : made.starts_on, as_of: made.case.as_of, content: made.case.content, file: name, ...pdf })
+    from.engine.recordDocument(entry)
+    const sent = reminderIn(made.draft.terms.fields, entry.client, entry.made_on)
+    if (sent !== null && from.engine.recordReminders !== undefined) {
+      from.engine.recordReminders(sent)
+      reminded = documents.making.reminded(formatDate(sent.sent_on, made.case.content.provider.locale))
+    }
   }
-  return { ...offer, told: registered ? `${offer.told} ${documents.making.registered}` : offer.told, registered }
+  return { ...offer, told: [offer.told, ...(registered ? [documents.making.registered] : []), ...(reminded === null ? [] : [reminded])].join(' '), registered }
 }
 
 async function emailOf(made: Composition, { name, bytes }: { readonly name: string; readonly bytes: Uint8Array }, { engine, supplies }: OfferFrom): Promise<Omit<Offer, 'registered'>> {

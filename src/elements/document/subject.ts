@@ -1,3 +1,5 @@
+import { REMINDER_OBLIGATION } from '../../core/index.ts'
+
 /** What a page knows of its template before the template itself is read. */
 export interface Subject {
   /** The template's file name without its ending. */
@@ -7,26 +9,28 @@ export interface Subject {
   readonly needs: 'agreement' | 'client' | 'prospect'
   /** Path under which it knows its start; null where it has none. */
   readonly start: string | null
+  /** It is a letter of reminder, which the client's own figures can fill. */
+  readonly reminds?: true
 }
 
 const RIDER_START = 'rider.starts_on'
 const FILLED: readonly string[] = ['client', 'agreement', 'prospect']
 
 /** The subject of a template; null where it needs what no client's files hold. */
-export function subjectOf({ name, title, needs }: { readonly name: string; readonly title: string; readonly needs: readonly string[] }, start: string | null): Subject | null {
+export function subjectOf({ name, title, needs, fields }: { readonly name: string; readonly title: string; readonly needs: readonly string[]; readonly fields?: readonly { readonly path: string }[] }, start: string | null): Subject | null {
   if (needs.some((need) => !FILLED.includes(need))) return null
-  return { name, title, needs: needs.includes('agreement') ? 'agreement' : needs.includes('prospect') ? 'prospect' : 'client', start }
+  return { name, title, needs: needs.includes('agreement') ? 'agreement' : needs.includes('prospect') ? 'prospect' : 'client', start, ...(fields?.some(({ path }) => path === REMINDER_OBLIGATION) === true ? { reminds: true } : {}) }
 }
 
 /** It adds Premium Response to an agreement, which not every agreement can take. */
 export const addsRider = ({ start }: Subject): boolean => start === RIDER_START
 
 /** As the built page hands it to the element. */
-export function subjectAttributes({ name, title, needs, start }: Subject): Readonly<Record<string, string>> {
-  return { 'data-template': name, 'data-title': title, 'data-needs': needs, ...(start === null ? {} : { 'data-start': start }) }
+export function subjectAttributes({ name, title, needs, start, reminds }: Subject): Readonly<Record<string, string>> {
+  return { 'data-template': name, 'data-title': title, 'data-needs': needs, ...(start === null ? {} : { 'data-start': start }), ...(reminds === true ? { 'data-reminds': '' } : {}) }
 }
 
 export function subjectFrom({ dataset }: HTMLElement): Subject {
-  const { template = '', title = '', needs, start = null } = dataset
-  return { name: template, title: title === '' ? template : title, needs: needs === 'agreement' || needs === 'prospect' ? needs : 'client', start }
+  const { template = '', title = '', needs, start = null, reminds } = dataset
+  return { name: template, title: title === '' ? template : title, needs: needs === 'agreement' || needs === 'prospect' ? needs : 'client', start, ...(reminds === undefined ? {} : { reminds: true }) }
 }

@@ -1,4 +1,4 @@
-import type { Content, CountingRules, KeptDocuments, MadeDocument } from '../../core/index.ts'
+import type { Content, CountingRules, KeptDocuments, MadeDocument, SentReminder } from '../../core/index.ts'
 import type { KeptMapping } from '../../intake/index.ts'
 import type { Loaded } from '../../loading/index.ts'
 import type { AgreementSource, ContactSource, EngineClients, EngineComparison, EngineCredits, EngineDocuments, EnginePauses, EngineQuality, EngineSource } from '../../models/index.ts'
@@ -34,6 +34,8 @@ export interface Engine {
   keep(kept: Kept): Promise<void>
   /** Puts documents that were just made into the register, each under its number. */
   recordDocument(...made: readonly MadeDocument[]): void
+  /** Notes letters of reminder that were just made as sent, each once. */
+  recordReminders(...sent: readonly SentReminder[]): void
   /** Changes what is noted in the register, from how this browser has it now: another window may have written. */
   changeDocuments(change: (documents: KeptDocuments) => KeptDocuments): void
   /** Changes the texts that are kept, from how this browser has them now; no figure changes. @returns whether it could keep them */

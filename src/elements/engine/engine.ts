@@ -1,5 +1,5 @@
 import { contentFromJson } from '../../content/embedded/index.ts'
-import { withMade, type Content, type CountingRules, type KeptDocuments, type MadeDocument } from '../../core/index.ts'
+import { withMade, withSent, type Content, type CountingRules, type KeptDocuments, type MadeDocument, type SentReminder } from '../../core/index.ts'
 import { openBrowser, type BrowserDatabase } from '../../db/browser.ts'
 import { blobSink, blobSource, type KeptMapping } from '../../intake/index.ts'
 import { loadSources, MODELS_VERSION, zoneFor, type Loaded } from '../../loading/index.ts'
@@ -117,6 +117,13 @@ class PageEngine implements Engine {
     const isKept = writeKept(store, this.kept)
     this.#changed()
     return isKept
+  }
+
+  recordReminders(...sent: readonly SentReminder[]): void {
+    const store = localStore(window)
+    const now = judgementOf(store === null ? this.kept : readKept(store))
+    this.kept = { ...this.kept, ...now, reminders: withSent(now.reminders, sent) }
+    writeKept(store, this.kept)
   }
 
   #noteDocuments(change: (documents: KeptDocuments) => KeptDocuments): void {
