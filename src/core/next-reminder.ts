@@ -6,7 +6,7 @@ export interface NextReminderQuestion {
   readonly today: number
   /** More is broken than is tolerated, by the count, over the twelve months. */
   readonly broken: boolean
-  /** The same since the last reminder, of the last twelve weeks at most; false where too few rows tell. */
+  /** The same since the last reminder: of the last twelve weeks, or of the year where these hold too few rows; false where that does too. */
   readonly still_broken: boolean
   /** Those sent, in order of day. */
   readonly sent: readonly { readonly day: number; readonly found: Pick<ReminderFinding, 'verdict' | 'lasted_weeks'> }[]

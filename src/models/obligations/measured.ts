@@ -14,6 +14,9 @@ type Keyed<T> = ReadonlyMap<string, readonly T[]>
 
 const keyOf = (client_no: number, obligation: number): string => `${client_no} ${obligation}`
 
+/** Looked back on, since the last reminder, where the last twelve weeks hold too few rows. */
+const WEEKS_OF_YEAR = 52
+
 const VERDICTS: Readonly<Record<Mark, ObligationVerdict>> = { kept: 'kept', kept_close: 'kept_close', missed_close: 'broken_close', missed: 'broken', few: 'few', none: 'none' }
 
 const NOTHING: KeptAndBroken = { kept: 0, broken: 0 }
@@ -91,8 +94,10 @@ export class Obligations {
 
   #next(counted: (from: number, until: number) => KeptAndBroken, tolerated: number, broken: boolean, sent: readonly { readonly day: number; readonly found: ReminderFinding }[]): ClientObligation['next_due'] {
     const today = this.#today()
-    const since = Math.max(sent.at(-1)?.day ?? 0, today - 7 * REMINDER_WEEKS) + 1
-    const next = nextReminder({ today, broken, still_broken: isBroken(verdictOf(counted(since, today + 1), tolerated)), sent })
+    const reminded = sent.at(-1)?.day ?? 0
+    const since = (weeks: number) => verdictOf(counted(Math.max(reminded, today - 7 * weeks) + 1, today + 1), tolerated)
+    const lately = since(REMINDER_WEEKS)
+    const next = nextReminder({ today, broken, still_broken: isBroken(lately === 'few' || lately === 'none' ? since(WEEKS_OF_YEAR) : lately), sent })
     return next === null ? null : { on: isoDay(next.on), why: next.why }
   }
 

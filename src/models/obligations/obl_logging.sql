@@ -4,16 +4,19 @@ works as (select ticket_no, started_at from obl_first_work),
 items as (select issue_no from content_obligations where obligation = 'logging'),
 visits as (select distinct client_no, datediff('day', date '1970-01-01', try_cast(visited_on as date)) as day from int_visits where kind = 'on_site'),
 asked as materialized (
-  select int_tickets.ticket_no, int_tickets.client_no, int_tickets.issue_no, raised.day, written.channel, written.requester, clocks.created_at
+  select int_tickets.ticket_no, int_tickets.client_no, int_tickets.issue_no, int_tickets.file_no, int_tickets.row_no, raised.day, clocks.created_at, channels.by_the_way, channels.spoken
   from int_tickets
   join raised using (ticket_no)
   join clocks using (ticket_no)
   join raw_tickets as written on written.file_no = int_tickets.file_no and written.row_no = int_tickets.row_no
+  left join channels on channels.channel = written.channel
   where int_tickets.status <> 5 and int_tickets.raised_by <> 2 and raised.day >= 0 and (int_tickets.from_client = 1 or trim(written.requester) <> '')
 ),
 during as (
   select asked.ticket_no, asked.client_no, asked.day, lower(regexp_replace(trim(requester), '\s+', ' ', 'g')) as person
-  from asked join visits on visits.client_no = asked.client_no and visits.day = asked.day
+  from asked
+  join visits on visits.client_no = asked.client_no and visits.day = asked.day
+  join raw_tickets as written on written.file_no = asked.file_no and written.row_no = asked.row_no
   where trim(requester) <> ''
 ),
 many as (select ticket_no from during qualify count(*) over (partition by client_no, day, person) >= 3),
@@ -24,10 +27,10 @@ told as (
     many.ticket_no is not null as saved_up,
     (asked.created_at - works.started_at) / 60000 as minutes_after
   from asked
-  join channels on channels.channel = asked.channel
   left join works on works.ticket_no = asked.ticket_no
   left join items on items.issue_no = asked.issue_no
   left join many on many.ticket_no = asked.ticket_no
+  where by_the_way is not null
 ),
 final as (
   select ticket_no, client_no, day, walk_up::utinyint as walk_up, logged_after::utinyint as logged_after, saved_up::utinyint as saved_up,

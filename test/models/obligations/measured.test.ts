@@ -9,12 +9,12 @@ import { build, numberOf } from './asked.ts'
 /** One check a day for ten weeks of each client: `broken` says on which of the days, counted from 0. */
 const DAYS = 70
 const FIRST = parseDay('2026-08-20')!
-const checks = (client: string, broken: (day: number) => boolean, days = DAYS) =>
-  Array.from({ length: days }, (_, i) => `${client},${isoDay(FIRST + i)},software,PC 1,0,${broken(i) ? 1 : 0}`)
+const checks = (client: string, broken: (day: number) => boolean, days = DAYS, first = FIRST) =>
+  Array.from({ length: days }, (_, i) => `${client},${isoDay(first + i)},software,PC 1,0,${broken(i) ? 1 : 0}`)
 const FILES = [
   ownFile('tickets', 'ticket_id,client,created_at,channel,raised_by,requester\n1,Alder,2026-05-06 10:00,email,client,Kit Roe\n2,Cairn,2026-05-06 10:00,walk_up,client,Bo'),
-  ownFile('clients', 'client\nAlder\nBracken\nCairn'),
-  ownFile('checks', ['client,checked_on,obligation,subject,limit,found', ...checks('Alder', (day) => day % 2 === 0), ...checks('Bracken', () => false), ...checks('Cairn', () => true, 19)].join('\n')),
+  ownFile('clients', 'client\nAlder\nBracken\nCairn\nDunlin\nElder'),
+  ownFile('checks', ['client,checked_on,obligation,subject,limit,found', ...checks('Alder', (day) => day % 2 === 0), ...checks('Bracken', () => false), ...checks('Cairn', () => true, 19), ...checks('Dunlin', (day) => day % 2 === 0), ...checks('Elder', () => true, 30, parseDay('2026-03-01')!)].join('\n')),
   ownFile('reminders', 'client,sent_on,obligation\nAlder,2026-10-01,software\nalder,2025-09-01,software\nAlder,2026-11-05,software\nBracken,2025-08-01,software'),
   ownFile('time_entries', 'started_at,technician,minutes,ticket_id,client,kind\n2026-05-06 10:20:00,Mo,15,1,,remote\n2026-05-07 10:20:00,Mo,25,,Alder,remote'),
 ]
@@ -49,11 +49,19 @@ describe('obligations of a client', () => {
   it('list reminders of the files and those sent from here, each once, the newest first', async () => {
     const { reminders, next_due } = (await of('Alder')).get('software')!
     expect(reminders.map(({ sent_on, weeks, before, after, verdict, others }) => [sent_on, weeks, before.kept + before.broken, after.kept + after.broken, verdict, others.clients])).toEqual([
-      ['2026-11-05', 12, 70, 0, 'too_soon', 0], ['2026-10-20', 2, 14, 8, 'too_soon', 1], ['2026-10-01', 2, 14, 14, 'few', 1], ['2025-09-01', 12, 0, 0, 'few', 0],
+      ['2026-11-05', 12, 70, 0, 'too_soon', 0], ['2026-10-20', 2, 14, 8, 'too_soon', 2], ['2026-10-01', 2, 14, 14, 'few', 2], ['2025-09-01', 12, 0, 0, 'few', 0],
     ])
     expect(next_due).toEqual({ on: '2027-11-05', why: 'yearly' })
     expect((await of('Bracken')).get('software')!.next_due).toEqual({ on: '2026-10-30', why: 'yearly' })
     expect((await of('Cairn')).get('software')!.next_due).toBeNull()
+  })
+
+  it('are still broken by the last twelve weeks, or by the year where these hold too few rows', async () => {
+    const due = async (...sent: readonly [client: string, on: string][]) => {
+      const measured = await Obligations.open(db, { grades: {}, least_qualities: 5, signals: {} }, sent.map(([client, sent_on]) => ({ client, sent_on, obligation: 'software' })))
+      return sent.map(([client]) => measured.named(client)!.find(({ obligation }) => obligation === 'software')!.next_due)
+    }
+    expect(await due(['Dunlin', '2026-10-02'], ['Elder', '2026-02-01'], ['Bracken', '2026-10-02'], ['Cairn', '2026-07-02'])).toEqual([{ on: '2026-12-25', why: 'broken' }, { on: '2026-10-30', why: 'broken' }, { on: '2027-10-02', why: 'yearly' }, { on: '2027-07-02', why: 'yearly' }])
   })
 
   it('are found by name in any spelling; a stranger has none', () => {
