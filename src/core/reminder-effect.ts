@@ -56,8 +56,11 @@ const BAD_WEEKS = 8
 /** Without so many others nobody can tell the season from the reminder. */
 const LEAST_OTHERS = 3
 
-/** One-sided chance, of a reminder without effect, to be called one that worked: less where it followed a bad month. */
-const CLAIMS = 0.05
+/**
+ * One-sided chance of the comparison with the others alone. As the share has to have fallen beyond chance too, and
+ * against weeks that were no reason to send it, less than one in twenty reminders without effect is said to have worked.
+ */
+const CLAIMS = 0.1
 
 /** One-sided chance of `fell_after` and `rose_after` where nothing changed. */
 const MOVES = 0.05
