@@ -33,7 +33,7 @@ const CONNECT: Readonly<Record<string, (found: Element) => Promise<void>>> = {
     if (found instanceof GoodtermsProspects) found.connect(engine())
   },
   'goodterms-judgement': async (found) => {
-    const { GoodtermsJudgement } = await import('../judgement/index.ts')
+    const { GoodtermsJudgement } = await import('../prospects/index.ts')
     if (customElements.get('goodterms-judgement') === undefined) customElements.define('goodterms-judgement', GoodtermsJudgement)
     if (found instanceof GoodtermsJudgement) found.connect(engine())
   },

@@ -1,6 +1,6 @@
 import { judgement as words } from '../../words/index.ts'
 import { byData, h, keepFocus } from '../shared/index.ts'
-import { downloadOverrules, openOverrules, type Exchanged, type JudgementEngine } from './exchange.ts'
+import { downloadOverrules, openOverrules, type Exchanged, type JudgementEngine } from '../judgement/index.ts'
 
 /** `<goodterms-judgement>`: takes the owner's judgements of clients out of this browser and in again. */
 export class GoodtermsJudgement extends HTMLElement {
