@@ -20,14 +20,14 @@ export interface NextReminder {
 
 /**
  * When a client is to be reminded next, the earliest of what holds. Never reminded: today where more is broken than
- * tolerated, else never. Reminded: a year after the last one, as reminding never ends; when its effect wore off, or by
- * when that of an earlier one had; twelve weeks after it where the obligation is still broken, as a reminder is given
- * time to work.
+ * tolerated, else never. Reminded: a year after the last one, as reminding never ends; where more is broken than
+ * tolerated, when its effect wore off, or by when that of an earlier one had; where it is still, after twelve weeks, as a
+ * reminder is given time to work.
  */
 export function nextReminder({ today, broken, still_broken, sent }: NextReminderQuestion): NextReminder | null {
   const last = sent.at(-1)
   if (last === undefined) return broken ? { on: today, why: 'first' } : null
-  const lasted = sent.reduce<number | null>((latest, { found }) => found.lasted_weeks ?? latest, null)
+  const lasted = broken || still_broken ? sent.reduce<number | null>((latest, { found }) => found.lasted_weeks ?? latest, null) : null
   const due: NextReminder[] = [
     ...(lasted === null ? [] : [{ on: last.day + 7 * Math.max(lasted, REMINDER_WEEKS), why: 'wore_off' as const }]),
     ...(still_broken ? [{ on: last.day + 7 * REMINDER_WEEKS, why: 'broken' as const }] : []),

@@ -32,9 +32,14 @@ describe('a client that was reminded', () => {
   })
 
   it('is again when the effect wore off, or by when that of an earlier one had', () => {
-    expect(next({ sent: [sent('2026-03-02', 20)] })).toEqual(['2026-10-30', 'wore_off'])
-    expect(next({ sent: [sent('2025-10-06', 20), sent('2026-07-13')] })).toEqual(['2026-11-30', 'wore_off'])
-    expect(next({ sent: [sent('2025-10-06', 30), sent('2026-07-13', 20)] })).toEqual(['2026-11-30', 'wore_off'])
-    expect(next({ sent: [sent('2026-07-13', 4)] })).toEqual(['2026-10-30', 'wore_off'])
+    const again = (...reminders: NextReminderQuestion['sent']) => next({ broken: true, sent: reminders })
+    expect(again(sent('2026-03-02', 20))).toEqual(['2026-10-30', 'wore_off'])
+    expect(again(sent('2025-10-06', 20), sent('2026-07-13'))).toEqual(['2026-11-30', 'wore_off'])
+    expect(again(sent('2025-10-06', 30), sent('2026-07-13', 20))).toEqual(['2026-11-30', 'wore_off'])
+    expect(again(sent('2026-08-10', 4))).toEqual(['2026-11-02', 'wore_off'])
+  })
+
+  it('is not before the year is over where it keeps the obligation all the same', () => {
+    expect(next({ sent: [sent('2026-03-02', 20)] })).toEqual(['2027-03-02', 'yearly'])
   })
 })
