@@ -117,7 +117,7 @@ export const clientQualities = {
   overrule: {
     set: 'Set it yourself',
     change: 'Change',
-    set_label: (quality: string) => `Set the level of ${quality} yourself`,
+    label: (act: string, quality: string) => `${act}: ${quality}`,
     shown: (score: number, on: string, note: string, from: number | null) => `Set to ${points(score)} by you on ${date(on)}${note === '' ? '' : `: “${note}”`}. ${from === null ? 'The files say nothing.' : `The signals say ${points(from)}.`}`,
     title: (quality: string) => `${quality}: your own judgement`,
     text: 'It takes the place of the signals’ score for this client and is shown as yours. The signals stay as they are.',

@@ -17,7 +17,6 @@ export const client = {
   unknown: { title: (name: string) => `No client is called ${name}`, text: 'The files in use hold no client of that name. It may be written otherwise there: these are the ones they hold.' },
   empty: { title: 'No tickets yet', text: 'A ticket export switches this page on: a file with ticket_id, client and created_at. It is read in this browser and sent nowhere.', action: 'Add a ticket export' },
   actions: { print: 'Print', proposal: 'Make the proposal', log: 'Call log' },
-  foot: (provider: string, until: string) => `${provider}, ${until}`,
 
   standing: {
     renews: (name: string, days: number, on: string, rolling: boolean) => `${name}${rolling ? ' renews' : '’s agreement ends'} ${days === 0 ? 'today' : days === 1 ? 'tomorrow' : days <= 180 ? `in ${count(days)} days` : `in ${month(on.slice(0, 7))}`}`,
@@ -108,14 +107,13 @@ export const client = {
     without: (without: number, tickets: number) => `${count(without)} of ${count(tickets)} tickets worked on carry no minutes.`,
     sentence: (what: string, amount: string) => `${what}: ${amount}`,
   },
-  habits: { title: 'What stands out', none: 'Nothing stands out against your other clients.', evidence: (rows: number) => `${count(rows)} rows` },
+  habits: { title: 'What stands out', none: 'Nothing stands out against your other clients.', says: (habit: string) => `It ${habit}.` },
   fit: {
     title: 'The fit',
     overall: { fits: 'It is the kind of client you do best', small: 'It is smaller than those you do best', large: 'It is larger than those you do best', warn: 'It is another trade than the one you do best', unknown: 'Seats, servers and sites are in no file: clients.csv would tell' },
     item: (what: string, found: number, [least, most]: readonly [number, number], fits: boolean) => `${count(found)} ${found === 1 ? what.slice(0, -1) : what}${fits ? '' : `; you do best ${least === most ? count(least) : `${count(least)} to ${count(most)}`}`}`,
   },
   live: (name: string) => `${name}: shown`,
-  other_room: 'This page is about another client than the one in the room.',
 } as const
 
 function capital(text: string): string {

@@ -1,5 +1,6 @@
 export { account } from './account.ts'
 export { client } from './client.ts'
+export { habitFigures } from './client-habits.ts'
 export { clientObligations } from './client-obligations.ts'
 export { clientPeople } from './client-people.ts'
 export { clientQualities } from './client-qualities.ts'

@@ -1,4 +1,5 @@
 import { brokenByMonth, markDrawing } from '../../charts/index.ts'
+import { reminderLink } from '../../core/index.ts'
 import type { Mark } from '../../core/index.ts'
 import type { ClientObligation, ObligationVerdict } from '../../models/source.ts'
 import { clientObligations as words } from '../../words/index.ts'
@@ -65,11 +66,6 @@ function reminderWords(one: ClientObligation, { page, noted }: Gathered, documen
       h(document, 'a', { href: reminderLink(page.client, obligation), 'aria-label': words.write_label(words.names[obligation]) }, words.write), ' · ',
       openButton(document, words.sent, { act: 'open', key: token, value: token, expanded: false, label: words.sent_label(words.names[obligation]) })),
   ]
-}
-
-/** The letter's page, with the client and the obligation filled in. */
-function reminderLink(client: string, obligation: string): string {
-  return `/documents/obligation-reminder/#${new URLSearchParams({ client, 'set.reminder.obligation': obligation }).toString()}`
 }
 
 /** Our own consistency: what was asked by the way and served all the same. */

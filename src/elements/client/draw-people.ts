@@ -33,7 +33,7 @@ function row(one: ShownPerson, found: Gathered, context: ClientContext): HTMLEle
   return h(document, 'tr', { 'data-place': `person:${role}` },
     h(document, 'th', { scope: 'row' },
       h(document, 'span', { class: 'role' }, words.roles[role]),
-      block(person ?? words.nobody[role], person === null ? ' muted' : ' name'),
+      block(person ?? (one.labelled ? words.nobody_meant : words.nobody[role]), person === null ? ' muted' : ' name'),
       person === null ? null : block(last_contact_on === null || days === null ? words.never_spoken : words.spoken(last_contact_on, days), ' small muted'),
       one.labelled ? block(words.yours, ' small muted') : null,
       h(document, 'span', { class: 'block small no-print' }, openButton(document, words.change, { act: 'open', key: token, value: token, expanded: false, label: words.change_label(words.roles[role]) }))),

@@ -41,7 +41,7 @@ function captionOf({ page: { period, agreement: { version } }, clocks }: Gathere
   const { promised } = words
   const shares = CLOCKS.map((clock) => clocks[clock].point.promise)
   const [response, resolution] = [shares[0] ?? null, shares[1] ?? null]
-  const promise = response === null || resolution === null ? (response ?? resolution) : response === resolution ? response : null
+  const promise = response === null || resolution === null ? (response ?? resolution) : figures.promised(response) === figures.promised(resolution) ? response : null
   const say = promise !== null ? promised.share(promise) : response !== null && resolution !== null ? promised.shares(response, resolution) : ''
   return promised.caption(period.from_month, period.until_month, version === null ? null : planName(context, version.plan, ''), say, Math.round(from * 100))
 }

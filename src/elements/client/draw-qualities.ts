@@ -49,6 +49,7 @@ function firstHalf(qualities: readonly ScoredQuality[]): number {
 function qualityRow({ quality, score, overruled, from_signals, signals }: ScoredQuality, scoring: Scoring, document: Document): HTMLElement {
   const name = words.quality(quality)
   const token = openedToken({ what: 'overrule', of: quality, key: '', states: [] })
+  const act = overruled === null ? words.overrule.set : words.overrule.change
   const level = score === null ? null : levelOf(score, scoring)
   return h(document, 'tr', { class: 'quality', 'data-place': `overrule:${quality}` },
     h(document, 'th', { scope: 'rowgroup' },
@@ -56,7 +57,7 @@ function qualityRow({ quality, score, overruled, from_signals, signals }: Scored
       level === null || score === null ? h(document, 'span', { class: 'muted small' }, signals.some(({ found }) => found !== null) ? words.not_enough : words.no_evidence) : levelBoxes(document, { ...level, words: words.level(level.filled, level.of, score) }),
       overruled === null ? null : h(document, 'span', { class: 'overruled' }, words.overrule.shown(overruled.score, overruled.on, overruled.note, from_signals))),
     h(document, 'td', { class: 'right strong' }, score === null ? figures.MISSING : words.of_hundred(score)),
-    h(document, 'td', { class: 'right set-it small', colspan: 3 }, openButton(document, overruled === null ? words.overrule.set : words.overrule.change, { act: 'open', key: token, value: token, expanded: false, label: words.overrule.set_label(name) })))
+    h(document, 'td', { class: 'right set-it small', colspan: 3 }, openButton(document, act, { act: 'open', key: token, value: token, expanded: false, label: words.overrule.label(act, name) })))
 }
 
 function signalRows({ signals }: ScoredQuality, found: Gathered, holdings: readonly string[], document: Document): HTMLElement[] {

@@ -49,6 +49,7 @@ export function drawOpened(root: HTMLElement, model: ClientModel, context: Clien
       const folded = host.closest('details')
       if (folded !== null) folded.open = true
       placeUnder(host, drawPanel(model, model.found, shown, context), 'panel')
+      spanRow(host)
       byData(root, 'key', openedToken(shown.opened))?.setAttribute('aria-expanded', 'true')
     }
   }
@@ -64,4 +65,10 @@ export function drawOpened(root: HTMLElement, model: ClientModel, context: Clien
 function roomIn(host: HTMLElement): number | null {
   const width = host.closest('table')?.clientWidth ?? 0
   return width > 0 ? width - 40 : null
+}
+
+/** What stands under a row is as wide as its table, whatever cells the row joins. */
+function spanRow(host: HTMLElement): void {
+  const columns = [...host.children].reduce((sum, cell) => sum + Number(cell.getAttribute('colspan') ?? 1), 0)
+  if (host.tagName === 'TR') host.nextElementSibling?.firstElementChild?.setAttribute('colspan', String(columns))
 }

@@ -1,7 +1,7 @@
 import { client as words, ticket as ticketWords } from '../../words/index.ts'
 import { FiguresElement } from '../figures/index.ts'
 import { downloadOverrules, openOverrules } from '../judgement/index.ts'
-import { keepFocus } from '../shared/index.ts'
+import { byData, keepFocus, roomOf } from '../shared/index.ts'
 import type { AddressParts } from '../shared/index.ts'
 import type { PrintRequest } from '../ticket/index.ts'
 import type { ClientContext } from './context.ts'
@@ -10,7 +10,7 @@ import type { ClientEngine, ClientPageSource } from './engine-seam.ts'
 import type { ClientModel } from './gather.ts'
 import { judgementAfter } from './judging.ts'
 import { drawOpening } from './opening.ts'
-import { addressOf, sameResults, viewAfter, viewOf } from './view.ts'
+import { addressOf, openedToken, sameResults, viewAfter, viewOf } from './view.ts'
 import type { View } from './view.ts'
 
 type Drawing = typeof import('./drawing.ts')
@@ -133,7 +133,11 @@ export class GoodtermsClient extends FiguresElement<ClientEngine, ClientPageSour
       if (problem !== null) { problem.textContent = change; problem.hidden = false }
       return
     }
-    if (this.view.opened !== null) this.go({ ...this.view, opened: null, ticket: null })
+    const { opened } = this.view
+    if (opened !== null) {
+      this.go({ ...this.view, opened: null, ticket: null })
+      byData(this, 'key', openedToken(opened))?.focus()
+    }
     engine.changeJudgement(change)
   }
 
@@ -151,7 +155,7 @@ export class GoodtermsClient extends FiguresElement<ClientEngine, ClientPageSour
     const place = this.querySelector<HTMLElement>('.months-card')
     const found = this.model?.found ?? null
     if (place === null || this.model === null || found === null) return
-    const inner = width === null ? Math.floor(place.clientWidth - 42) : PAPER_COLUMN
+    const inner = width === null ? Math.floor(place.clientWidth - 42) : roomOf(this.ownerDocument) === null ? PAPER_COLUMN : width
     place.replaceWith(drawing.drawBeside(this.model, found, this.#context(), inner > 0 ? inner : null))
   }
 

@@ -8,7 +8,7 @@ export const counts = (met: number, missed: number, exempt = 0): ClockCounts =>
 export const group = (key: string, met: number, missed: number): ClockGroup => ({ key, label: key, ...counts(met, missed) })
 
 const person = (role: ClientPerson['role'], name: string | null): ClientPerson => ({
-  role, person: name, email: null, last_contact_on: name === null ? null : '2026-09-01', reasons: [], named_in_file: null,
+  role, person: name, from: name === null ? 'nobody' : 'file', email: null, last_contact_on: name === null ? null : '2026-09-01', reasons: [], named_in_file: null,
   experience: name === null ? null : { person: name, tickets: 4, missed: 1, decided: 4, reopened: 1, median_wait_of_target: 0.5, satisfaction: null, survey: null, remembers: [{ ticket_id: '77', subject: 'Printer', created_at: 0, why: 'reopened' }] },
 })
 
