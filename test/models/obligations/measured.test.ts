@@ -4,7 +4,7 @@ import type { Database } from '../../../src/db/index.ts'
 import { openNative } from '../../../src/db/native.ts'
 import { Obligations } from '../../../src/models/obligations/index.ts'
 import { ownFile } from '../../support/files.ts'
-import { build, numberOf } from './asked.ts'
+import { build, numberOf, rowsOf } from './asked.ts'
 
 /** One check a day for ten weeks of each client: `broken` says on which of the days, counted from 0. */
 const DAYS = 70
@@ -62,6 +62,15 @@ describe('obligations of a client', () => {
       return sent.map(([client]) => measured.named(client)!.find(({ obligation }) => obligation === 'software')!.next_due)
     }
     expect(await due(['Dunlin', '2026-10-02'], ['Elder', '2026-02-01'], ['Bracken', '2026-10-02'], ['Cairn', '2026-07-02'])).toEqual([{ on: '2026-12-25', why: 'broken' }, { on: '2026-10-30', why: 'broken' }, { on: '2027-10-02', why: 'yearly' }, { on: '2027-07-02', why: 'yearly' }])
+  })
+
+  it('rest on as many rows as they say, each kind as well', async () => {
+    for (const client of ['Alder', 'Bracken', 'Cairn', 'Dunlin', 'Elder']) {
+      for (const { obligation, kept, broken, kinds } of (await of(client)).values()) {
+        expect([(await rowsOf(db, client, obligation)).length, (await rowsOf(db, client, obligation, 'kept')).length]).toEqual([broken, kept])
+        for (const { kind, rows } of kinds) expect((await rowsOf(db, client, obligation, kind)).length).toBe(rows)
+      }
+    }
   })
 
   it('are found by name in any spelling; a stranger has none', () => {
