@@ -27,18 +27,27 @@ export function madeYear(chance: Random, year: Year): SlaSource {
   const clients = new Map<string, Tally>(Array.from({ length: year.clients }, (_, index) => [`Client ${index + 1}`, none()]))
   const everyone = [...clients.values()]
   const all = none()
+  const whole = year.mix.reduce((sum, part) => sum + part, 0)
+  const byPriority = [...priorities.values()]
+  const count = (tally: Tally, met: boolean, promised_bp: number): void => {
+    tally.tickets++
+    if (met) tally.met++
+    else tally.missed++
+    tally.promised_bp += promised_bp
+  }
   for (let index = 0; index < year.months; index++) {
     const month = none()
     months.set(monthName(index), month)
+    const rates = PRIORITIES.map((priority) => year.rate(priority, index))
+    const promises = PRIORITIES.map((priority) => Math.round(year.promised(priority, index) * 10_000))
     for (let left = year.tickets(index); left > 0; left--) {
-      const priority = drawn(chance, year.mix)
-      const met = chance.next() < year.rate(priority, index)
-      const promised_bp = Math.round(year.promised(priority, index) * 10_000)
-      for (const tally of [month, priorities.get(priority)!, chance.pick(everyone), all]) {
-        tally.tickets++
-        tally[met ? 'met' : 'missed']++
-        tally.promised_bp += promised_bp
-      }
+      const nth = drawn(chance, year.mix, whole)
+      const met = chance.next() < rates[nth]!
+      const promised_bp = promises[nth]!
+      count(month, met, promised_bp)
+      count(byPriority[nth]!, met, promised_bp)
+      count(chance.pick(everyone), met, promised_bp)
+      count(all, met, promised_bp)
     }
   }
   const groups = (from: ReadonlyMap<string, Tally>): ClockGroup[] => [...from].filter(([, { tickets }]) => tickets > 0).map(([key, tally]) => ({ key, label: key, ...counted(tally) }))
@@ -61,11 +70,12 @@ export function madeYear(chance: Random, year: Year): SlaSource {
   }
 }
 
-function drawn(chance: Random, mix: Year['mix']): Priority {
-  let roll = chance.next() * mix.reduce((sum, part) => sum + part, 0)
-  for (const [index, part] of mix.entries()) {
-    roll -= part
-    if (roll < 0) return PRIORITIES[index]!
+/** Which priority, counted from 0. Millions of tickets are drawn: nothing is made for each. */
+function drawn(chance: Random, mix: Year['mix'], whole: number): number {
+  let roll = chance.next() * whole
+  for (let nth = 0; nth < mix.length; nth++) {
+    roll -= mix[nth]!
+    if (roll < 0) return nth
   }
-  return 'P4'
+  return mix.length - 1
 }
