@@ -13,7 +13,6 @@ export const site = {
   theme: 'Light or dark',
   room: {
     turn: 'Client in the room',
-    label: 'Client in the room: show one client only',
     bar: (client: string) => (client === '' ? 'The client is in the room: no client is shown. Switch back, open the page of one, and switch again there.' : `The client is in the room: only ${client} is shown.`),
     back: 'Switch back',
     owner: 'This page is not shown while the client is in the room.',

@@ -69,9 +69,10 @@ export function startRoom(page: Window & typeof globalThis): void {
   show(roomOf(document))
 }
 
-/** The one client that the page's address names; none where it names several. */
-function clientOf({ location }: Window): string {
+/** The one client that the page's address names, else that the page says it shows; none where there are several. */
+function clientOf({ location, document }: Window): string {
   const clients = new URLSearchParams(location.hash.replace(/^#/, '')).getAll('client')
+  if (clients.length === 0) return document.querySelector<HTMLElement>('main > [data-client]')?.dataset['client'] ?? ''
   return clients.length === 1 ? clients[0] ?? '' : ''
 }
 
