@@ -26,7 +26,7 @@ export function drawRow(row: ClientRow, model: ClientsModel, context: ClientsCon
   const plan = planName(context, version?.plan ?? null)
   const date = (iso: string | null): string | null => (iso === null ? null : figures.date(iso))
   return h(document, 'tr', { 'data-client': client },
-    h(document, 'th', { scope: 'row', class: 'who' }, h(document, 'span', { class: 'rank' }, row.rank === null ? figures.MISSING : String(row.rank)), h(document, 'a', { class: 'plain', href: clientLink(client), 'data-key': `row:${client}` }, client)),
+    h(document, 'th', { scope: 'row', class: 'who' }, h(document, 'span', { class: 'rank' }, row.rank === null ? figures.MISSING : String(row.rank)), h(document, 'a', { class: 'plain', href: clientLink(client), title: client, 'data-key': `row:${client}` }, client)),
     cell('plan', words.plan(standing === 'in_force' ? plan ?? words.no_plan : words.no_plan, of.seats)),
     h(document, 'td', { class: 'renews right', 'data-phone': renews_on === null ? null : row.standing === 'ended' ? words.ended(figures.date(renews_on)) : words.renews(figures.date(renews_on)) }, date(renews_on) ?? figures.MISSING),
     number('days', row.days === null ? null : figures.count(row.days)),
