@@ -5,9 +5,8 @@ import type { CallLog, CallLogRow } from '../clients.ts'
 import martCallLog from '../marts/mart_call_log.sql?raw'
 import type { ClockCounts, ClockState } from '../source.ts'
 
-/** One clock of one ticket. */
-interface LogRow extends Omit<CallLogRow, 'clocks'> {
-  readonly clock: ClockName
+/** One clock of a ticket, its columns named after it. */
+interface ClockOf {
   readonly state: ClockState
   readonly why: number
   readonly target_minutes: number | null
@@ -18,19 +17,15 @@ interface LogRow extends Omit<CallLogRow, 'clocks'> {
   readonly assumed: number
 }
 
+type LogRow = Omit<CallLogRow, 'clocks'> & { readonly [Name in keyof ClockOf as `${ClockName}_${Name}`]: ClockOf[Name] }
+
 /** As `WHYS` has it: judged by the minutes that the export states. */
 const AS_STATED = WHYS.indexOf('as_stated')
 
 /** Tickets of a client that were created from one local day to another. @throws RangeError for days that are none */
 export async function callLogOf(db: Database, { client_no, client }: { readonly client_no: number; readonly client: string }, from_on: string, until_on: string): Promise<CallLog> {
   const rows = await db.query<LogRow>(martCallLog, [client_no, dayOf(from_on), dayOf(until_on)])
-  const of = (clock: ClockName) => rows.filter((row) => row.clock === clock)
-  const resolutions = of('resolution')
-  return {
-    client, from_on, until_on,
-    rows: of('response').map((row, i) => ticketOf(row, resolutions[i]!)),
-    counts: { response: countsOf(of('response')), resolution: countsOf(resolutions) },
-  }
+  return { client, from_on, until_on, rows: rows.map(ticketOf), counts: { response: countsOf(rows, 'response'), resolution: countsOf(rows, 'resolution') } }
 }
 
 function dayOf(iso: string): number {
@@ -39,22 +34,23 @@ function dayOf(iso: string): number {
   return day
 }
 
-function ticketOf(response: LogRow, resolution: LogRow): CallLogRow {
-  const { ticket_id, client, subject, requester, status, priority, created_at, zone, plan, plan_assumed, express, minutes_worked, file, row } = response
+function ticketOf(row: LogRow): CallLogRow {
+  const { ticket_id, client, subject, requester, status, priority, created_at, zone, plan, plan_assumed, express, paused_minutes, minutes_worked, file, row: nth } = row
   return {
-    ticket_id, client, subject, requester, status, priority, created_at, zone, plan, plan_assumed, express, paused_minutes: resolution.paused_minutes, minutes_worked, file, row,
-    clocks: { response: clockOf(response), resolution: clockOf(resolution) },
+    ticket_id, client, subject, requester, status, priority, created_at, zone, plan, plan_assumed, express, paused_minutes, minutes_worked, file, row: nth,
+    clocks: {
+      response: { state: row.response_state, why: WHYS[row.response_why] || null, target_minutes: row.response_target_minutes, elapsed_minutes: row.response_elapsed_minutes, due_at: row.response_due_at, stopped_at: row.response_stopped_at },
+      resolution: { state: row.resolution_state, why: WHYS[row.resolution_why] || null, target_minutes: row.resolution_target_minutes, elapsed_minutes: row.resolution_elapsed_minutes, due_at: row.resolution_due_at, stopped_at: row.resolution_stopped_at },
+    },
   }
 }
 
-const clockOf = ({ state, why, target_minutes, elapsed_minutes, due_at, stopped_at }: LogRow): CallLogRow['clocks'][ClockName] =>
-  ({ state, why: WHYS[why] || null, target_minutes, elapsed_minutes, due_at, stopped_at })
-
-function countsOf(rows: readonly LogRow[]): ClockCounts {
-  const count = (state: ClockState) => rows.filter((row) => row.state === state).length
-  const decided = rows.filter(({ state }) => state === 'met' || state === 'missed')
+function countsOf(rows: readonly LogRow[], clock: ClockName): ClockCounts {
+  const count = (state: ClockState) => rows.filter((row) => row[`${clock}_state`] === state).length
+  const decided = rows.filter((row) => row[`${clock}_state`] === 'met' || row[`${clock}_state`] === 'missed')
   return {
     tickets: rows.length, met: count('met'), missed: count('missed'), running: count('running'), paused: count('paused'), exempt: count('exempt'), unknown: count('unknown'),
-    promised_bp: decided.reduce((sum, row) => sum + row.promised_bp, 0), assumed: decided.filter((row) => row.assumed === 1).length, as_stated: decided.filter((row) => row.why === AS_STATED).length,
+    promised_bp: decided.reduce((sum, row) => sum + row[`${clock}_promised_bp`], 0), assumed: decided.filter((row) => row[`${clock}_assumed`] === 1).length,
+    as_stated: decided.filter((row) => row[`${clock}_why`] === AS_STATED).length,
   }
 }

@@ -6,11 +6,13 @@ import { buildPeople } from '../people/index.ts'
 import { buildSignals } from '../signals/index.ts'
 import martClientCounts from '../marts/mart_client_counts.sql?raw'
 import martClientWork from '../marts/mart_client_work.sql?raw'
+import martTicketMinutes from '../marts/mart_ticket_minutes.sql?raw'
 import { frameOf, sayAll, type Frame } from './portfolio.ts'
 import { writeTerms } from './terms.ts'
 
 const TABLES: readonly Model[] = [
   { name: 'client_counts', kind: 'table', sql: martClientCounts },
+  { name: 'ticket_minutes', kind: 'table', sql: martTicketMinutes },
   { name: 'client_work', kind: 'table', sql: martClientWork },
 ]
 
@@ -42,7 +44,7 @@ export async function clientTablesAreOld(db: Database): Promise<void> {
 
 /**
  * Builds what the pages about clients rest on and takes too long to count when they open: `client_terms`,
- * `client_counts`, `client_work`, `client_signals`, the tables of people and obligations, and `client_pages`, grain one
+ * `client_counts`, `ticket_minutes`, `client_work`, `client_signals`, the tables of people and obligations, and `client_pages`, grain one
  * client: what the portfolio says of it and its page beside, as JSON, for an owner who keeps nothing.
  * @param content with which the models were judged
  * @throws the signal's reason between two of them
