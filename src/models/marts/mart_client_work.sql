@@ -14,7 +14,7 @@ entries as (
   from int_time_entries
 ),
 kept as (select exists (select 1 from files where holding = 'time_entries') as entries),
-told as (select distinct ticket_no from entries where ticket_no is not null),
+told as (select ticket_no from ticket_minutes),
 work as (
   select client_no, datediff('day', date '1970-01-01', try_cast(started_on as date)) as day, seconds
   from entries join span on started_on between from_on and until_on
