@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asAgreed, type ClockName } from '../../src/core/index.ts'
-import { openBlocking } from '../../src/db/blocking.ts'
+import { openNative } from '../../src/db/native.ts'
 import type { Database } from '../../src/db/index.ts'
 import { buildModels, compareWith, EngineSource, EVERYTHING, type BuiltModels, type ClockCounts, type ClockState, type Comparison, type EngineComparison, type SlaFilter } from '../../src/models/index.ts'
 import { smallContent } from '../support/content.ts'
@@ -44,7 +44,7 @@ const FILTERS: readonly SlaFilter[] = [
 ]
 
 beforeAll(async () => {
-  db = await openBlocking()
+  db = await openNative()
   built = await buildModels(db, [manyTickets(), AGREEMENTS], options)
   source = await EngineSource.open(db)
 }, 60_000)

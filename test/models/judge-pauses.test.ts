@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Database } from '../../src/db/index.ts'
-import { openBlocking } from '../../src/db/blocking.ts'
+import { openNative } from '../../src/db/native.ts'
 import { buildModels } from '../../src/models/index.ts'
 import { smallContent, smallPlan } from '../support/content.ts'
 import { ownFile } from '../support/files.ts'
 
 let db: Database
-beforeAll(async () => { db = await openBlocking() })
+beforeAll(async () => { db = await openNative() })
 afterAll(async () => { await db.close() })
 
 const AGREEMENT = ownFile('agreements', `client,version,plan,starts_on,ends_on

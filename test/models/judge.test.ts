@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Content } from '../../src/core/index.ts'
 import type { Database } from '../../src/db/index.ts'
-import { openBlocking } from '../../src/db/blocking.ts'
+import { openNative } from '../../src/db/native.ts'
 import { buildModels, EngineSource, EVERYTHING, type FileToRead } from '../../src/models/index.ts'
 import { smallContent, smallRider } from '../support/content.ts'
 import { ownFile } from '../support/files.ts'
 
 let db: Database
-beforeAll(async () => { db = await openBlocking() })
+beforeAll(async () => { db = await openNative() })
 afterAll(async () => { await db.close() })
 
 interface Judged {

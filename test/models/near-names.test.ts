@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openBlocking } from '../../src/db/blocking.ts'
+import { openNative } from '../../src/db/native.ts'
 import type { Database } from '../../src/db/index.ts'
 import { buildModels, EngineSource, type FileToRead } from '../../src/models/index.ts'
 import { smallContent } from '../support/content.ts'
@@ -7,7 +7,7 @@ import { ownFile } from '../support/files.ts'
 
 const options = { content: smallContent(), as_of: null, assumed_plan: 'silver' }
 let db: Database
-beforeAll(async () => { db = await openBlocking() })
+beforeAll(async () => { db = await openNative() })
 afterAll(async () => { await db.close() })
 
 /** One ticket for each name, in this order. */

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Content } from '../../src/core/index.ts'
 import type { Database } from '../../src/db/index.ts'
-import { openBlocking } from '../../src/db/blocking.ts'
+import { openNative } from '../../src/db/native.ts'
 import { buildModels, EnginePauses, EngineSource, EVERYTHING, NOTHING_PAUSED, type PauseTotals, type SlaFilter } from '../../src/models/index.ts'
 import { smallContent, smallPlan } from '../support/content.ts'
 import { ownFile } from '../support/files.ts'
 import { random } from '../support/random.ts'
 
 let db: Database
-beforeAll(async () => { db = await openBlocking() })
+beforeAll(async () => { db = await openNative() })
 afterAll(async () => { await db.close() })
 
 const AGREEMENT = ownFile('agreements', `client,version,plan,starts_on,ends_on

@@ -1,7 +1,7 @@
 /** What counts of an export that holds minutes and no times. P1: 60 minutes to respond, 240 to resolve; as_of is noon on Friday 16 January 2026. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../src/db/index.ts'
-import { openBlocking } from '../../src/db/blocking.ts'
+import { openNative } from '../../src/db/native.ts'
 import { buildModels, EngineSource, EVERYTHING, traceTicket } from '../../src/models/index.ts'
 import { smallContent } from '../support/content.ts'
 import { ownFile } from '../support/files.ts'
@@ -13,7 +13,7 @@ const AGREEMENTS = ownFile('agreements', `client,version,plan,starts_on,ends_on
 const content = smallContent()
 
 let db: Database
-beforeAll(async () => { db = await openBlocking() })
+beforeAll(async () => { db = await openNative() })
 afterAll(async () => { await db.close() })
 
 const built = (tickets: string) => buildModels(db, [ownFile('tickets', tickets), AGREEMENTS], { content, as_of: AS_OF, assumed_plan: null })

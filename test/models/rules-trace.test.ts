@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { asAgreed, DEFAULT_RULES, type ClockName, type Content, type CountingRules } from '../../src/core/index.ts'
 import type { Database } from '../../src/db/index.ts'
-import { openBlocking } from '../../src/db/blocking.ts'
+import { openNative } from '../../src/db/native.ts'
 import { buildModels, compareWith, traceTicket, type Pulled } from '../../src/models/index.ts'
 import { smallContent, smallPlan } from '../support/content.ts'
 import { ownFile } from '../support/files.ts'
@@ -43,7 +43,7 @@ const content = twoHours()
 let db: Database
 let pulled: Pulled
 beforeAll(async () => {
-  db = await openBlocking()
+  db = await openNative()
   ;({ pulled } = await buildModels(db, FILES, { content, as_of: AS_OF, assumed_plan: null }))
 }, 120_000)
 afterAll(async () => { await db.close() })

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { EDGES, type Content, type CountingRules } from '../../src/core/index.ts'
 import type { Database } from '../../src/db/index.ts'
-import { openBlocking } from '../../src/db/blocking.ts'
+import { openNative } from '../../src/db/native.ts'
 import { buildModels, type Pulled } from '../../src/models/index.ts'
 import { smallContent, smallPlan } from '../support/content.ts'
 import { ownFile } from '../support/files.ts'
@@ -86,7 +86,7 @@ const tried = new Set<string>()
 let db: Database
 let pulled: Pulled
 beforeAll(async () => {
-  db = await openBlocking()
+  db = await openNative()
   ;({ pulled } = await buildModels(db, [TICKETS, SILENT, EVENTS, CLIENTS, AGREEMENTS], { content, as_of: AS_OF, assumed_plan: null }))
 }, 120_000)
 afterAll(async () => { await db.close() })
