@@ -39,26 +39,26 @@ interface Words {
 
 const number = formatCount
 const times = (rows: number, [one, many]: readonly [string, string]): string => `${number(rows)} ${rows === 1 ? one : many}`
-const SO = 'Thank you: we only ask you to keep it so.'
+const THANKS = 'Thank you: we only ask you to keep it so.'
 
 const WORDS: Readonly<Record<ObligationSeen['obligation'], Words>> = {
   logging: {
     counted: ['call', 'calls'], head: 'Calls', row: 'In another way',
     some: (all, broken, when) => `Of ${all} ${when}, ${broken} reached us in another way than agreed.`,
-    none: (all, when) => `Of ${all} ${when}, all came through the agreed channels. ${SO}`,
+    none: (all, when) => `Of ${all} ${when}, all came through the agreed channels.`,
     among: { walk_up: 'told to somebody in passing', logged_after: 'written down only after the work had begun', saved_up: 'kept for the day of a visit' },
   },
   software: {
     counted: ['check', 'checks'], head: 'Checks', row: 'Not agreed on',
     some: (all, broken, when) => `Of ${all} of your computers ${when}, ${broken} found a program that we had not agreed on.`,
-    none: (all, when) => `Of ${all} of your computers ${when}, none found a program that we had not agreed on. ${SO}`,
+    none: (all, when) => `Of ${all} of your computers ${when}, none found a program that we had not agreed on.`,
     among: {},
     beside: (tickets) => `${times(tickets, ['call was', 'calls were'])} about such programs.`,
   },
   quota: {
     counted: ['check', 'checks'], head: 'Checks', row: 'Above the quota',
     some: (all, broken, when) => `Of ${all} of your mail and storage ${when}, ${broken} found more than the quota.`,
-    none: (all, when) => `Of ${all} of your mail and storage ${when}, none found more than the quota. ${SO}`,
+    none: (all, when) => `Of ${all} of your mail and storage ${when}, none found more than the quota.`,
     among: {},
     beside: (tickets) => `${times(tickets, ['call was', 'calls were'])} about full mailboxes or storage.`,
   },
@@ -75,13 +75,17 @@ export function reminderFields({ obligation, months, kept, broken, kinds }: Obli
   const words = WORDS[obligation]
   const when = `between ${dateInText(from_on, locale)} and ${dateInText(until_on, locale)}`
   const whole = times(all, words.counted)
-  const among = kinds.filter(({ kind, rows }) => rows > 0 && Object.hasOwn(words.among, kind))
-  const some = (among.length === 1 ? ONE_KIND[among[0]?.kind ?? ''] : undefined) ?? words.some
-  const tickets = kinds.find(({ kind }) => kind === 'ticket')?.rows ?? 0
+  const rows_of = (name: string): number => kinds.find(({ kind }) => kind === name)?.rows ?? 0
+  const whole_kind = Object.keys(ONE_KIND).find((kind) => broken > 0 && rows_of(kind) === broken)
+  const some = whole_kind === undefined ? words.some : ONE_KIND[whole_kind] ?? words.some
+  // What holds of all of them is no news beside the sentence.
+  const among = Object.keys(words.among).filter((kind) => rows_of(kind) > 0 && rows_of(kind) < broken)
+  const tickets = rows_of('ticket')
   const sentences = [
     broken === 0 ? words.none(whole, when) : some(whole, number(broken), when),
-    ...(among.length > 1 ? [`Among them: ${among.map(({ kind, rows }) => `${number(rows)} ${words.among[kind] ?? ''}`).join(', ')}.`] : []),
+    ...(among.length > 0 ? [`Among them: ${among.map((kind) => `${number(rows_of(kind))} ${words.among[kind] ?? ''}`).join(', ')}.`] : []),
     ...(words.beside !== undefined && tickets > 0 ? [words.beside(tickets)] : []),
+    ...(broken === 0 ? [THANKS] : []),
   ]
   const table = broken === 0 ? null : monthsTable(months.slice(-MOST_MONTHS), words)
   return new Map<string, FieldValue>([

@@ -85,8 +85,10 @@ describe('the client’s own figures in it', () => {
   test.each([
     [seen('logging', { kinds: [{ kind: 'walk_up', rows: 48 }] }), 'Of 218 calls between 1 November 2025 and 30 October 2026, 48 reached us in passing.'],
     [seen('logging', { kinds: [{ kind: 'walk_up', rows: 30 }, { kind: 'logged_after', rows: 20 }, { kind: 'saved_up', rows: 0 }] }), 'Of 218 calls between 1 November 2025 and 30 October 2026, 48 reached us in another way than agreed. Among them: 30 told to somebody in passing, 20 written down only after the work had begun.'],
+    [seen('logging', { kinds: [{ kind: 'logged_after', rows: 48 }, { kind: 'walk_up', rows: 48 }, { kind: 'saved_up', rows: 3 }] }), 'Of 218 calls between 1 November 2025 and 30 October 2026, 48 reached us in passing. Among them: 3 kept for the day of a visit.'],
     [seen('logging', { broken: 0 }), 'Of 170 calls between 1 November 2025 and 30 October 2026, all came through the agreed channels. Thank you: we only ask you to keep it so.'],
     [seen('software', { kinds: [{ kind: 'check', rows: 48 }, { kind: 'ticket', rows: 1 }] }), 'Of 218 checks of your computers between 1 November 2025 and 30 October 2026, 48 found a program that we had not agreed on. 1 call was about such programs.'],
+    [seen('software', { broken: 0, kinds: [{ kind: 'ticket', rows: 2 }] }), 'Of 170 checks of your computers between 1 November 2025 and 30 October 2026, none found a program that we had not agreed on. 2 calls were about such programs. Thank you: we only ask you to keep it so.'],
     [seen('quota', { kinds: [{ kind: 'ticket', rows: 3 }] }), 'Of 218 checks of your mail and storage between 1 November 2025 and 30 October 2026, 48 found more than the quota. 3 calls were about full mailboxes or storage.'],
     [seen('quota', { kept: 0, broken: 0 }), ''],
   ])('a figure with its period and counts', (one, sentence) => {
