@@ -1,6 +1,6 @@
 import { attainmentByMonth, rateAxis } from '../../charts/index.ts'
 import type { MonthLabels } from '../../charts/index.ts'
-import { figures, client as words, sla } from '../../words/index.ts'
+import { figures, findingSentence, client as words, sla } from '../../words/index.ts'
 import { h, openButton } from '../shared/index.ts'
 import type { ClientContext } from './context.ts'
 import type { Gathered } from './gather.ts'
@@ -30,16 +30,15 @@ export function drawMonths(found: Gathered, { clock }: View, context: ClientCont
 /** Width for the drawing in its card. */
 export const monthsWidth = ({ width }: ClientContext, inner: number | null): number => (width === null ? WIDEST : Math.max(280, Math.min(inner ?? NARROW, 620)))
 
-/** Which months missed the promise clearly, else which missed it at all, else that none did. */
+/** A stretch of months only where the test finds one; else which months missed the promise, or how many, as counts. */
 function headingOf({ clocks, page }: Gathered, clock: View['clock']): string {
-  const judged = clocks[clock].months.filter((point) => !point.few && point.promise !== null)
-  const year = page.period.until_month.slice(0, 4)
+  const { months, finding } = clocks[clock]
+  const judged = months.filter((point) => !point.few && point.promise !== null)
   const below = judged.filter((point) => point.below)
-  const clear = below.filter((point) => point.clear)
-  const named = clear.length > 0 ? clear : below
+  if (finding.kind === 'below' || finding.kind === 'below_now' || (finding.kind === 'missed' && finding.worst !== null)) return findingSentence(finding, clock, page.period.until_month, judged.length)
   if (judged.length === 0) return words.months.measure[clock]
-  if (named.length === 0) return words.months.none_below
-  return named.length <= NAMED ? words.months.below(named.map(({ month }) => month), year, clear.length > 0) : words.months.many(named.length, judged.length, clear.length > 0)
+  if (below.length === 0) return words.months.none_below
+  return below.length <= NAMED ? words.months.below(below.map(({ month }) => month), page.period.until_month.slice(0, 4)) : words.months.many(below.length, judged.length)
 }
 
 function labelsOf({ clocks, page: { period } }: Gathered, clock: View['clock']): MonthLabels {

@@ -1,7 +1,7 @@
 import { client as words, ticket as ticketWords } from '../../words/index.ts'
 import { FiguresElement } from '../figures/index.ts'
 import { downloadOverrules, openOverrules } from '../judgement/index.ts'
-import { byData, keepFocus, roomOf } from '../shared/index.ts'
+import { byData, keepFocus, roomOf, showsClient } from '../shared/index.ts'
 import type { AddressParts } from '../shared/index.ts'
 import type { PrintRequest } from '../ticket/index.ts'
 import type { ClientContext } from './context.ts'
@@ -52,7 +52,9 @@ export class GoodtermsClient extends FiguresElement<ClientEngine, ClientPageSour
     super.connectedCallback()
     const { client } = this.view
     this.addEventListener('change', (event) => this.#openFile(event.target))
-    if (client !== null && this.model === null) this.slotted('results')?.replaceChildren(...drawOpening(client, this.ownerDocument))
+    if (client === null || this.model !== null) return
+    showsClient(this, this.addressOf(this.view))
+    this.slotted('results')?.replaceChildren(...drawOpening(client, this.ownerDocument))
   }
 
   /** A client that is asked for is not on the page yet: there are no figures from before to speak of. */
