@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { lastFull, obligationChosen, periodInWords, reminderLink } from '../../src/core/index.ts'
+import { lastFull, obligationChosen, periodInWords, reminderLink, withSent } from '../../src/core/index.ts'
 
 test('the last full period before a day; a month counts on its last day', () => {
   expect(['2026-10-30', '2026-10-31', '2026-01-15', '2026-03-31'].map((on) => [lastFull('month', on), lastFull('quarter', on), lastFull('year', on)].map(({ from_on, until_on }) => `${from_on} ${until_on}`))).toEqual([
@@ -21,4 +21,9 @@ test('a letter’s address keeps the client out of what a server sees, and its c
   const fragment = new URLSearchParams(hash.slice(1))
   expect([pathname, search, fragment.get('client'), obligationChosen(fragment.get('set.reminder.obligation'))]).toEqual(['/documents/obligation-reminder/', '', 'O\'Neil & <Sons>', 'quota'])
   expect([obligationChosen(' Calls through the agreed channels'), obligationChosen('politeness'), obligationChosen(null)]).toEqual(['logging', null, null])
+})
+
+test('a reminder counts once, however often its letter is made', () => {
+  const one = { client: 'Alder', sent_on: '2026-10-30', obligation: 'quota' } as const
+  expect(withSent([one], [one, { ...one, obligation: 'logging' }, { ...one, obligation: 'logging' }])).toEqual([one, { ...one, obligation: 'logging' }])
 })

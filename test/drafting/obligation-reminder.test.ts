@@ -1,8 +1,9 @@
 import { PDFDocument } from 'pdf-lib'
 import { describe, expect, test } from 'vitest'
 import { plainText, problemSentence, reminderFields, type ObligationSeen } from '../../src/document/index.ts'
+import { reminderFigures, reminderIn, reminds } from '../../src/drafting/index.ts'
 import { readPdf } from '../pdf/read-pdf.ts'
-import { draft, lines, made, plain } from './drafts.ts'
+import { draft, lines, made, plain, stock } from './drafts.ts'
 
 const NAME = 'obligation-reminder'
 const CALLS = 'calls through the agreed channels'
@@ -121,5 +122,20 @@ describe('the client’s own figures in it', () => {
 
   test('use no words of statistics and blame nobody', () => {
     for (const obligation of ['logging', 'software', 'quota'] as const) expect(finding(seen(obligation))).not.toMatch(/significan|interval|average|per cent|%|confiden|violat|fail|fault|breach|unauthori[sz]ed/i)
+  })
+
+  test('are those of the obligation that is chosen', () => {
+    const known = { period: IN, obligations: [seen('logging'), seen('quota', { broken: 5 })] }
+    const said = (choice?: string): string | null => { const found = reminderFigures(known, new Map(choice === undefined ? [] : [['reminder.obligation', choice]]), 'en-GB').get('reminder.finding'); return found?.kind === 'text' ? plain(found.text) : null }
+    expect([said(), said(SOFTWARE), said('politeness'), said(STORAGE)]).toEqual([null, null, null, 'Of 175 checks of your mail and storage between 1 November 2025 and 30 October 2026, 5 found more than the quota.'])
+    expect(reminderFigures(null, new Map([['reminder.obligation', CALLS]]), 'en-GB').size).toBe(0)
+    expect([...stock().templates.values()].filter(reminds).map(({ name }) => name)).toEqual([NAME])
+  })
+
+  test('a letter that was made says what was sent, and when', () => {
+    const sent = (name: string, overrides: Readonly<Record<string, string>>) => reminderIn(draft(name, { overrides }).terms.fields, 'Norwell Packaging', '2026-10-31')
+    expect([sent(NAME, of(STORAGE).overrides), sent(NAME, of(CALLS, { 'letter.date': '2026-11-02' }).overrides), sent(NAME, {}), sent('announcement-letter', {})]).toEqual([
+      { client: 'Norwell Packaging', sent_on: '2026-10-30', obligation: 'quota' }, { client: 'Norwell Packaging', sent_on: '2026-11-02', obligation: 'logging' }, null, null,
+    ])
   })
 })
