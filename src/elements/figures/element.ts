@@ -77,9 +77,7 @@ export abstract class FiguresElement<Engine extends FiguresEngine, Source, View 
     if (source !== null) void this.refresh()
   }
 
-  get source(): Source | null {
-    return this.#source
-  }
+  get source(): Source | null { return this.#source }
 
   /** Takes its rows from the engine as soon as it is there, and again whenever it says that they changed. */
   connect(engine: Promise<Engine> | Engine): void {
@@ -103,10 +101,10 @@ export abstract class FiguresElement<Engine extends FiguresEngine, Source, View 
     this.addEventListener('change', (event) => this.#choose(event), { signal })
     this.addEventListener('input', (event) => findClients(event.target), { signal })
     this.addEventListener('keydown', (event) => this.#key(event), { signal })
-    const page = this.page
-    onRoom(this.ownerDocument, () => this.go(this.#view.turned(), 'replace'), signal)
-    page.addEventListener('popstate', () => this.go(this.#view.travelled(), 'replace'), { signal })
-    page.addEventListener('hashchange', () => this.go(this.#view.travelled(), 'replace'), { signal })
+    const { page } = this
+    onRoom(this.ownerDocument, () => this.#follow(this.#view.turned(), 'replace'), signal)
+    page.addEventListener('popstate', () => this.#follow(this.#view.travelled(), 'replace'), { signal })
+    page.addEventListener('hashchange', () => this.#follow(this.#view.travelled(), 'replace'), { signal })
     page.addEventListener('beforeprint', () => this.drawForWidth(PAPER_WIDTH), { signal })
     page.addEventListener('afterprint', () => this.drawForWidth(null), { signal })
     this.ownerDocument.addEventListener('pointerdown', (event) => closeFilters(this, event.target), { signal })
@@ -194,8 +192,7 @@ export abstract class FiguresElement<Engine extends FiguresEngine, Source, View 
     if (moved && words !== null && current()) this.announce(words)
   }
 
-  protected go(asked: View | null, how: 'push' | 'replace' = 'push'): void {
-    if (asked === null) return
+  protected go(asked: View, how: 'push' | 'replace' = 'push'): void {
     const before = this.view
     const view = (this.#view.now = this.#view.within(asked))
     this.#view.write(how)
@@ -208,11 +205,14 @@ export abstract class FiguresElement<Engine extends FiguresEngine, Source, View 
     this.reopen(true).catch((cause: unknown) => this.refuse(cause))
   }
 
+  #follow(view: View | null, how: 'push' | 'replace' = 'push'): void {
+    if (view !== null) this.go(view, how)
+  }
+
   #press(event: Event): void {
     const button = event.target instanceof this.page.window.Element ? event.target.closest<HTMLElement>('[data-act]') : null
     if (button === null || !this.contains(button)) return
-    const act = button.dataset['act'] ?? ''
-    const value = button.dataset['value'] ?? ''
+    const { act = '', value = '' } = button.dataset
     const closing = this.closing(this.view)
     const next = this.viewAfter(this.view, act, value)
     if (next !== null) {
@@ -238,7 +238,7 @@ export abstract class FiguresElement<Engine extends FiguresEngine, Source, View 
       this.dispatchEvent(new CustomEvent('assume-plan', { detail: { plan: control.value === '' ? null : control.value }, bubbles: true }))
       return
     }
-    this.go(this.viewAfterChoice(this.view, control.name, control.value, on))
+    this.#follow(this.viewAfterChoice(this.view, control.name, control.value, on))
   }
 
   #key(event: KeyboardEvent): void {
@@ -251,7 +251,7 @@ export abstract class FiguresElement<Engine extends FiguresEngine, Source, View 
         list.querySelector('summary')?.focus()
       } else if (closing !== null) {
         const opener = this.#opener(closing.opener)
-        this.go(this.viewAfter(this.view, closing.act, ''))
+        this.#follow(this.viewAfter(this.view, closing.act, ''))
         opener?.focus()
       } else return
       event.preventDefault()
