@@ -1,4 +1,4 @@
-/** What went wrong with a person's tickets: how many of them 0 to 4 things went wrong with, and survey answers. */
+/** How many of a person's tickets 0 to 4 things went wrong with, and answers to surveys. */
 export interface Served {
   /** Tickets by how many of these: reopened, missed, waited twice the target, rated low. From 0 to 4. */
   readonly burdens: readonly [number, number, number, number, number]
@@ -17,14 +17,16 @@ export interface ServedOthers {
 
 /** Fewer tickets and answers name nobody. */
 export const LEAST_TICKETS = 5
-/** Chance that one client's page names somebody where all were served alike; each of its people takes an equal part of it. */
-export const FALSE_NAME = 0.01
-/** The provider's other people weigh as much as so many of the client's own. */
-export const PROVIDER_WEIGHT = 10
+/** Chance that one client's page names somebody who was served as the provider's others are; each of the client's people takes an equal part of it. So low, as tickets of one bad week are not independent. */
+export const FALSE_NAME = 0.001
+/** Chance of so much among tickets like those of the client's own other people. */
+export const WITHIN_CLIENT = 0.05
+/** Beside a client's other people, few as they may be, the provider's weigh as much as so many of them. */
+export const PROVIDER_WEIGHT = 2
 /** So many tickets of the others' kind are added to a person's own before people are compared. */
-export const SHRINKAGE = 10
+export const SHRINKAGE = 30
 /** With so much shrunken, as much more than the others have must have gone wrong for each ticket. */
-export const LEAST_RATIO = 1.4
+export const LEAST_RATIO = 1.2
 
 /** More units are counted by the normal distribution. */
 const EXACT_UNTIL = 1_500
@@ -47,14 +49,17 @@ interface Usual {
 
 const mean = (chances: readonly number[]): number => chances.reduce((sum, chance, burden) => sum + chance * burden, 0)
 
-function share(own: number, people: number, provider: number, of: number): number {
+/** The client's own, with the provider's as so many people more. */
+function share(own: number, people: number, provider: number, of: number, weight: number): number {
   const all = of > 0 ? provider / of : null
-  return people === 0 ? all ?? 0 : all === null ? own / people : (own + PROVIDER_WEIGHT * all) / (people + PROVIDER_WEIGHT)
+  return people === 0 ? all ?? 0 : all === null ? own / people : (own + weight * all) / (people + weight)
 }
 
+const NOBODY: ServedOthers = { people: 0, shares: [0, 0, 0, 0], answerers: 0, low_share: 0 }
+
 function usualOf(client: ServedOthers, provider: ServedOthers): Usual {
-  const shares = client.shares.map((own, i) => share(own, client.people, provider.shares[i] ?? 0, provider.people))
-  const low = share(client.low_share, client.answerers, provider.low_share, provider.answerers)
+  const shares = client.shares.map((own, i) => share(own, client.people, provider.shares[i] ?? 0, provider.people, PROVIDER_WEIGHT))
+  const low = share(client.low_share, client.answerers, provider.low_share, provider.answerers, PROVIDER_WEIGHT)
   return { ticket: [1 - shares.reduce((sum, one) => sum + one, 0), ...shares], answer: [1 - low, low] }
 }
 
@@ -103,10 +108,11 @@ function normalChance(burden: number, tickets: number, answers: number, { ticket
 
 /**
  * Who of a client was served worst; null where nobody stands out. Everybody's tickets are held beside those of the
- * client's other people, blended with those of the provider's others; people count as one each, so that nobody's number
- * of tickets moves what is usual. Who stands out has more burden for each ticket than chance would give (1 in 100 for
- * all people of a client together), and, drawn towards the usual by ten tickets, 1.4 times of it. Of those the one whose
- * shrunken burden for each ticket is highest.
+ * provider's other people, and beside those of the client's own other people, blended with the provider's. People count
+ * as one each, so that nobody's number of tickets moves what is usual. Who stands out has more burden for each ticket
+ * than chance gives beside both (1 in 1 000 for all people of a client together beside the provider's; 1 in 20 beside
+ * the client's own) and, drawn towards the usual by thirty tickets, 1.2 times of it. Of those the one whose shrunken burden
+ * for each ticket is highest.
  * @param client all its people, those asked about among them @param provider people of its other clients
  */
 export function worstServed(people: readonly Served[], client: ServedOthers, provider: ServedOthers): WorstServed | null {
@@ -114,16 +120,17 @@ export function worstServed(people: readonly Served[], client: ServedOthers, pro
     .filter(({ person, tickets }) => tickets + person.answers >= LEAST_TICKETS)
   let worst: (WorstServed & { readonly shrunken: number }) | null = null
   for (const { person, index, tickets } of asked) {
-    const others = without(client, person)
-    if (others.people + provider.people === 0) continue
-    const usual = usualOf(others, provider)
+    const own = without(client, person)
+    if (own.people + provider.people === 0) continue
+    const usual = usualOf(own, provider)
     const burden = person.burdens.reduce((sum, count, at) => sum + count * at, 0) + person.low_answers
     const expected = tickets * mean(usual.ticket) + person.answers * mean(usual.answer)
     const added = SHRINKAGE * mean(usual.ticket)
     const shrunken = (burden + added) / (expected + added)
     if (!(shrunken >= LEAST_RATIO) || (worst !== null && shrunken <= worst.shrunken)) continue
-    const chance = chanceOfBurden(burden, tickets, person.answers, usual)
-    if (chance <= FALSE_NAME / asked.length) worst = { index, burden, usual: expected, chance, shrunken }
+    const chance = chanceOfBurden(burden, tickets, person.answers, provider.people === 0 ? usual : usualOf(NOBODY, provider))
+    if (chance > FALSE_NAME / asked.length || chanceOfBurden(burden, tickets, person.answers, usual) > WITHIN_CLIENT) continue
+    worst = { index, burden, usual: expected, chance, shrunken }
   }
   return worst === null ? null : { index: worst.index, burden: worst.burden, usual: worst.usual, chance: worst.chance }
 }

@@ -124,7 +124,7 @@ export interface PersonExperience {
   readonly decided: number
   readonly reopened: number
   readonly median_wait_of_target: number | null
-  /** Ratings of tickets, on a scale from 0 or 1 to `scale`; `low`: in its lower half. */
+  /** Ratings of tickets, on a scale from 0 or 1 to `scale`; `low`: three fifths of it or less. */
   readonly satisfaction: { readonly mean: number; readonly scale: number; readonly answers: number; readonly low: number } | null
   readonly survey: { readonly score: number; readonly scale: number; readonly on: string; readonly comment: string | null } | null
   /** The tickets that this person will remember, the worst first: three at most. */

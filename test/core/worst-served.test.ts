@@ -37,17 +37,22 @@ describe('who was served worst', () => {
     expect(of([])).toBeNull()
   })
 
+  it('is nobody where a whole client is served alike, however badly and however often', () => {
+    for (const times of [1, 10]) expect(of(Array.from({ length: 9 }, (_, i) => served(40 * times, 10 * times, (i % 2) + 4 * times)))).toBeNull()
+    expect(of([served(40, 14, 14), ...Array.from({ length: 8 }, () => served(40, 10, 4))])).toMatchObject({ index: 0 })
+  })
+
   it('is nobody where there is nobody to compare with', () => {
     expect(worstServed([served(20, 10)], sum([served(20, 10)]), { people: 0, shares: [0, 0, 0, 0], answerers: 0, low_share: 0 })).toBeNull()
   })
 
   it('answers to surveys count beside tickets', () => {
     const provider = { ...USUAL, answerers: 200, low_share: 10 }
-    const content = { ...served(20, 5), answers: 4, low_answers: 0 }
-    const angry = { ...served(20, 5), answers: 4, low_answers: 4 }
+    const content = { ...served(20, 6), answers: 6, low_answers: 0 }
+    const angry = { ...served(20, 6), answers: 6, low_answers: 6 }
     const others = [served(20, 2), served(20, 2)]
     expect(worstServed([content, ...others], sum([content, ...others]), provider)).toBeNull()
-    expect(worstServed([angry, ...others], sum([angry, ...others]), provider)).toMatchObject({ index: 0, burden: 9 })
+    expect(worstServed([angry, ...others], sum([angry, ...others]), provider)).toMatchObject({ index: 0, burden: 12 })
   })
 
   it('many tickets alone make nobody a complainer, whoever raises them', () => {

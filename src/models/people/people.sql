@@ -1,4 +1,4 @@
--- Grain: one person of a client with tickets in the last twelve months, or with an answer to a survey in them. `plain`, `burden_1` to `burden_4`: tickets by how much went wrong with each; `answers`, `low_answers`: to surveys, in the lower half of the scale. Names as they are most often written.
+-- Grain: one person of a client with tickets in the last twelve months, or with an answer to a survey in them. `plain`, `burden_1` to `burden_4`: tickets by how much went wrong with each; `answers`, `low_answers`: to surveys, at three fifths of the scale or less. Names as they are most often written.
 with tickets as (select * from people_tickets),
 spelled as (
   select client_no, person_key, person, count(*) as rows
@@ -15,7 +15,7 @@ counted as (
   group by client_no, person_key
 ),
 answered as (
-  select client_no, person_key, count(*) as answers, count(*) filter (content <= 0.5) as low_answers, arg_max(trim(person), answered_on) as person
+  select client_no, person_key, count(*) as answers, count(*) filter (content <= 0.6) as low_answers, arg_max(trim(person), answered_on) as person
   from int_surveys join periods on period_no = 0 and answered_on between from_on and until_on
   where content is not null and person_key <> ''
   group by client_no, person_key

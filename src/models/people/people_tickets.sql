@@ -1,4 +1,4 @@
--- Grain: one ticket of the last twelve months that a person of a client raised, or that was raised for that person; by name, or by the address that the contacts give. Monitoring, cancelled tickets and technicians' own count in none. `share_of_target` is the longer of both clocks' elapsed ÷ target, of clocks that were met or missed; `decided` and `missed`: any of both; `long_wait`: twice the target or more; `rating` 0 to 1 of the scale, the least of 1, 5, 10, 100 that holds every rating of its file; `burden`: how many of reopened, missed, long wait and low rating (lower half of the scale) it was.
+-- Grain: one ticket of the last twelve months that a person of a client raised, or that was raised for that person; by name, or by the address that the contacts give. Monitoring, cancelled tickets and technicians' own count in none. `share_of_target` is the longer of both clocks' elapsed ÷ target, of clocks that were met or missed; `decided` and `missed`: any of both; `long_wait`: twice the target or more; `rating` 0 to 1 of the scale, the least of 1, 5, 10, 100 that holds every rating of its file; `burden`: how many of reopened, missed, long wait and low rating (three fifths of the scale or less, which nobody calls content) it was.
 with period as (select from_at, until_at from periods where period_no = 0),
 scales as (
   select file_no, case when max(satisfaction) <= 1 then 1 when max(satisfaction) <= 5 then 5 when max(satisfaction) <= 10 then 10 else 100 end as scale
@@ -53,7 +53,7 @@ rated as (
   where person_key <> ''
 ),
 final as (
-  select *, coalesce(rating <= 0.5, false)::integer as low_rating, reopened + missed + long_wait + low_rating as burden
+  select *, coalesce(rating <= 0.6, false)::integer as low_rating, reopened + missed + long_wait + low_rating as burden
   from rated
 )
 select * from final
