@@ -84,8 +84,8 @@ async function fromDropToDashboard(page: Page, files: readonly string[]): Promis
   return [['drop', began], ['looking', looked], ...during, ['dashboard', drawn]]
 }
 
-/** Drops the files on the Data page of a browser with an empty profile, has them read, and opens the dashboard. */
-export async function runInBrowser(program: string, address: string, files: readonly string[]): Promise<BrowserRun> {
+/** Drops the files on the Data page of a browser with an empty profile, has them read, and opens the dashboard. @param further what else is done in the page, behind the steps */
+export async function runInBrowser(program: string, address: string, files: readonly string[], further: (page: Page) => Promise<void> = async () => {}): Promise<BrowserRun> {
   const profile = await mkdtemp(join(tmpdir(), 'goodterms-bench-profile-'))
   const context = await chromium.launchPersistentContext(profile, { executablePath: program, args: [...FLAGS, '--proxy-server=direct://'], viewport: { width: 1360, height: 900 } })
   const samples: (readonly [at: number, mb: number])[] = []
@@ -103,6 +103,7 @@ export async function runInBrowser(program: string, address: string, files: read
     await page.waitForFunction((before) => document.querySelector('[data-part="results"]')?.getAttribute('aria-labelledby') === 'tab-resolution' && document.querySelector('[data-part="live"]')?.textContent !== before, await page.locator('[data-part="live"]').textContent())
     await engineDrew(page)
     const resolution = await readSla(page)
+    await further(page)
     return { steps, figures: { response, resolution }, version: context.browser()?.version() ?? '' }
   } finally {
     clearInterval(sampling)

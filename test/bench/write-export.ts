@@ -32,7 +32,7 @@ function subject(next: Random): string {
   return plain.replaceAll(',', ';')
 }
 
-function ticket(no: number, rows: number, next: Random): string {
+function ticket(no: number, rows: number, next: Random, clients: readonly string[]): string {
   const created = START + Math.floor(((no + next.next()) / rows) * (END - START) / 1000) * 1000
   const priority = next.pick(PRIORITIES)
   const replied = created + Math.floor(MINUTE * (2 + next.next() ** 3 * 900))
@@ -42,21 +42,21 @@ function ticket(no: number, rows: number, next: Random): string {
   const kind = next.int(0, ISSUES.length - 1)
   const waits = next.int(0, 9) === 0 ? next.int(10, 600) : 0
   return [
-    `INC${String(1_000_000 + no)}`, next.pick(CLIENTS), text(created), subject(next), next.pick(PEOPLE), ISSUES[kind], kind < 2 ? 'Software' : 'Hardware', priority,
+    `INC${String(1_000_000 + no)}`, next.pick(clients), text(created), subject(next), next.pick(PEOPLE), ISSUES[kind], kind < 2 ? 'Software' : 'Hardware', priority,
     next.pick(['company', 'department', 'person']), next.pick(['work_stops', 'held_up', 'inconvenient', 'can_wait']), open ? 'open' : 'done', next.pick(['email', 'phone', 'portal']),
     next.int(0, 19) === 0 ? 'on_site' : 'remote', silent ? '' : text(replied), open ? '' : text(resolved), open ? '' : text(resolved + 86_400_000), waits, next.int(0, 30) === 0 ? 1 : 0,
     next.pick(PEOPLE), next.int(3, 180), next.int(0, 20) === 0 ? 'technician' : 'client', next.int(0, 5) === 0 ? next.int(1, 5) : '',
   ].join(',')
 }
 
-/** A ticket export of 22 columns and about 244 bytes a row; the same for the same number of rows. */
-export async function writeTickets(path: string, rows: number): Promise<void> {
+/** A ticket export of 22 columns and about 244 bytes a row; the same for the same number of rows. @param clients plain names, without commas and quotation marks */
+export async function writeTickets(path: string, rows: number, clients: readonly string[] = CLIENTS): Promise<void> {
   const next = random(rows)
   const out = createWriteStream(path)
   out.write(`${COLUMNS.join(',')}\n`)
   const lines: string[] = []
   for (let no = 0; no < rows; no++) {
-    lines.push(ticket(no, rows, next))
+    lines.push(ticket(no, rows, next, clients))
     if (lines.length === 5000 || no === rows - 1) {
       if (!out.write(`${lines.join('\n')}\n`)) await new Promise<void>((resolve) => out.once('drain', resolve))
       lines.length = 0
