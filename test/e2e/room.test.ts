@@ -7,8 +7,8 @@ import { engineDrew } from '../support/sla-page.ts'
 
 const CLIENT = 'Norwell Packaging'
 const FOR_THE_OWNER = /\bgrades?\b|\bmargins?\b|complainer|\bworth\b/i
-/** Pages drawn as others that are looked at with their engine. */
-const LOOKED_AT = ['/sla/compare/', '/sla/pauses/', '/sla/credits/', '/clients/client/', '/clients/log/', '/documents/support-agreement/']
+/** Those that show the client in the room: of the pages of figures that are drawn alike, one or two. */
+const LOOKED_AT = ['/sla/pauses/', '/sla/credits/', '/clients/client/', '/clients/log/', '/documents/support-agreement/']
 
 /** What a person beside the owner can see or hear of a page, its name in the browser included. */
 const SEEN = (): string => {

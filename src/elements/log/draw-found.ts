@@ -21,7 +21,7 @@ export function drawFound(log: CallLog, document: Document, { shown, hours }: Fo
     h(document, 'div', { class: 'log-make' },
       h(document, 'button', { type: 'button', class: 'button primary', 'data-act': 'pdf', 'data-key': 'pdf', ...(all > MOST_CALLS ? { 'aria-disabled': 'true', 'aria-describedby': 'log-note' } : {}) }, words.make.pdf),
       h(document, 'button', { type: 'button', class: 'button', 'data-act': 'csv', 'data-key': 'csv' }, words.make.csv),
-      h(document, 'p', { class: 'small muted', id: 'log-note' }, all > MOST_CALLS ? words.too_many(all, MOST_CALLS) : words.make.note)),
+      h(document, 'p', { class: 'small muted', id: 'log-note', 'data-owner': all <= MOST_CALLS }, all > MOST_CALLS ? words.too_many(all, MOST_CALLS) : words.make.note)),
     drawTotals(log, document, hours),
     h(document, 'section', { class: 'section', 'aria-labelledby': 'log-rows' },
       h(document, 'h2', { id: 'log-rows' }, words.rows.title(rows.length, all)),

@@ -33,7 +33,7 @@ function drawControls({ clients }: CallLogModel, document: Document): HTMLElemen
   const { choose } = words
   const date = (name: string, label: string): HTMLElement => h(document, 'label', { class: 'log-field' }, h(document, 'span', {}, label), h(document, 'input', { type: 'date', name, 'data-key': name, required: true }))
   return h(document, 'div', { class: 'log-choose', role: 'group', 'aria-label': words.title.choose, hidden: clients.length === 0, 'data-part': 'choose' },
-    h(document, 'label', { class: 'log-field' }, h(document, 'span', {}, choose.client), h(document, 'select', { name: 'log-client', 'data-key': 'log-client' },
+    h(document, 'label', { class: 'log-field', 'data-owner': true }, h(document, 'span', {}, choose.client), h(document, 'select', { name: 'log-client', 'data-key': 'log-client' },
       h(document, 'option', { value: '' }, choose.nobody), ...clients.map((client) => h(document, 'option', { value: client, 'data-client': client }, client)))),
     h(document, 'div', { class: 'log-field' }, h(document, 'span', { id: 'log-period' }, choose.period), h(document, 'div', { class: 'log-periods', role: 'group', 'aria-labelledby': 'log-period', 'data-part': 'periods' })),
     date('log-from', choose.from), date('log-until', choose.until),
