@@ -6,6 +6,8 @@ import type { SignalValue } from './scoring.ts'
 export const FALSE_HABITS = 0.05
 /** Fewer other clients with evidence are nobody to stand out from. */
 export const LEAST_OTHERS = 4
+/** Where only those on the same plan are compared. */
+export const LEAST_OTHERS_ALIKE = 3
 /** A good client keeps its side: of all that is counted of its obligations so little may be broken. */
 export const GOOD_BROKEN = 0.01
 /** Every quality of a good client scores so much. */

@@ -1,7 +1,7 @@
 import type { Scoring } from './content.ts'
 import { fitOf, type Fit } from './fit.ts'
 import type { ClientFacts, Measured } from './habit-facts.ts'
-import { FALSE_HABITS, GOOD_BROKEN, GOOD_QUALITY, GOOD_SHARE, HABIT_RULES, LEAST_OTHERS, type HabitRule } from './habit-rules.ts'
+import { FALSE_HABITS, GOOD_BROKEN, GOOD_QUALITY, GOOD_SHARE, HABIT_RULES, LEAST_OTHERS, LEAST_OTHERS_ALIKE, type HabitRule } from './habit-rules.ts'
 import { logChanceOfAtMost } from './hypergeometric.ts'
 import { LEAST_DECIDED } from './promises.ts'
 import { LEAST_EVIDENCE, scoreClient } from './scoring.ts'
@@ -54,29 +54,43 @@ function logChanceOfAtLeast(own: { part: number; whole: number }, others: { part
   return logChanceOfAtMost(own.whole - own.part, own.whole, all - own.part - others.part, all)
 }
 
+type Share = Measured & { readonly part: number; readonly whole: number }
+
+const isShare = (found: Measured): found is Share => found.part !== null && found.whole !== null
+
+/** Set against a number of the others; null where it is none of the habit anyhow. */
+function beside({ value }: Measured, others: readonly Measured[], rule: HabitRule): { readonly usual: number; readonly clear: boolean } | null {
+  if (!(value > 0 && value >= rule.at_least)) return null
+  const usual = median(others.map((one) => one.value))
+  const deviation = MAD_TO_DEVIATION * median(others.map((one) => Math.abs(one.value - usual)))
+  return { usual, clear: value > usual + (rule.deviations ?? 0) * deviation }
+}
+
+const together = (all: readonly (Measured | null)[]): { part: number; whole: number } =>
+  all.reduce((sum, one) => ({ part: sum.part + (one?.part ?? 0), whole: sum.whole + (one?.whole ?? 0) }), { part: 0, whole: 0 })
+
 function candidatesOf(habit: keyof typeof HABIT_RULES, rule: HabitRule, clients: readonly ClientFacts[]): readonly Candidate[] {
+  const { alike } = rule
   const measured = clients.map((facts) => rule.measure(facts)).map((found) => (found !== null && found.evidence >= rule.least ? found : null))
-  const together = { part: 0, whole: 0 }
-  if (rule.alike === undefined) for (const one of measured) { together.part += one?.part ?? 0; together.whole += one?.whole ?? 0 }
+  const known = measured.filter((one) => one !== null).length
+  const sum = together(measured)
   return clients.flatMap((facts, client): readonly Candidate[] => {
-    const found = measured[client]
-    if (found === null || found === undefined) return []
-    const others = measured.filter((one, i): one is Measured => one !== null && i !== client && (rule.alike === undefined || rule.alike(facts, clients[i]!)))
-    if (others.length < (rule.alike === undefined ? LEAST_OTHERS : LEAST_OTHERS - 1)) return []
+    const found = measured[client] ?? null
+    if (found === null || known - 1 < LEAST_OTHERS_ALIKE) return []
     const { value, evidence, part, whole } = found
-    if (part === null || whole === null) {
-      if (!(value > 0 && value >= rule.at_least)) return []
-      const usual = median(others.map((one) => one.value))
-      const deviation = MAD_TO_DEVIATION * median(others.map((one) => Math.abs(one.value - usual)))
-      const clear = value > usual + (rule.deviations ?? 0) * deviation
-      return [{ client, found: { habit, value, others: usual, evidence, part: null, whole: null }, log_chance: null, clear }]
+    const othersOf = () => measured.filter((one, i): one is Measured => one !== null && i !== client && (alike === undefined || alike(facts, clients[i]!)))
+    if (alike === undefined && known - 1 < LEAST_OTHERS) return []
+    if (!isShare(found)) {
+      const number = beside(found, othersOf(), rule)
+      return number === null ? [] : [{ client, found: { habit, value, others: number.usual, evidence, part, whole }, log_chance: null, clear: number.clear }]
     }
-    const rest = rule.alike === undefined ? { part: together.part - part, whole: together.whole - whole }
-      : others.reduce((sum, one) => ({ part: sum.part + (one.part ?? 0), whole: sum.whole + (one.whole ?? 0) }), { part: 0, whole: 0 })
+    const others = alike === undefined ? null : othersOf()
+    if (others !== null && others.length < LEAST_OTHERS_ALIKE) return []
+    const rest = others === null ? { part: sum.part - found.part, whole: sum.whole - found.whole } : together(others)
     const usual = rest.whole === 0 ? 0 : rest.part / rest.whole
-    const twice = rule.alike === undefined ? value >= 2 * usual : 1 - value <= (1 - usual) / 2
-    const clear = value >= rule.at_least && twice && (rule.clearly?.({ part, whole }, facts) ?? true)
-    return [{ client, found: { habit, value, others: usual, evidence, part, whole }, log_chance: logChanceOfAtLeast({ part, whole }, rest), clear }]
+    const apart = alike === undefined ? value >= 2 * usual : 1 - value <= (1 - usual) / 2
+    const clear = value >= rule.at_least && apart && (rule.clearly?.(found, facts) ?? true)
+    return [{ client, found: { habit, value, others: usual, evidence, part, whole }, log_chance: logChanceOfAtLeast(found, rest), clear }]
   })
 }
 
