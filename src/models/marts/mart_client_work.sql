@@ -1,13 +1,13 @@
 -- Grain: one client with tickets or work in the twelve months. Written as `client_work`. Seconds of the entries of time by the day of their file's clock face, where a file of them is read, else of the tickets created in the period; `bound_seconds`, those of days on which an agreement binds (`client_terms`). Worked tickets are those of the period that were answered or solved and not cancelled; `untold`, those of which no file tells the minutes.
 with span as (select from_at, until_at, from_on, until_on from periods where period_no = 0),
 tickets as (
-  select int_tickets.ticket_no, int_tickets.client_no, raised.day, stg_tickets.minutes_worked,
+  select int_tickets.ticket_no, int_tickets.client_no, raised.day, raw_tickets.minutes_worked,
     int_tickets.status <> 5 and (int_tickets.first_response_at is not null or int_tickets.resolved_at is not null) as worked
   from int_tickets
   join clocks using (ticket_no)
   join span on clocks.created_at >= from_at and clocks.created_at < until_at
   join raised using (ticket_no)
-  join stg_tickets on stg_tickets.file_no = int_tickets.file_no and stg_tickets.row_no = int_tickets.row_no
+  join raw_tickets on raw_tickets.file_no = int_tickets.file_no and raw_tickets.row_no = int_tickets.row_no
 ),
 entries as (
   select client_no, ticket_no, started_on, round(minutes * 60)::bigint as seconds
