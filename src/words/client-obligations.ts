@@ -35,7 +35,7 @@ export const clientObligations = {
   due: ({ on, why }: NonNullable<ClientObligation['next_due']>) => `Next one due ${date(on)}: ${DUE[why]}`,
   write: 'Write the reminder', write_label: (name: string) => `Write the reminder: ${name}`,
   sent: 'Note that it was sent', sent_label: (name: string) => `Note that it was sent: reminder, ${name}`,
-  form: { title: (name: string) => `A reminder that was sent: ${name}`, on: 'Sent on', save: 'Note it', forget: (on: string) => `Take back ${date(on)}`, needs_date: 'A date is needed.', where: 'Kept in this browser only, and in the file of your settings. It counts as those in a file of reminders.' },
+  form: { text: 'Where it was sent in another way than from here, note the day: what it did is then counted.', title: (name: string) => `A reminder that was sent: ${name}`, on: 'Sent on', save: 'Note it', forget: (on: string) => `Take back ${date(on)}`, needs_date: 'A date is needed.', where: 'Kept in this browser only, and in the file of your settings. It counts as those in a file of reminders.' },
   rows: (name: string, kind: string | null) => `${name}${kind === null || kind === '' ? '' : `: ${KINDS[kind]?.[1] ?? kind}`}`,
   all: 'all',
 

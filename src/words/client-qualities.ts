@@ -98,7 +98,7 @@ export const clientQualities = {
   no_evidence: 'no evidence',
   not_enough: 'not enough evidence',
   none: (names: readonly string[]) => `No evidence: ${names.join('; ')}`,
-  switched_on: (name: string, file: string, here: boolean) => (here ? `${name} (nothing of this client in ${file}.csv)` : `${name} (a file of ${file.replaceAll('_', ' ')} would switch it on)`),
+  switched_on: (name: string, file: string, here: boolean) => (here ? `${name} (nothing of this client to count in ${file}.csv)` : `${name} (a file of ${file.replaceAll('_', ' ')} would switch it on)`),
   few: (evidence: number, least: number) => `not enough: ${count(evidence)} of ${count(least)} rows`,
   off: 'weight 0, does not count',
   others_of: (clients: number) => `of ${count(clients)} ${clients === 1 ? 'client' : 'clients'}`,

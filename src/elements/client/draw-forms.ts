@@ -1,4 +1,3 @@
-import type { ObligationName } from '../../models/source.ts'
 import { clientObligations, clientPeople, clientQualities } from '../../words/index.ts'
 import { h } from '../shared/index.ts'
 import type { Child } from '../shared/index.ts'
@@ -61,7 +60,7 @@ export function labelForm(role: string, found: Gathered, { document }: ClientCon
 export function sentForm(obligation: string, { noted, page: { period } }: Gathered, { document }: ClientContext): HTMLElement {
   const { form: words } = clientObligations
   const own = noted.filter((one) => one.obligation === obligation)
-  return form(document, own.map(({ sent_on }) => clientObligations.noted(sent_on)).join(' ') || clientObligations.form.title(clientObligations.names[obligation as ObligationName]),
+  return form(document, [words.text, ...own.map(({ sent_on }) => clientObligations.noted(sent_on))].join(' '),
     field(document, 'sent-on', words.on, date(document, 'sent_on', period.until_on)), words.where,
     button(document, 'save-sent', words.save, obligation, true), ...own.map(({ sent_on }) => button(document, 'forget-sent', words.forget(sent_on), `${obligation}:${sent_on}`)))
 }

@@ -1,4 +1,5 @@
 import { client as words } from '../../words/index.ts'
+import { clientLink } from '../clients/links.ts'
 import { h } from '../shared/index.ts'
 import type { ClientContext } from './context.ts'
 import { drawHead, drawTrail } from './draw-head.ts'
@@ -11,7 +12,6 @@ import { drawQualities } from './draw-qualities.ts'
 import { drawStanding } from './draw-standing.ts'
 import { drawWorth } from './draw-worth.ts'
 import type { ClientModel, Gathered } from './gather.ts'
-import { clientLink } from './view.ts'
 
 /** The whole page below its navigation. The same at build and in the browser. */
 export function drawPage(model: ClientModel, context: ClientContext): HTMLElement[] {

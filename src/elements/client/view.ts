@@ -53,9 +53,6 @@ export function viewOf({ query, fragment }: AddressParts): View {
   return { client: client === '' ? null : client, clock: query.get('clock') === 'resolution' ? 'resolution' : 'response', opened: openedOf(fragment.get('open')), ticket: fragment.get('ticket') }
 }
 
-/** Address of a client's page. */
-export const clientLink = (client: string): string => `/clients/client/#${new URLSearchParams({ client }).toString()}`
-
 export function viewAfter(view: View, act: string, value: string): View | null {
   switch (act) {
     case 'open': {
