@@ -35,6 +35,7 @@ export function callLogFields(log: LoggedCalls, { locale, hours }: CallLogChoice
     ['log.from', date(from_on)],
     ['log.until', date(until_on)],
     ['log.empty', flag(rows.length === 0, FROM)],
+    ['log.nothing_promised', flag(rows.length > 0 && rows.every(({ clocks }) => CLOCKS.every((clock) => clocks[clock].target_minutes === null)), FROM)],
     ['log.calls_count', { ...count(rows.length, FROM, 'a number'), text: calls(rows.length) } as FieldValue],
     ['log.zone', text(inSeries(zones.map(zoneInWords), 'or'), FROM)],
     ['log.several_zones', flag(zones.length > 1, FROM)],

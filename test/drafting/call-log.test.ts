@@ -67,6 +67,14 @@ describe('the call log report', () => {
     expect(said(logged())).toContain('The times of day are London time.')
   })
 
+  test('of a client to whom no time was promised says so in place of totals', () => {
+    const none = clock({ state: 'unknown', why: 'no_plan', target_minutes: null, elapsed_minutes: null })
+    const { problems, filled } = report(logged([call({ clocks: { response: none, resolution: none } })]))
+    expect(problems).toEqual([])
+    expect(lines(filled.blocks)).toContain('No time was promised for any of these calls, so none is in time or late. The times of day are London time.')
+    expect(tables(filled.blocks).map(([head]) => head?.[0])).toEqual(['Call, raised'])
+  })
+
   test('of a period without a call says so and shows no table', () => {
     const { problems, filled } = report(logged([]))
     expect(problems).toEqual([])
