@@ -15,11 +15,11 @@ it('the book stands in the page without a script, the engine comes to the same, 
   const page = await browser.open('/')
   await page.waitForURL((url) => url.pathname === '/clients/')
   await engineDrew(page)
-  expect(await read(page)).toEqual(built)
+  await expect.poll(() => read(page)).toEqual(built)
 
   await page.keyboard.press('/')
   await page.keyboard.type('norw')
-  expect(await page.locator('.portfolio tbody th.who').allInnerTexts()).toEqual(['Norwell Packaging'])
+  await expect.poll(() => page.locator('.portfolio tbody th.who').allInnerTexts()).toEqual(['Norwell Packaging'])
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await page.waitForURL((url) => url.pathname === '/clients/client/' && url.search === '' && url.hash === '#client=Norwell+Packaging')

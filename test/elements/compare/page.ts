@@ -56,7 +56,7 @@ export async function comparePage(url = 'http://localhost/sla/compare/') {
   element.dataset['zone'] = 'Europe/London'
   window.document.body.append(element)
   const until = async (check: () => boolean): Promise<void> => {
-    for (let turn = 0; turn < 400; turn++) {
+    for (let turn = 0; turn < 1_000; turn++) {
       if (check()) return
       await new Promise((resolve) => setTimeout(resolve, 10))
     }

@@ -129,7 +129,7 @@ describe('the element', () => {
       get kept() { return kept }, keep: async (next) => { kept = next; changed() }, onChange: (listener) => { changed = listener; return () => {} },
     })
     const until = async (check: () => boolean): Promise<void> => {
-      for (let turn = 0; turn < 200; turn++) {
+      for (let turn = 0; turn < 1_000; turn++) {
         if (check()) return
         await new Promise((resolve) => setTimeout(resolve, 10))
       }

@@ -83,7 +83,7 @@ test('a count opens to its rows in place, its parts to theirs, a ticket to its c
   const element = window.document.createElement('goodterms-quality') as unknown as HTMLElement & { source: DataSource | null }
   window.document.body.append(element)
   const until = async (check: () => boolean): Promise<void> => {
-    for (let turn = 0; turn < 400 && !check(); turn++) await new Promise((resolve) => setTimeout(resolve, 5))
+    for (let turn = 0; turn < 2_000 && !check(); turn++) await new Promise((resolve) => setTimeout(resolve, 5))
     if (!check()) throw new Error(`not shown: ${element.textContent?.slice(0, 300)}`)
   }
   const press = (selector: string): void => {
