@@ -7,8 +7,8 @@ import { engineDrew } from '../support/sla-page.ts'
 
 const CLIENT = 'Norwell Packaging'
 const FOR_THE_OWNER = /\bgrades?\b|\bmargins?\b|complainer|\bworth\b/i
-/** Those that show the client in the room: of the pages of figures that are drawn alike, one or two. */
-const LOOKED_AT = ['/sla/pauses/', '/sla/credits/', '/clients/client/', '/clients/log/', '/documents/support-agreement/']
+/** Those that show the client in the room; pages of figures that are drawn alike are looked at before and after. */
+const LOOKED_AT = ['/clients/client/', '/clients/log/', '/documents/support-agreement/']
 
 /** What a person beside the owner can see or hear of a page, its name in the browser included. */
 const SEEN = (): string => {
@@ -23,10 +23,11 @@ it('shows who is in the room nothing of other clients and nothing that is for th
   expect(others.length).toBe(rows.length - 1)
   const told = (seen: string): string[] => [...others.filter((name) => seen.includes(name)), ...(FOR_THE_OWNER.exec(seen) ?? [])]
   const browser = await launch()
-  const page: Page = await browser.open(`/sla/#client=${CLIENT.replace(' ', '+')}`)
+  const page: Page = await browser.open(`/sla/pauses/#client=${CLIENT.replace(' ', '+')}`)
   await engineDrew(page)
   await page.getByRole('button', { name: 'Client in the room' }).press('Enter')
   expect(await page.locator('.room-bar').innerText()).toContain(`only ${CLIENT} is shown`)
+  expect(told(await page.evaluate(SEEN))).toEqual([])
   const go = (path: string) => page.goto(`${inject('site').address}${path}`, { waitUntil: 'domcontentloaded' })
   const found: Record<string, string[]> = {}
   for (const path of inject('site').pages) {
