@@ -29,6 +29,11 @@ async function stateOf(db: Database): Promise<State> {
   return state ?? { judged: 0, built: 0, content: '', frame: '' }
 }
 
+/** A number that grows whenever tickets are judged. */
+export async function judgements(db: Database): Promise<number> {
+  return (await stateOf(db)).judged
+}
+
 const writeState = (db: Database, { judged, built, content, frame }: State): Promise<void> =>
   db.insert('client_tables', { judged: Int32Array.of(judged), built: Int32Array.of(built), content: [content], frame: [frame] })
 
@@ -38,7 +43,7 @@ const restsOn = ({ provider, scoring, catalogue }: Content): string => JSON.stri
 /** Counts one more judgement of the tickets: what was built of an earlier one is old. */
 export async function clientTablesAreOld(db: Database): Promise<void> {
   await db.run('create table if not exists client_tables (judged integer, built integer, content varchar, frame varchar)')
-  const { judged } = await stateOf(db)
+  const judged = await judgements(db)
   await writeState(db, { judged: judged + 1, built: 0, content: '', frame: '' })
 }
 
@@ -50,7 +55,7 @@ export async function clientTablesAreOld(db: Database): Promise<void> {
  * @throws the signal's reason between two of them
  */
 export async function buildClientTables(db: Database, content: Content, signal?: AbortSignal): Promise<void> {
-  const { judged } = await stateOf(db)
+  const judged = await judgements(db)
   const frame = await frameOf(db)
   const steps: readonly (() => Promise<void>)[] = [
     () => writeTerms(db), ...TABLES.map((table) => () => buildModel(db, table)), () => buildSignals(db), () => buildPeople(db), () => buildObligations(db, content),
@@ -60,7 +65,7 @@ export async function buildClientTables(db: Database, content: Content, signal?:
     signal?.throwIfAborted()
     await step()
   }
-  await writeState(db, { judged: (await stateOf(db)).judged, built: judged, content: restsOn(content), frame: JSON.stringify(frame) })
+  await writeState(db, { judged: await judgements(db), built: judged, content: restsOn(content), frame: JSON.stringify(frame) })
 }
 
 async function writePages(db: Database, content: Content, frame: Frame): Promise<void> {
