@@ -16,6 +16,6 @@ export function drawProspectPanel(document: Document, one: Prospect, { provider 
           h(document, 'dt', {}, words.quality(quality)),
           h(document, 'dd', {}, [level === null ? null : words.level(level, answers, questions), note].filter((text) => text !== null).join('. ')),
         ])),
-      h(document, 'div', {}, h(document, 'h3', {}, words.fit.title), drawFit(document, one, provider.fit)),
+      h(document, 'div', {}, h(document, 'p', { class: 'strong' }, words.fit.title), drawFit(document, one, provider.fit)),
       h(document, 'p', {}, h(document, 'a', { class: 'open', href: `/clients/prospects/${prospectAddress(one.name)}` }, words.panel.edit))))
 }
