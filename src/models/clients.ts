@@ -24,7 +24,7 @@ export interface ClientAgreement {
   readonly notice_by: string | null
 }
 
-/** Monthly means of the period, money in integer cents. Null is unknown, never nothing. */
+/** Monthly means of the days of the period on which an agreement binds (see `worthOf`), money in integer cents. Null is unknown, never nothing. */
 export interface ClientWorth {
   readonly fee_cents: number | null
   readonly labour_cents: number | null
@@ -37,8 +37,9 @@ export interface ClientWorth {
   readonly minutes: number | null
   /** What tells of hours: entries of time, else the tickets' own minutes. */
   readonly hours_from: 'time_entries' | 'tickets' | 'none'
-  /** Tickets worked on (answered or solved) of which no file tells the minutes. */
+  /** Of `tickets`, those of which no file tells the minutes. */
   readonly without_minutes: number
+  /** Created in the period and worked on: answered or solved, and not cancelled. */
   readonly tickets: number
 }
 
