@@ -14,7 +14,7 @@ came_back as (
   having bool_or(kind = 8) or max("at") filter (kind = 1 and status < 4) > min("at") filter (kind = 1 and status = 4)
 ),
 asked as (
-  select clocks.ticket_no, clocks.client_no, raw_tickets.requester, raw_tickets.technician, raw_tickets.satisfaction, int_tickets.file_no,
+  select clocks.ticket_no, clocks.client_no, clocks.created_at, raw_tickets.requester, raw_tickets.technician, raw_tickets.satisfaction, int_tickets.file_no, int_tickets.row_no,
     (int_tickets.reopened_count > 0 or came_back.ticket_no is not null)::integer as reopened,
     (response_state <= 1 or resolution_state <= 1)::integer as decided,
     (response_state = 1 or resolution_state = 1)::integer as missed,
@@ -44,7 +44,7 @@ spelled as (
   from written left join addresses on addresses.client_no = written.client_no and addresses.email = requester_key
 ),
 rated as (
-  select ticket_no, asked.client_no, person_key, person, reopened, decided, missed, share_of_target,
+  select ticket_no, asked.client_no, created_at, asked.file_no, row_no, person_key, person, reopened, decided, missed, share_of_target,
     (coalesce(share_of_target, 0) >= 2)::integer as long_wait, scale,
     case when satisfaction between 0 and scale then satisfaction / scale end as rating
   from asked

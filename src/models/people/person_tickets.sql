@@ -1,15 +1,18 @@
 -- Grain: one ticket of a person of a client in the last twelve months, the worst first, with the clock that fared worse. $1: client_no; $2: key of the person; $3 limit, $4 offset.
-with own as (select * from people_tickets where client_no = $1::integer and person_key = $2::varchar),
+with own as (
+  select * from people_tickets
+  where client_no = $1::integer and person_key = $2::varchar
+  order by burden desc, share_of_target desc nulls last, created_at desc, ticket_no desc
+  limit $3::integer offset $4::integer
+),
 judged as (select mart_judgements.* from mart_judgements semi join own using (ticket_no)),
 worse as (
   select * from judged
   qualify row_number() over (partition by ticket_no order by state = 1 desc, state = 0 desc, elapsed_seconds / nullif(target_seconds, 0) desc nulls last, clock desc) = 1
 ),
 chosen as (
-  select worse.*, own.burden, own.reopened, own.share_of_target, own.rating, own.scale, int_tickets.file_no, int_tickets.row_no
-  from own join worse using (ticket_no) join int_tickets using (ticket_no)
-  order by own.burden desc, own.share_of_target desc nulls last, worse.created_at desc, ticket_no desc
-  limit $3::integer offset $4::integer
+  select worse.*, own.burden, own.reopened, own.share_of_target, own.rating, own.scale, own.file_no, own.row_no
+  from own join worse using (ticket_no)
 ),
 final as (
   select shown_tickets.ticket_id, int_clients.client, shown_tickets.subject,

@@ -1,9 +1,8 @@
 -- Grain: one of the three tickets at most that each person of a client will remember, the worst first: by how much went wrong, then by the share of the target waited, then the latest. Written as `remembered`.
 with tickets as (select * from people_tickets where burden > 0),
 ranked as (
-  select tickets.*, int_tickets.file_no, int_tickets.row_no, clocks.created_at,
-    row_number() over (partition by tickets.client_no, person_key order by burden desc, share_of_target desc nulls last, clocks.created_at desc, tickets.ticket_no desc) as nth
-  from tickets join int_tickets using (ticket_no) join clocks using (ticket_no)
+  select *, row_number() over (partition by client_no, person_key order by burden desc, share_of_target desc nulls last, created_at desc, ticket_no desc) as nth
+  from tickets
   qualify nth <= 3
 ),
 final as (
