@@ -33,6 +33,13 @@ describe('the source', () => {
   })
 })
 
+it('follows links inside one page to every element that a page connects', () => {
+  const stays = sources.get('src/elements/stay/index.ts') ?? ''
+  const connected = [...sources].filter(([path]) => path.startsWith('src/pages/')).flatMap(([, text]) => [...text.matchAll(/customElements\.define\('([a-z-]+)'/g)].map(([, name]) => name ?? ''))
+  expect(connected).toContain('goodterms-sla')
+  expect(connected.filter((name) => !stays.includes(`'${name}': async`))).toEqual([])
+})
+
 const broken = (path: string, text: string) => layerBreaks(new Map([[path, text]]), { long: new Map(), markup: new Map() })
 
 const MUST_BREAK: readonly (readonly [path: string, text: string, rule: string])[] = [

@@ -7,6 +7,24 @@ const CONNECT: Readonly<Record<string, (found: Element) => Promise<void>>> = {
     if (customElements.get('goodterms-sla') === undefined) customElements.define('goodterms-sla', GoodtermsSla)
     if (found instanceof GoodtermsSla) found.connect(engine())
   },
+  'goodterms-clients': async (found) => {
+    const { GoodtermsClients } = await import('../clients/index.ts')
+    if (customElements.get('goodterms-clients') === undefined) customElements.define('goodterms-clients', GoodtermsClients)
+    if (found instanceof GoodtermsClients) found.connect(engine())
+  },
+  'goodterms-client': async (found) => {
+    const { GoodtermsClient } = await import('../client/index.ts')
+    if (customElements.get('goodterms-client') === undefined) customElements.define('goodterms-client', GoodtermsClient)
+    if (found instanceof GoodtermsClient) found.connect(engine())
+  },
+  'goodterms-call-log': async (found) => {
+    const [{ GoodtermsCallLog }, { siteSupplies }] = await Promise.all([import('../log/index.ts'), import('../document/index.ts')])
+    if (customElements.get('goodterms-call-log') === undefined) customElements.define('goodterms-call-log', GoodtermsCallLog)
+    if (found instanceof GoodtermsCallLog) {
+      found.supplies = siteSupplies(`${import.meta.env.BASE_URL.replace(/\/$/, '')}/templates.json`, async () => (await engine()).kept.templates)
+      found.connect(engine())
+    }
+  },
   'goodterms-credits': async (found) => {
     const { GoodtermsCredits } = await import('../credits/index.ts')
     if (customElements.get('goodterms-credits') === undefined) customElements.define('goodterms-credits', GoodtermsCredits)
@@ -84,6 +102,10 @@ export function stayInPage(page: Window): void {
     shown = url.pathname
     delete document.documentElement.dataset['live']
     document.title = next.title
+    for (const sheet of next.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')) {
+      const href = sheet.getAttribute('href')
+      if (![...document.querySelectorAll('link[rel="stylesheet"]')].some((one) => one.getAttribute('href') === href)) document.head.append(document.adoptNode(sheet))
+    }
     document.querySelector('header nav')?.replaceWith(document.adoptNode(next.querySelector('header nav')!))
     document.querySelector('main')?.replaceWith(document.adoptNode(main))
     main.focus()
