@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openNative } from '../../src/db/native.ts'
 import type { Database } from '../../src/db/index.ts'
-import { buildClientTables, buildModels, EngineClients, EngineSource, EVERYTHING, rejudge, type BuiltModels, type ClientPage, type Portfolio } from '../../src/models/index.ts'
+import { buildClientTables, buildModels, EngineClients, EngineSource, EVERYTHING, rejudge, type BuiltModels, type ClientPage, type ClockCounts, type Portfolio } from '../../src/models/index.ts'
 import { smallContent } from '../support/content.ts'
 import { ownFile } from '../support/files.ts'
 
@@ -47,7 +47,7 @@ const content = smallContent()
 const options = { content, as_of: AS_OF, assumed_plan: null }
 
 /** Of one client, without what is nothing. */
-const short = (counts: Readonly<Record<string, number>>) => Object.fromEntries(Object.entries(counts).filter(([, count]) => count !== 0))
+const short = (counts: ClockCounts) => Object.fromEntries(Object.entries(counts).filter(([, count]) => count !== 0))
 
 beforeAll(async () => {
   db = await openNative({ threads: 1 })
