@@ -21,6 +21,9 @@ export const clients = {
     all: (number: number) => `All ${count(number)}`,
     fewer: 'The first seven',
     nothing: 'Nothing is late, and nothing falls due within seven days.',
+    no_agreements: 'No file of agreements is here, so nothing tells what was promised and what falls due when.',
+    bring: 'Bring one on the page Data',
+    assume: 'Judge the tickets by a plan meanwhile',
   },
   headlines: {
     label: 'Figures over all clients',

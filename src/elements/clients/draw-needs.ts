@@ -18,9 +18,15 @@ export function drawNeeds(model: ClientsModel, context: ClientsContext): HTMLEle
   const shown = view.all ? needs : needs.slice(0, FIRST_NEEDS)
   const list = h(document, 'ol', { class: 'needs' }, ...shown.map((need) => drawNeed(need, model, context)))
   return h(document, 'section', { 'aria-label': words.needs.label, 'data-part': 'needs' },
-    needs.length === 0 ? h(document, 'p', { class: 'muted' }, words.needs.nothing) : list,
+    needs.length > 0 ? list : model.portfolio.holdings.includes('agreements') ? h(document, 'p', { class: 'muted' }, words.needs.nothing) : drawNoAgreements(document),
     needs.length <= FIRST_NEEDS ? null : h(document, 'p', { class: 'more' },
       h(document, 'button', { type: 'button', class: 'button quiet', 'data-act': 'needs', 'data-key': 'needs', 'aria-expanded': String(view.all) }, view.all ? words.needs.fewer : words.needs.all(needs.length))))
+}
+
+function drawNoAgreements(document: Document): HTMLElement {
+  return h(document, 'div', {},
+    h(document, 'p', { class: 'muted' }, words.needs.no_agreements),
+    h(document, 'p', { class: 'actions' }, h(document, 'a', { class: 'button', href: '/data/' }, words.needs.bring), h(document, 'a', { class: 'button quiet', href: '/sla/' }, words.needs.assume)))
 }
 
 function drawNeed({ client, steps }: ClientNeed, model: ClientsModel, context: ClientsContext): HTMLElement {

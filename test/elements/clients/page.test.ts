@@ -48,6 +48,13 @@ describe('the page', () => {
     expect([plain(body.querySelector('h1')), plain(body.querySelector('[data-part="needs"]'))]).toEqual(['Every client is in order this week', 'Nothing is late, and nothing falls due within seven days.'])
   })
 
+  test('says which file would tell, where none holds agreements', async () => {
+    const { body } = await drawn(portfolio([client('Alder')], ['tickets']))
+    expect([...body.querySelectorAll('[data-part="needs"] p, [data-part="needs"] a')].map(plain)).toEqual([
+      'No file of agreements is here, so nothing tells what was promised and what falls due when.',
+      'Bring one on the page DataJudge the tickets by a plan meanwhile', 'Bring one on the page Data', 'Judge the tickets by a plan meanwhile'])
+  })
+
   test('counts the book: rates, fees, margin, good clients, and what the rates leave out', async () => {
     const { body } = await drawn(portfolio([due, client('Alder', { signals: signals(0.1, 0.9, 0.9), counts: { response: counts(80, 20, { exempt: 3, unknown: 2, running: 1, paused: 1 }), resolution: counts(1, 0) } }), small]))
     expect([...body.querySelectorAll('.book .headline')].map((tile) => [...tile.children].map(plain))).toEqual([
