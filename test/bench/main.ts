@@ -19,11 +19,15 @@ import { writeAgreements, writeTickets } from './write-export.ts'
 const SIZES = [10_000, 100_000, 1_000_000]
 const say = (line: string) => process.stderr.write(`${line}\n`)
 
-/** Measures, prints and writes `results.md`. `--rows N` measures that size alone, `--look` the first look alone, `--clients` the pages about clients alone; these write nothing. */
+/** Measures, prints and writes `results.md`. `--rows N` measures that size alone, `--look` the first look alone, `--tidy` odd files alone, `--clients` the pages about clients alone; these write nothing. */
 export async function main(args: readonly string[]): Promise<number> {
-  const { values } = parseArgs({ args: [...args], options: { rows: { type: 'string', multiple: true }, look: { type: 'boolean' }, clients: { type: 'boolean' } } })
+  const { values } = parseArgs({ args: [...args], options: { rows: { type: 'string', multiple: true }, look: { type: 'boolean' }, tidy: { type: 'boolean' }, clients: { type: 'boolean' } } })
   const sizes = values.rows?.map(Number) ?? SIZES
   if (sizes.some((rows) => !Number.isInteger(rows) || rows < 1000)) throw new Error('--rows takes a whole number, 1000 or more')
+  if (values.tidy === true) {
+    process.stdout.write(await tidyText())
+    return 0
+  }
   const folder = await mkdtemp(join(tmpdir(), 'goodterms-bench-'))
   const program = await obtainChromium(say)
   say('Building the site …')
@@ -58,7 +62,7 @@ export async function main(args: readonly string[]): Promise<number> {
     say('Odd CSV files, here and by others …')
     const odd = await tidyText()
     say('The first look at files of any size …')
-    const text = `${resultsText(compared, supplement, documents)}${known}\n${odd}\n${lookText(await measureLook({ program, address: site.address }))}`
+    const text = `${resultsText(compared, supplement, documents)}\n${known}${odd}\n${lookText(await measureLook({ program, address: site.address }))}`
     process.stdout.write(text)
     if (values.rows === undefined) await writeFile(join(root, 'test', 'bench', 'results.md'), text)
     return 0
