@@ -18,6 +18,7 @@ export const clientObligations = {
   columns: { obligation: 'Obligation', months: 'Broken by month', counts: 'Broken', verdict: 'Kept?', reminder: 'Did reminding work?' },
   counts: (broken: number, all: number) => `${count(broken)} of ${count(all)}`,
   rate: (broken: number, all: number) => share(broken / all),
+  few: ({ low, high }: { readonly low: number; readonly high: number }) => `so few leave anything from ${bareShare(low, 0)} to ${share(high, 0)}`,
   year_before: (broken: number, all: number) => `the year before ${count(broken)} of ${count(all)}`,
   verdicts: { kept: 'kept', kept_close: 'kept, close', broken_close: 'not kept, close', broken: 'not kept', few: 'too few', none: 'no evidence' } satisfies Record<ObligationVerdict, string>,
   kinds: (kind: string, rows: number) => `${count(rows)} ${KINDS[kind]?.[rows === 1 ? 0 : 1] ?? kind.replaceAll('_', ' ')}`,

@@ -1,6 +1,6 @@
 import { MINUS } from '../core/index.ts'
 import type { ScoredSignal, SignalValue } from '../core/index.ts'
-import { count, date, share } from './figures.ts'
+import { bareShare, count, date, share } from './figures.ts'
 
 /** `7.25` → `7.3`, `12` → `12`: at most one decimal. */
 const one = (value: number): string => String(Math.round(value * 10) / 10).replace('-', MINUS)
@@ -99,7 +99,7 @@ export const clientQualities = {
   not_enough: 'not enough evidence',
   none: (names: readonly string[]) => `No evidence: ${names.join('; ')}`,
   switched_on: (name: string, file: string, here: boolean) => (here ? `${name} (nothing of this client to count in ${file}.csv)` : `${name} (a file of ${file.replaceAll('_', ' ')} would switch it on)`),
-  few: (evidence: number, least: number) => `not enough: ${count(evidence)} of ${count(least)} rows`,
+  few: (evidence: number, least: number, interval: { readonly low: number; readonly high: number } | null) => `not enough: ${count(evidence)} of ${count(least)} rows${interval === null ? '' : `, so anything from ${bareShare(interval.low, 0)} to ${share(interval.high, 0)}`}`,
   off: 'weight 0, does not count',
   others_of: (clients: number) => `of ${count(clients)} ${clients === 1 ? 'client' : 'clients'}`,
 

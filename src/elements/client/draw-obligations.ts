@@ -1,5 +1,5 @@
 import { brokenByMonth, markDrawing } from '../../charts/index.ts'
-import { reminderLink } from '../../core/index.ts'
+import { reminderLink, wilson } from '../../core/index.ts'
 import type { Mark } from '../../core/index.ts'
 import type { ClientObligation, ObligationVerdict } from '../../models/source.ts'
 import { clientObligations as words } from '../../words/index.ts'
@@ -44,6 +44,7 @@ function row(one: ClientObligation, found: Gathered, document: Document): HTMLEl
     })),
     h(document, 'td', { class: 'counts' }, ...(all === 0 ? [''] : [
       h(document, 'b', {}, broken === 0 ? words.counts(broken, all) : opens(words.counts(broken, all), '')), `, ${words.rate(broken, all)}`,
+      verdict === 'few' ? h(document, 'span', { class: 'small muted block' }, words.few(wilson(broken, all))) : '',
       h(document, 'span', { class: 'small muted block' }, ...kinds.filter(({ rows }) => rows > 0).flatMap(({ kind, rows }, index) => [index === 0 ? '' : ', ', opens(words.kinds(kind, rows), kind)])),
       year_before === 0 ? '' : h(document, 'span', { class: 'small muted block' }, words.year_before(before.broken, year_before)),
     ])),

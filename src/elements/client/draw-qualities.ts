@@ -1,4 +1,5 @@
 import { levelBoxes } from '../../charts/index.ts'
+import { wilson } from '../../core/index.ts'
 import type { ScoredQuality, ScoredSignal, Scoring } from '../../core/index.ts'
 import { figures, clientQualities as words } from '../../words/index.ts'
 import { h, openButton } from '../shared/index.ts'
@@ -72,12 +73,12 @@ function signalRows({ signals }: ScoredQuality, found: Gathered, holdings: reado
   ]
 }
 
-function signalRow({ signal, found, score, weight, least, standing }: ScoredSignal, { page }: Gathered, document: Document): HTMLElement {
+function signalRow({ signal, found, score, weight, least, standing, interval }: ScoredSignal, { page }: Gathered, document: Document): HTMLElement {
   const token = openedToken({ what: 'signal', of: signal, key: '', states: [] })
   const others = page.others.get(signal)
   const before = page.signals_before.find((one) => one.signal === signal)
   const right = (text: string, kind = ''): HTMLElement => h(document, 'td', { class: `right${kind === '' ? '' : ` ${kind}`}` }, text)
-  const note = standing === 'few' && found !== null ? words.few(found.evidence, least) : standing === 'off' ? words.off : null
+  const note = standing === 'few' && found !== null ? words.few(found.evidence, least, interval === null || found.part === null || found.whole === null ? null : wilson(found.part, found.whole)) : standing === 'off' ? words.off : null
   return h(document, 'tr', { class: standing === 'counts' ? null : 'uncounted', 'data-place': `signal:${signal}` },
     h(document, 'td', { class: 'evidence' },
       found === null ? words.name(signal) : openButton(document, words.sentence(found), { act: 'open', key: token, value: token, expanded: false }),

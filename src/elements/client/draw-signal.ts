@@ -15,7 +15,7 @@ export function formulaSteps(one: ScoredSignal, quality: ScoredQuality, { page: 
   return [
     ...(found === null ? [] : [`${words.sentence(found)}.`]),
     `${formula.ends(signal, bad, good)} ${formula.sum(one)}`.trim(),
-    ...(interval === null || standing !== 'counts' ? [] : [formula.interval(interval.low, interval.high)]),
+    ...(interval === null ? [] : [formula.interval(interval.low, interval.high)]),
     ...(standing === 'few' && found !== null ? [formula.few(found.evidence, least)] : []),
     ...(counted.length === 0 || quality.from_signals === null ? [] : [formula.quality(counted, quality.from_signals)]),
     ...(other === undefined ? [] : [formula.others(signal, other.median, other.clients)]),

@@ -115,7 +115,15 @@ describe('the qualities', () => {
   test('what is missing names the file that would switch it on; too few rows are counted', async () => {
     const text = (await drawn(clientPage())).querySelector('[data-place="part:qualities"]')!.textContent
     expect(text).toContain('No evidence: surveys answered (a file of surveys would switch it on)')
-    expect(text).toContain('2 of 2 reviews that were due were held not enough: 2 of 3 rows')
+    expect(text).toContain('2 of 2 reviews that were due were held not enough: 2 of 3 rows, so anything from 34 to 100\u00a0%')
+  })
+
+  test('a signal of few rows has its interval, and no score', async () => {
+    const one = await found(clientPage())
+    const [few] = one.score.qualities.flatMap((quality) => quality.signals.filter(({ standing, interval }) => standing === 'few' && interval !== null).map((signal) => formulaSteps(signal, quality, one)))
+    expect(few).toContain('So few rows leave the score between 7 and 100, at 95 %.')
+    const text = (await drawn(clientPage())).querySelector('[data-place="part:obligations"]')!.textContent
+    expect(text).toMatch(/so few leave anything from \d+ to \d+\u00a0%/)
   })
 
   test('the owner’s own level is shown as such, beside what the signals say', async () => {
