@@ -1,6 +1,7 @@
 import type { ClockName } from '../../core/index.ts'
 import type { ClockState } from '../../models/source.ts'
 import type { AddressParts } from '../shared/index.ts'
+import { opensOrShuts } from '../shared/index.ts'
 
 const WHATS = ['tickets', 'signal', 'overrule', 'rows', 'sent', 'person', 'label'] as const
 
@@ -55,11 +56,7 @@ export function viewOf({ query, fragment }: AddressParts): View {
 
 export function viewAfter(view: View, act: string, value: string): View | null {
   switch (act) {
-    case 'open': {
-      const opened = openedOf(value)
-      const same = opened !== null && view.opened !== null && openedToken(view.opened) === openedToken(opened)
-      return { ...view, opened: same ? null : opened, ticket: null }
-    }
+    case 'open': return { ...view, opened: opensOrShuts(view.opened, openedOf(value), openedToken), ticket: null }
     case 'close': return { ...view, opened: null, ticket: null }
     case 'ticket': return { ...view, ticket: view.ticket === value ? null : value }
     case 'close-ticket': return { ...view, ticket: null }

@@ -2,6 +2,7 @@ import { SCHOOLS, type ClockName } from '../../core/index.ts'
 import type { ClockState, ComparedSlice, SlaFilter } from '../../models/source.ts'
 import { NO_FILTER, filterAfter, filterAfterPress, readFilter, sameFilter, writeFilter } from '../filter/index.ts'
 import type { AddressParts } from '../shared/index.ts'
+import { opensOrShuts } from '../shared/index.ts'
 import { chosenWith, FIRST_SCHOOL, readChoice, writeChoice, type Choice } from './choice.ts'
 
 export const STATES: readonly ClockState[] = ['met', 'missed', 'running', 'paused', 'exempt', 'unknown']
@@ -94,11 +95,7 @@ const CLOSED = { opened: null, ticket: null }
 /** What a press of a figure, tab or head makes of the view; null where that act does not change it. */
 export function viewAfter(view: View, act: string, value: string): View | null {
   switch (act) {
-    case 'open': {
-      const opened = openedOf(value)
-      const again = opened !== null && view.opened !== null && openedToken(view.opened) === openedToken(opened)
-      return { ...view, opened: again ? null : opened, ticket: null }
-    }
+    case 'open': return { ...view, opened: opensOrShuts(view.opened, openedOf(value), openedToken), ticket: null }
     case 'close': return { ...view, ...CLOSED }
     case 'ticket': return { ...view, ticket: view.ticket === value ? null : value }
     case 'close-ticket': return { ...view, ticket: null }

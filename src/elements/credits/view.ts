@@ -2,6 +2,7 @@ import type { ClockName } from '../../core/index.ts'
 import type { SlaFilter } from '../../models/source.ts'
 import { filterAfter, filterAfterPress, readFilter, sameFilter, writeFilter } from '../filter/index.ts'
 import type { AddressParts } from '../shared/index.ts'
+import { opensOrShuts } from '../shared/index.ts'
 
 /** Which lines are shown: those that ask for an act or can still change; all; or those of one headline. */
 export const SHOWS = ['open', 'all', 'never_offered', 'offered', 'settled', 'so_far', 'unstated'] as const
@@ -54,11 +55,7 @@ export const FIRST_VIEW: View = viewOf({ query: new URLSearchParams(), fragment:
 
 export function viewAfter(view: View, act: string, value: string): View | null {
   switch (act) {
-    case 'open': {
-      const opened = openedOf(value)
-      const same = opened !== null && view.opened !== null && openedToken(view.opened) === openedToken(opened)
-      return { ...view, opened: same ? null : opened, ticket: null }
-    }
+    case 'open': return { ...view, opened: opensOrShuts(view.opened, openedOf(value), openedToken), ticket: null }
     case 'close': return { ...view, opened: null, ticket: null }
     case 'ticket': return { ...view, ticket: view.ticket === value ? null : value }
     case 'close-ticket': return { ...view, ticket: null }

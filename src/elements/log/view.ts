@@ -29,9 +29,6 @@ export function addressOf({ client, from, until, hours }: View): AddressParts {
   return { query: new URLSearchParams(), fragment }
 }
 
-/** Address of a client's call log; without dates that of the last full month. */
-export const logLink = (client: string, from: string | null = null, until: string | null = null): string => `/clients/log/#${addressOf({ ...FIRST_VIEW, client, from, until }).fragment.toString()}`
-
 /** A period as a button carries it. */
 export const periodToken = ({ from_on, until_on }: { readonly from_on: string; readonly until_on: string }): string => `${from_on}/${until_on}`
 

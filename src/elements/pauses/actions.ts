@@ -1,4 +1,5 @@
 import { filterAfter, filterAfterPress, sameFilter } from '../filter/index.ts'
+import { opensOrShuts } from '../shared/index.ts'
 import { CLIENT_COLUMNS, openedOf, openedToken, stretchOf } from './view.ts'
 import type { View } from './view.ts'
 
@@ -8,11 +9,7 @@ const NO_TICKET = { ticket: null, stretch: null } as const
 /** What a press of a figure or head makes of the view; null where that act does not change it. */
 export function viewAfter(view: View, act: string, value: string): View | null {
   switch (act) {
-    case 'open': {
-      const opened = openedOf(value)
-      const same = opened !== null && view.opened !== null && openedToken(view.opened) === openedToken(opened)
-      return { ...view, ...NO_TICKET, opened: same ? null : opened }
-    }
+    case 'open': return { ...view, ...NO_TICKET, opened: opensOrShuts(view.opened, openedOf(value), openedToken) }
     case 'close': return { ...view, ...CLOSED }
     case 'ticket': return { ...view, ...(view.ticket === value && view.stretch === null ? NO_TICKET : { ticket: value, stretch: null }) }
     case 'stretch': {

@@ -1,5 +1,6 @@
 import type { QualityLineId } from '../../models/source.ts'
 import type { AddressParts } from '../shared/index.ts'
+import { opensOrShuts } from '../shared/index.ts'
 
 /** What stands open: the rows of a line, or of one part of it; or what a newer file changed, in one column or any, or no longer holds. */
 export type Opened =
@@ -41,11 +42,7 @@ export const FIRST_VIEW: View = { opened: null, ticket: null }
 /** What a press makes of the view; null where that act does not change it. */
 export function viewAfter(view: View, act: string, value: string): View | null {
   switch (act) {
-    case 'open': {
-      const opened = openedOf(value)
-      const same = opened !== null && view.opened !== null && openedToken(view.opened) === openedToken(opened)
-      return { opened: same ? null : opened, ticket: null }
-    }
+    case 'open': return { opened: opensOrShuts(view.opened, openedOf(value), openedToken), ticket: null }
     case 'close': return { opened: null, ticket: null }
     case 'ticket': return { ...view, ticket: view.ticket === value ? null : value }
     case 'close-ticket': return { ...view, ticket: null }

@@ -1,15 +1,12 @@
 import { filterAfter, filterAfterPress, sameFilter } from '../filter/index.ts'
+import { opensOrShuts } from '../shared/index.ts'
 import { CLIENT_COLUMNS, WORST_FIRST, openedOf, openedToken } from './view.ts'
 import type { View } from './view.ts'
 
 /** What a press of a figure, tab or head makes of the view; null where that act does not change it. */
 export function viewAfter(view: View, act: string, value: string): View | null {
   switch (act) {
-    case 'open': {
-      const opened = openedOf(value)
-      const same = opened !== null && view.opened !== null && openedToken(view.opened) === openedToken(opened)
-      return { ...view, opened: same ? null : opened, ticket: null }
-    }
+    case 'open': return { ...view, opened: opensOrShuts(view.opened, openedOf(value), openedToken), ticket: null }
     case 'close': return { ...view, opened: null, ticket: null }
     case 'ticket': return { ...view, ticket: view.ticket === value ? null : value }
     case 'close-ticket': return { ...view, ticket: null }
