@@ -232,3 +232,4 @@ export interface SlaSource {
 export type * from './audits.ts'
 export type * from './clients.ts'
 export type * from './quality.ts'
+export type * from './renewals.ts'

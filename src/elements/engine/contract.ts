@@ -1,7 +1,7 @@
 import type { Content, CountingRules, KeptDocuments, MadeDocument, SentReminder } from '../../core/index.ts'
 import type { KeptMapping } from '../../intake/index.ts'
 import type { Loaded } from '../../loading/index.ts'
-import type { AgreementSource, ContactSource, EngineClients, EngineComparison, EngineCredits, EngineDocuments, EnginePauses, EngineQuality, EngineSource } from '../../models/index.ts'
+import type { AgreementSource, ContactSource, EngineClients, EngineComparison, EngineCredits, EngineDocuments, EnginePauses, EngineQuality, EngineRenewals, EngineSource } from '../../models/index.ts'
 import type { KeptFile, Use, UseOptions } from './attach.ts'
 import type { Judgement } from './keep-judgement.ts'
 import type { Kept, KeptTemplate } from './keep.ts'
@@ -23,6 +23,8 @@ export interface Engine {
   documents(): EngineDocuments
   /** What is known of the clients, with the reminders and labels that are kept now. */
   clients(): Promise<EngineClients>
+  /** What is known of agreements that end, on the same clients. */
+  renewals(): Promise<EngineRenewals>
   /** Counts every ticket by these rules beside the agreement's; the comparison before it is gone. */
   compare(rules: CountingRules): Promise<EngineComparison>
   /** The reader's own files in use. */

@@ -3,7 +3,7 @@ import { withMade, withSent, type Content, type CountingRules, type KeptDocument
 import { openBrowser, type BrowserDatabase } from '../../db/browser.ts'
 import { blobSink, blobSource, type KeptMapping } from '../../intake/index.ts'
 import { loadSources, MODELS_VERSION, zoneFor, type Loaded } from '../../loading/index.ts'
-import { AgreementSource, attachStored, ContactSource, type EngineClients, EngineCredits, EngineDocuments, EnginePauses, EngineQuality, EngineSource, pull, rejoin, rejudge, type Alias, type EngineComparison, type Pulled } from '../../models/index.ts'
+import { AgreementSource, attachStored, ContactSource, type EngineClients, EngineCredits, EngineDocuments, EnginePauses, EngineQuality, EngineRenewals, EngineSource, pull, rejoin, rejudge, type Alias, type EngineComparison, type Pulled } from '../../models/index.ts'
 import { asset, attachOwn, attachSample, keptFiles, type KeptFile, type Use, type UseOptions } from './attach.ts'
 import { Comparing } from './comparing.ts'
 import type { Engine } from './contract.ts'
@@ -71,6 +71,10 @@ class PageEngine implements Engine {
 
   clients(): Promise<EngineClients> {
     return this.#knowing.clients(this.#db, this.#source, this.content, this.kept)
+  }
+
+  async renewals(): Promise<EngineRenewals> {
+    return new EngineRenewals(this.#db, this.content, await this.clients())
   }
 
   compare(rules: CountingRules): Promise<EngineComparison> {

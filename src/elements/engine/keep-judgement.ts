@@ -1,4 +1,4 @@
-import { parseDay, type ClientOverrule, type PersonLabel, type Prospect, type SentReminder } from '../../core/index.ts'
+import { parseDay, RENEWAL_STEPS, type ClientOverrule, type PersonLabel, type Prospect, type RenewalChoice, type SentReminder, type StepNote, type SurveyNote } from '../../core/index.ts'
 
 type Told<T> = Partial<Record<keyof T, unknown>> | null
 
@@ -10,23 +10,29 @@ export interface Judgement {
   readonly labels_off: boolean
   readonly reminders: readonly SentReminder[]
   readonly prospects: readonly Prospect[]
+  readonly steps: readonly StepNote[]
+  readonly surveys: readonly SurveyNote[]
+  readonly choices: readonly RenewalChoice[]
 }
 
-export const NO_JUDGEMENT: Judgement = { overrules: [], labels: [], labels_off: false, reminders: [], prospects: [] }
+export const NO_JUDGEMENT: Judgement = { overrules: [], labels: [], labels_off: false, reminders: [], prospects: [], steps: [], surveys: [], choices: [] }
 
 /** The judgement alone, of all that is kept. */
-export function judgementOf({ overrules, labels, labels_off, reminders, prospects }: Judgement): Judgement {
-  return { overrules, labels, labels_off, reminders, prospects }
+export function judgementOf({ overrules, labels, labels_off, reminders, prospects, steps, surveys, choices }: Judgement): Judgement {
+  return { overrules, labels, labels_off, reminders, prospects, steps, surveys, choices }
 }
 
 /** What was kept of it; what is none of these is left out. Older files have none. */
-export function judgementFrom({ overrules, labels, labels_off, reminders, prospects }: Partial<Record<keyof Judgement, unknown>>): Judgement {
+export function judgementFrom({ overrules, labels, labels_off, reminders, prospects, steps, surveys, choices }: Partial<Record<keyof Judgement, unknown>>): Judgement {
   return {
     overrules: list(overrules).flatMap(overruleFrom),
     labels: latest(list(labels).flatMap(labelFrom), ({ client, role }) => JSON.stringify([client, role])),
     labels_off: labels_off === true,
     reminders: list(reminders).flatMap(reminderFrom),
     prospects: latest(list(prospects).flatMap(prospectFrom), ({ name }) => name),
+    steps: latest(list(steps).flatMap(stepFrom), ({ client, term_ends_on, kind }) => JSON.stringify([client, term_ends_on, kind])),
+    surveys: list(surveys).flatMap(surveyFrom),
+    choices: latest(list(choices).flatMap(choiceFrom), ({ client, term_ends_on }) => JSON.stringify([client, term_ends_on])),
   }
 }
 
@@ -76,4 +82,30 @@ function prospectFrom(told: unknown): Prospect[] {
   }]
 }
 
+function stepFrom(told: unknown): StepNote[] {
+  const one = told as Told<StepNote>
+  const kind = RENEWAL_STEPS.find((name) => name === one?.kind)
+  if (!isText(one?.client) || !isDate(one.term_ends_on) || kind === undefined) return []
+  return [{ client: one.client, term_ends_on: one.term_ends_on, kind, on: dateOrNull(one.on), done_on: dateOrNull(one.done_on), note: typeof one.note === 'string' ? one.note : '' }]
+}
+
+function surveyFrom(told: unknown): SurveyNote[] {
+  const one = told as Told<SurveyNote>
+  if (!isText(one?.client) || !isDate(one.sent_on)) return []
+  const answers = entries(one.answers).flatMap(([id, answer]) => (isText(answer) ? [[id, answer] as const] : []))
+  return [{
+    client: one.client, sent_on: one.sent_on, answered_on: dateOrNull(one.answered_on), person: textOrNull(one.person), score: numberOrNull(one.score), scale: numberOrNull(one.scale),
+    answers: Object.fromEntries(answers), comment: textOrNull(one.comment), document: textOrNull(one.document), file: textOrNull(one.file),
+  }]
+}
+
+function choiceFrom(told: unknown): RenewalChoice[] {
+  const one = told as Told<RenewalChoice>
+  if (!isText(one?.client) || !isDate(one.term_ends_on) || !isText(one.action) || !isDate(one.on)) return []
+  return [{ client: one.client, term_ends_on: one.term_ends_on, action: one.action, note: typeof one.note === 'string' ? one.note : '', on: one.on }]
+}
+
+const dateOrNull = (told: unknown): string | null => (isDate(told) ? told : null)
+const textOrNull = (told: unknown): string | null => (isText(told) ? told : null)
+const numberOrNull = (told: unknown): number | null => (typeof told === 'number' && Number.isFinite(told) && told >= 0 ? told : null)
 const entries = (told: unknown): [string, unknown][] => (typeof told === 'object' && told !== null && !Array.isArray(told) ? Object.entries(told) : [])

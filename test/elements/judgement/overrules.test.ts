@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ClientOverrule } from '../../../src/core/index.ts'
 import { mergeOverrules, openOverrules, overrulesCsv, overrulesFrom } from '../../../src/elements/judgement/index.ts'
-import type { Judgement } from '../../../src/elements/engine/index.ts'
+import { NO_JUDGEMENT, type Judgement } from '../../../src/elements/engine/keep-judgement.ts'
 
 const KNOWN = { clients: ['Norwell', '=Sum Ltd'], qualities: ['prompt_payment', 'time_for_it'] }
 const ONE: ClientOverrule = { client: 'Norwell', quality: 'prompt_payment', score: 40, note: 'By cheque, "soon";\nor never', on: '2026-05-01' }
@@ -50,7 +50,7 @@ describe('judgements as a file', () => {
     const engine = {
       kept, content: { scoring: { grades: {}, least_qualities: 5, signals: { a: { quality: 'prompt_payment', bad: 1, good: 0, weight: 1 }, b: { quality: 'time_for_it', bad: 1, good: 0, weight: 1 } } } },
       changeJudgement: (change: (judgement: Judgement) => Partial<Judgement>) => {
-        kept.overrules = change({ overrules: kept.overrules, labels: [], labels_off: false, reminders: [], prospects: [] }).overrules ?? []
+        kept.overrules = change({ ...NO_JUDGEMENT, overrules: kept.overrules }).overrules ?? []
         return true
       },
       source: () => ({ summary: async () => ({ clients: ['Norwell'] }) }),

@@ -1,7 +1,7 @@
 import { JSDOM } from 'jsdom'
 import { expect, it } from 'vitest'
 import type { Prospect } from '../../../src/core/index.ts'
-import type { Judgement } from '../../../src/elements/engine/index.ts'
+import { NO_JUDGEMENT, type Judgement } from '../../../src/elements/engine/keep-judgement.ts'
 import { smallContent } from '../../support/content.ts'
 
 async function page() {
@@ -17,7 +17,7 @@ async function page() {
   element.connect({
     kept, content: smallContent(), source: () => ({ summary: async () => ({ as_of: null }) }),
     changeJudgement: (change) => {
-      kept.prospects = change({ overrules: [], labels: [], labels_off: false, reminders: [], prospects: kept.prospects } satisfies Judgement).prospects ?? kept.prospects
+      kept.prospects = change({ ...NO_JUDGEMENT, prospects: kept.prospects } satisfies Judgement).prospects ?? kept.prospects
       for (const listener of listeners) listener()
       return true
     },
