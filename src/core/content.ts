@@ -1,6 +1,7 @@
 /** What the provider says and sells, as `src/content/` reads it from the files of `content/`. */
 
 import type { RegisterRules } from './register.ts'
+import type { RenewalRules } from './renewal-rules.ts'
 import type { ClockRules } from './rules.ts'
 
 export const PRIORITIES = ['P1', 'P2', 'P3', 'P4'] as const
@@ -167,4 +168,6 @@ export interface Content {
   readonly rules: ClockRules
   /** Open minutes that a target written in days (`2d`) has for each day; null where no file may name days. */
   readonly day_minutes: number | null
+  /** How renewals are prepared and priced. */
+  readonly renewals: RenewalRules
 }
