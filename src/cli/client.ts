@@ -1,5 +1,5 @@
 import { formatCount, formatMoney, formatShare, scoreClient, type ClientScore, type ClockName } from '../core/index.ts'
-import { EngineClients, type ClientPage, type ClientPerson, type PersonExperience } from '../models/index.ts'
+import { EngineClients, NOTHING_NOTED, type ClientPage, type ClientPerson, type PersonExperience } from '../models/index.ts'
 import { InputError } from '../loading/disk/index.ts'
 import { clockShare, clockShares, isoInstant, type ClockShare } from './client-clocks.ts'
 import { openData } from './open-data.ts'
@@ -27,7 +27,7 @@ export async function client(options: Options, tell: (line: string) => void): Pr
   if (options.client === null) throw new UsageError('client: no client named (expected --client NAME)')
   const { content, db, close } = await openData(options, options.operands, tell)
   try {
-    const source = await EngineClients.open(db, content, { reminders: [], labels: [] })
+    const source = await EngineClients.open(db, content, NOTHING_NOTED)
     const page = await source.client(options.client)
     if (page === null) throw new InputError(`no client "${options.client}" (expected one of ${(await source.portfolio()).clients.map((one) => one.client).join(', ')})`)
     const report: ClientReport = {

@@ -1,5 +1,5 @@
 import { formatCount, formatMoney, formatShare, scoreClient } from '../core/index.ts'
-import { EngineClients, type ClientPeriod, type PortfolioClient } from '../models/index.ts'
+import { EngineClients, NOTHING_NOTED, type ClientPeriod, type PortfolioClient } from '../models/index.ts'
 import { clockShares, isoInstant, type ClockShare } from './client-clocks.ts'
 import { openData } from './open-data.ts'
 import type { Options } from './options.ts'
@@ -29,7 +29,7 @@ export interface ClientsReport {
 export async function clients(options: Options, tell: (line: string) => void): Promise<{ readonly report: ClientsReport; readonly locale: string }> {
   const { content, db, close } = await openData(options, options.operands, tell)
   try {
-    const { as_of, period, holdings, clients: all } = await (await EngineClients.open(db, content, { reminders: [], labels: [] })).portfolio()
+    const { as_of, period, holdings, clients: all } = await (await EngineClients.open(db, content, NOTHING_NOTED)).portfolio()
     const lines = all.map(({ counts, months: _, signals, ...client }): ClientLine => {
       const { score, grade, with_evidence, qualities } = scoreClient(signals, content.scoring)
       return { ...client, ...clockShares(counts), score, grade, with_evidence, qualities: qualities.map(({ quality, score: one }) => ({ quality, score: one })) }

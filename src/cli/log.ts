@@ -5,7 +5,7 @@ import { MOST_CALLS, problemSentence, promisedAtLeast } from '../document/index.
 import { callLogRows, draftCallLog, finishPdf, readTemplates } from '../drafting/index.ts'
 import { writeCsv } from '../intake/index.ts'
 import { InputError, readContentFiles, readFonts } from '../loading/disk/index.ts'
-import { AgreementSource, EngineClients, type CallLog, type ClockCounts } from '../models/index.ts'
+import { AgreementSource, EngineClients, NOTHING_NOTED, type CallLog, type ClockCounts } from '../models/index.ts'
 import { PdfRefused } from '../pdf/index.ts'
 import { log as words } from '../words/index.ts'
 import { namedClient } from './named-template.ts'
@@ -48,7 +48,7 @@ export async function log(options: Options, tell: (line: string) => void): Promi
     const client = await namedClient(new AgreementSource(db), name)
     const { as_of } = await source.summary()
     const period = periodOf(from, until, usualStart(false, as_of, content.provider.time_zone))
-    const clients = await EngineClients.open(db, content, { reminders: [], labels: [] })
+    const clients = await EngineClients.open(db, content, NOTHING_NOTED)
     const found = await clients.callLog(client.client, period.from_on, period.until_on)
     if (found.rows.length === 0) tell(words.empty.title(client.client, words.period(period)))
     if (ending === 'csv') {

@@ -3,7 +3,7 @@ import type { Database } from '../db/index.ts'
 import type { Template } from '../document/index.ts'
 import { readTemplates, reminds, startPath, type Draft, type Seen, type Templates } from '../drafting/index.ts'
 import { InputError, readContentFiles } from '../loading/disk/index.ts'
-import { EngineClients, type AgreementSource } from '../models/index.ts'
+import { EngineClients, NOTHING_NOTED, type AgreementSource } from '../models/index.ts'
 import type { Options } from './options.ts'
 import { UsageError } from './problem.ts'
 
@@ -40,7 +40,7 @@ export async function namedClient(agreements: AgreementSource, name: string): Pr
 /** What is known of a client's side of the agreement, where the template is a letter of reminder. */
 export async function seenOf(template: Template, db: Database, content: Content): Promise<(client: string) => Promise<Seen | null>> {
   if (!reminds(template)) return async () => null
-  const clients = await EngineClients.open(db, content, { reminders: [], labels: [] })
+  const clients = await EngineClients.open(db, content, NOTHING_NOTED)
   return (client) => clients.client(client)
 }
 

@@ -1,4 +1,4 @@
-import type { Content, PersonLabel, SentReminder } from '../core/index.ts'
+import type { Content, PersonLabel, SentReminder, SurveyNote } from '../core/index.ts'
 import type { Database } from '../db/index.ts'
 import type { CallLog, ClientPage, ClientsSource, ObligationName, Portfolio, PortfolioClient } from './clients.ts'
 import { callLogOf, ensureClientTables, inShort, othersFrom, type Frame, type SaidOnPage } from './clients/index.ts'
@@ -11,7 +11,12 @@ import type { TicketRow } from './source.ts'
 export interface ClientsKept {
   readonly reminders: readonly SentReminder[]
   readonly labels: readonly PersonLabel[]
+  /** They count as those of the files of surveys. */
+  readonly surveys: readonly SurveyNote[]
 }
+
+/** Of an owner who keeps nothing, and on the command line. */
+export const NOTHING_NOTED: ClientsKept = { reminders: [], labels: [], surveys: [] }
 
 interface PageRow {
   readonly client_no: number

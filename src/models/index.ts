@@ -1,7 +1,7 @@
 export { AgreementSource } from './agreement-source.ts'
 export { buildModels, readFile, rejudge, RowCountError } from './build.ts'
 export type { BuiltModels, OnStage, Stage } from './build.ts'
-export { EngineClients, type ClientsKept } from './client-source.ts'
+export { EngineClients, NOTHING_NOTED, type ClientsKept } from './client-source.ts'
 export { buildClientTables } from './clients/index.ts'
 export { compareWith, EngineComparison } from './compare-source.ts'
 export { ContactSource } from './contact-source.ts'

@@ -44,9 +44,9 @@ const FILES = [
   ownFile('checks', ['client,checked_on,obligation,subject,limit,found', ...Array.from({ length: 8 }, (_, nth) => `${CLIENT},2026-0${nth + 1}-10,${nth % 2 === 0 ? 'software' : 'quota'},PC${nth},${nth % 2 === 0 ? 0 : 50},${nth < 4 ? 0 : 60}`)].join('\n')),
   ownFile('time_entries', `started_at,technician,minutes,ticket_id,client,kind\n2026-10-02 10:30:00,Cal,30,1,${CLIENT},remote\n2026-09-02 09:00:00,Cal,55,,${CLIENT},on_site`),
 ]
-const KEPT: { overrules: ClientOverrule[]; labels: PersonLabel[]; prospects: Prospect[]; labels_off: boolean; reminders: [] } = {
+const KEPT: { overrules: ClientOverrule[]; labels: PersonLabel[]; prospects: Prospect[]; labels_off: boolean; reminders: []; surveys: [] } = {
   overrules: [{ client: CLIENT, quality: 'prompt_payment', score: 3, note: SENTINELS.overrule, on: '2026-10-01' }],
-  labels: [{ client: CLIENT, role: 'complainer', person: SENTINELS.label }], labels_off: false, reminders: [],
+  labels: [{ client: CLIENT, role: 'complainer', person: SENTINELS.label }], labels_off: false, reminders: [], surveys: [],
   prospects: [{ name: 'Tern & Gull', noted_on: '2026-10-01', seats: 20, servers: 1, sites: 1, platforms: ['Windows'], answers: { pays: 'bad' }, notes: { prompt_payment: SENTINELS.impression } }],
 }
 const TYPED: Readonly<Partial<Record<FieldKind, string>>> = { text: 'Typed', lines: 'Typed here.\nAnd here.', money: '12.50', date: '2026-12-01', count: '12', minutes: '20', share: '0.9', flag: 'yes' }

@@ -7,7 +7,7 @@ import { smallContent } from '../support/content.ts'
 import { ownFile } from '../support/files.ts'
 
 const content = smallContent()
-const NOTHING = { reminders: [], labels: [] }
+const NOTHING = { reminders: [], labels: [], surveys: [] }
 
 let db: Database
 let source: EngineSource

@@ -4,7 +4,7 @@ import type { Database } from '../../src/db/index.ts'
 import { openNative } from '../../src/db/native.ts'
 import { exportsIn, fileSource, readContent, temporarySinks } from '../../src/loading/disk/index.ts'
 import { loadSources, zoneFor } from '../../src/loading/index.ts'
-import { EngineClients, EngineSource, EVERYTHING, type ClockCounts, type Portfolio } from '../../src/models/index.ts'
+import { EngineClients, EngineSource, EVERYTHING, NOTHING_NOTED, type ClockCounts, type Portfolio } from '../../src/models/index.ts'
 
 const CLOCKS = ['response', 'resolution'] as const
 
@@ -19,7 +19,7 @@ beforeAll(async () => {
   const { sink, discard } = await temporarySinks()
   await loadSources(db, await Promise.all((await exportsIn('data')).map(fileSource)), { content, zone: zoneFor(content, null), as_of: null, assumed_plan: null, sink })
   await discard()
-  clients = await EngineClients.open(db, content, { reminders: [], labels: [] })
+  clients = await EngineClients.open(db, content, NOTHING_NOTED)
   source = await EngineSource.open(db)
   portfolio = await clients.portfolio()
 }, 60_000)
@@ -71,7 +71,7 @@ describe('the clients of the sample', () => {
   })
 
   it('are the same with a reminder that nobody has, counted anew', async () => {
-    const kept = await EngineClients.open(db, content, { reminders: [{ client: 'Nobody', sent_on: '2026-05-01', obligation: 'logging' }], labels: [] })
+    const kept = await EngineClients.open(db, content, { reminders: [{ client: 'Nobody', sent_on: '2026-05-01', obligation: 'logging' }], labels: [], surveys: [] })
     expect(await kept.portfolio()).toEqual(portfolio)
     expect(await kept.client('Kestrel Marine')).toEqual(await clients.client('Kestrel Marine'))
   })

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openNative } from '../../src/db/native.ts'
 import type { Database } from '../../src/db/index.ts'
-import { buildClientTables, buildModels, EngineClients, EngineSource, EVERYTHING, rejudge, type BuiltModels, type ClientPage, type ClockCounts, type Portfolio } from '../../src/models/index.ts'
+import { buildClientTables, buildModels, EngineClients, EngineSource, EVERYTHING, NOTHING_NOTED, rejudge, type BuiltModels, type ClientPage, type ClockCounts, type Portfolio } from '../../src/models/index.ts'
 import { smallContent } from '../support/content.ts'
 import { ownFile } from '../support/files.ts'
 
 /** A Friday. The period is 2025-10-31 to 2026-10-30, its months 2025-11 to 2026-10. */
 const AS_OF = Date.parse('2026-10-30T17:00:00Z')
-const KEPT = { reminders: [], labels: [] }
+const KEPT = NOTHING_NOTED
 
 const TICKETS = `ticket_id,client,created_at,priority,status,first_response_at,resolved_at,minutes_worked,requester,raised_by,subject
   a1,Alder Dental,2026-10-01 10:00:00,P1,done,2026-10-01 10:30:00,2026-10-01 11:00:00,20,Ada Moss,client,Mail

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import type { Content, CountingRules } from '../../core/index.ts'
 import { openNative } from '../../db/native.ts'
-import { AgreementSource, compareWith, EngineClients, EngineCredits, EngineDocuments, EnginePauses, EngineQuality, EngineSource, storeAs, type CompareSource, type DataSummary } from '../../models/index.ts'
+import { AgreementSource, compareWith, EngineClients, EngineCredits, EngineDocuments, EnginePauses, EngineQuality, EngineRenewals, EngineSource, NOTHING_NOTED, storeAs, type CompareSource, type DataSummary } from '../../models/index.ts'
 import { loadSources, zoneFor } from '../load.ts'
 import { fileSource, temporarySinks } from './file-source.ts'
 import { exportsIn, readContent } from './folders.ts'
@@ -20,6 +20,7 @@ export interface BuiltData {
   readonly documents: EngineDocuments
   /** Without anything that an owner keeps. */
   readonly clients: EngineClients
+  readonly renewals: EngineRenewals
   /** Counts every ticket by these rules beside the agreement's; the comparison before it is gone. */
   readonly compare: (rules: CountingRules) => Promise<CompareSource>
   readonly summary: DataSummary
@@ -66,9 +67,10 @@ async function build(tell: (line: string) => void): Promise<BuiltData> {
     const path = join(folder, 'models.duckdb')
     await storeAs(db, path)
     const source = await EngineSource.open(db)
+    const clients = await EngineClients.open(db, content, NOTHING_NOTED)
     return {
       content, source, agreements: new AgreementSource(db), pauses: new EnginePauses(db), quality: new EngineQuality(db), credits: await EngineCredits.open(db, content), documents: new EngineDocuments(db),
-      clients: await EngineClients.open(db, content, { reminders: [], labels: [] }),
+      clients, renewals: new EngineRenewals(db, content, clients),
       compare: (rules) => compareWith(db, models.pulled, { ...judged, rules }), summary: await source.summary(), workspace, database: await readFile(path),
     }
   } finally {

@@ -3,7 +3,7 @@ import { HABIT_NAMES, type Content, type HabitName } from '../../../src/core/ind
 import type { Database } from '../../../src/db/index.ts'
 import { openNative } from '../../../src/db/native.ts'
 import { readContent } from '../../../src/loading/disk/index.ts'
-import { EngineClients } from '../../../src/models/index.ts'
+import { EngineClients, NOTHING_NOTED } from '../../../src/models/index.ts'
 import { madeCompany } from './made-company.ts'
 
 /** Nothing was set while looking at these seeds; thresholds were chosen on seeds 1 to 40. */
@@ -37,7 +37,7 @@ async function look(habits: keyof typeof SEEDS): Promise<readonly Seen[]> {
   const { from, count } = SEEDS[habits]
   for (let seed = from; seed < from + count; seed++) {
     const draft = await madeCompany(db, content, { ...SIZE, seed, habits })
-    const source = await EngineClients.open(db, content, { reminders: [], labels: [] })
+    const source = await EngineClients.open(db, content, NOTHING_NOTED)
     const { clients } = await source.portfolio()
     const planted = new Map(draft.clients.map((client) => [client.name, client]))
     const first = clients.findIndex(({ client }) => planted.get(client)?.habit === 'served_worst')

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../../src/db/index.ts'
 import { openNative } from '../../../src/db/native.ts'
-import { buildClientTables, buildModels, EngineClients } from '../../../src/models/index.ts'
+import { buildClientTables, buildModels, EngineClients, NOTHING_NOTED } from '../../../src/models/index.ts'
 import { factsOf, nextBetter } from '../../../src/models/habits/facts.ts'
 import { smallContent, smallPlan } from '../../support/content.ts'
 import { ownFile } from '../../support/files.ts'
@@ -37,7 +37,7 @@ beforeAll(async () => {
 })
 afterAll(async () => { await db.close() })
 
-const facts = async () => factsOf(db, CONTENT, (await (await EngineClients.open(db, CONTENT, { reminders: [], labels: [] })).portfolio()).clients)
+const facts = async () => factsOf(db, CONTENT, (await (await EngineClients.open(db, CONTENT, NOTHING_NOTED)).portfolio()).clients)
 
 describe('what habits are looked for in', () => {
   it('counts rows of the twelve months: what was saved up is not by the way too, what was logged after its work is', async () => {
