@@ -1,4 +1,5 @@
 /** What a filled document is: a list of blocks. The HTML preview and the PDF are two drawings of them. */
+import { figureTexts, type Figure } from './figure.ts'
 
 /** A stretch of text in one face. A newline in `text` starts a new line. */
 export interface Run {
@@ -88,6 +89,7 @@ export type Block =
       readonly head: readonly Runs[]
       readonly rows: readonly (readonly Cell[])[]
     })
+  | (Placed & { readonly kind: 'figure'; readonly indent: boolean; readonly field: string; readonly figure: Figure })
   | (Placed & { readonly kind: 'note'; readonly runs: Runs })
   | (Placed & { readonly kind: 'signatures'; readonly parties: readonly SignatureParty[] })
   | (Placed & {
@@ -126,6 +128,7 @@ export function textsOf(block: Block): readonly Runs[] {
     case 'signatures': return block.parties.map((party) => party.name)
     case 'list': return block.items.map((item) => item.runs)
     case 'table': return [...block.head, ...block.rows.flatMap((row) => row.map((cell) => cell.runs))]
+    case 'figure': return figureTexts(block.figure).map(({ text, bold }) => [{ text, ...(bold === true ? { bold } : {}) }])
     case 'ask': return [block.label, ...block.options.map((text) => [{ text }])]
     case 'page_break': return []
     default: return [block.runs]

@@ -12,6 +12,7 @@ export const COMPONENTS: Readonly<Record<string, ComponentRule>> = {
   Parties: { attributes: {}, place: 'block', children: false },
   TargetTable: { attributes: { path: false }, place: 'block', children: false },
   Table: { attributes: { path: true }, place: 'block', children: false },
+  Chart: { attributes: { path: true }, place: 'block', children: false },
   Holidays: { attributes: { path: false }, place: 'block', children: false },
   CountingRules: { attributes: { path: false }, place: 'block', children: false },
   List: { attributes: { path: true }, place: 'block', children: false },

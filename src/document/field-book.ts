@@ -40,7 +40,7 @@ export class FieldBook {
   }
 
   /** The field's value, noted as used here; null, with a problem, where there is none of that kind. */
-  value(path: string, at: At, kind: 'table' | 'list' | null): UsedField['value'] {
+  value(path: string, at: At, kind: 'table' | 'list' | 'chart' | null): UsedField['value'] {
     const found = this.fields.get(path)
     const declared = this.declared.get(path)
     const empty = found === undefined || found.kind === 'missing' || (found.kind === 'text' && isEmpty(found.text))

@@ -1,7 +1,8 @@
 /** What a template's fields are filled with. */
 import type { Cell, Column, Runs } from './blocks.ts'
+import type { Figure } from './figure.ts'
 
-export const FIELD_KINDS = ['text', 'lines', 'money', 'date', 'minutes', 'count', 'share', 'flag', 'choice', 'table', 'list'] as const
+export const FIELD_KINDS = ['text', 'lines', 'money', 'date', 'minutes', 'count', 'share', 'flag', 'choice', 'table', 'list', 'chart'] as const
 export type FieldKind = (typeof FIELD_KINDS)[number]
 
 export interface TableValue {
@@ -25,6 +26,7 @@ export type FieldValue =
   | (Told & { readonly kind: 'flag'; readonly value: boolean })
   | (Told & { readonly kind: 'table'; readonly value: TableValue })
   | (Told & { readonly kind: 'list'; readonly value: readonly string[] })
+  | (Told & { readonly kind: 'chart'; readonly value: Figure })
   | { readonly kind: 'missing'; readonly expected: string; readonly from: string }
 
 /** By dotted path. */
@@ -46,6 +48,7 @@ export const EXPECTED: Readonly<Record<FieldKind, string>> = {
   flag: 'yes or no',
   table: 'a table',
   list: 'a list',
+  chart: 'a chart',
 }
 
 /** A clause that is switched off. */
@@ -55,6 +58,7 @@ export const OFF = 'off'
 export function holds(value: FieldValue | undefined): boolean {
   if (value === undefined || value.kind === 'missing') return false
   if (value.kind === 'table') return value.value.rows.length > 0
+  if (value.kind === 'chart') return value.value.shapes.length > 0
   if (value.kind === 'list') return value.value.length > 0
   if (value.kind === 'choice') return value.value !== OFF
   return Boolean(value.value)

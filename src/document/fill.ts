@@ -13,6 +13,8 @@ import type { Flow, Inline, Template } from './template.ts'
 export type { FieldPlace, Filled, UsedField } from './filled.ts'
 
 const DEEPEST_CLAUSE = 8
+/** Fields that stand on lines of their own, by component. */
+const PLACED = { table: 'Table', list: 'List', chart: 'Chart' } as const
 
 /** Fills a template. A document with problems has blocks to be shown, not to be made. */
 export function fillTemplate(template: Template, clauses: ReadonlyMap<string, Template>, fields: FieldValues): Filled {
@@ -151,6 +153,11 @@ class Filler {
         const value = this.book.value(attributes['path'] ?? 'schedule.targets', flow, 'table')
         return value?.kind === 'table' ? this.push({ kind: 'table', indent: this.numbering.indented, at, ...value.value }) : undefined
       }
+      case 'Chart': {
+        const path = attributes['path'] ?? ''
+        const value = this.book.value(path, flow, 'chart')
+        return value?.kind === 'chart' && value.value.shapes.length > 0 ? this.push({ kind: 'figure', indent: this.numbering.indented, at, field: path, figure: value.value }) : undefined
+      }
       case 'List':
       case 'Holidays': {
         const path = attributes['path'] ?? 'schedule.holidays'
@@ -234,8 +241,8 @@ class Filler {
   private field(path: string, at: { line: number; column: number }, face: Pick<Run, 'bold' | 'italic'>): Run[] {
     const value = this.book.value(path, at, null)
     if (value === null) return [{ text: `{${path}}`, field: path, missing: true, ...face }]
-    if (value.kind === 'table' || value.kind === 'list') {
-      this.say(at, path, `${path} is ${EXPECTED[value.kind]}, which does not stand within text (write <${value.kind === 'table' ? 'Table' : 'List'} path="${path}" />).`)
+    if (value.kind === 'table' || value.kind === 'list' || value.kind === 'chart') {
+      this.say(at, path, `${path} is ${EXPECTED[value.kind]}, which does not stand within text (write <${PLACED[value.kind]} path="${path}" />).`)
       return []
     }
     return [{ text: value.text, field: path, ...face }]

@@ -1,5 +1,6 @@
 /** Draws blocks as HTML: elements and text only, classes for looks (`src/styles/document.css`). */
 import { labelBeside, SIGNATURE_FIELDS, type Block, type BlockOf, type Runs, type SignatureParty } from './blocks.ts'
+import { drawFigure } from './figure-html.ts'
 import { readsLeft } from './leftwards.ts'
 
 /** `mark_fields`: shows where fields stand (the preview); off for a clean reading copy. */
@@ -114,6 +115,11 @@ function drawBlock(block: Block, pen: Pen): HTMLElement | null {
       return pen.element('ul', `doc-list${block.ordered ? ' doc-lettered' : ''}${block.indent ? ' doc-indent' : ''}`, ...block.items.map((item) => numbered(pen, 'li', 'doc-item', item.mark, item.runs)))
     case 'table':
       return drawTable(block, pen)
+    case 'figure': {
+      const figure = pen.element('div', block.indent ? 'doc-drawing doc-indent' : 'doc-drawing', drawFigure(block.figure, pen.document))
+      if (pen.marks) figure.setAttribute('data-field', block.field)
+      return figure
+    }
     case 'note':
       return pen.element('p', 'doc-note', ...pen.runs(block.runs))
     case 'signatures':

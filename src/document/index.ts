@@ -1,5 +1,6 @@
 export * from './blocks.ts'
 export { clauseTitle, slotsOf } from './slots.ts'
+export { EDGE_WEIGHT, FIGURE_INKS, FIGURE_WIDTH, figureTexts, HIGHEST_FIGURE, markCorners, type Figure, type FigureInk, type FigureMark, type FigureText, type FigureTold, type Point, type Shape } from './figure.ts'
 export { EXPECTED, FIELD_KINDS, FIELD_PATH, holds, OFF, type FieldKind, type FieldValue, type FieldValues, type TableValue } from './fields.ts'
 export { fillTemplate, type FieldPlace, type Filled, type UsedField } from './fill.ts'
 export { COMPONENTS, type ComponentRule } from './components.ts'

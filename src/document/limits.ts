@@ -1,6 +1,7 @@
 /** What a document may hold: clauses that name clauses could print without end. */
 import { plainText, textsOf, type Block } from './blocks.ts'
 import { CHOSEN } from './ask.ts'
+import { figureFault } from './figure.ts'
 import { optionsFault } from './options.ts'
 import { isBlank } from './runs.ts'
 
@@ -22,7 +23,7 @@ export class Limits {
   }
 
   block(block: Block): string | null {
-    this.parts += block.kind === 'table' ? 1 + block.rows.length : block.kind === 'list' ? block.items.length : block.kind === 'ask' ? 1 + block.options.length : 1
+    this.parts += block.kind === 'table' ? 1 + block.rows.length : block.kind === 'figure' ? 1 + block.figure.shapes.length : block.kind === 'list' ? block.items.length : block.kind === 'ask' ? 1 + block.options.length : 1
     if (this.parts > MOST_PARTS) return `The document has more than ${MOST_PARTS} parts.`
     for (const runs of textsOf(block)) this.characters += plainText(runs).length
     return this.characters > MOST_CHARACTERS ? `The document has more than ${MOST_CHARACTERS} characters.` : null
@@ -39,6 +40,7 @@ export function blockFault(block: Block): string | null {
       return fault === null ? null : `The options of the field ${block.id} ${fault}.`
     }
     case 'heading': case 'schedule': return isBlank(block.runs) ? 'A heading has no text.' : null
+    case 'figure': return figureFault(block.figure)
     case 'table': {
       const columns = block.columns.length
       if (columns === 0 || columns > MOST_COLUMNS) return `The table “${block.label}” has ${columns} columns (expected 1 to ${MOST_COLUMNS}).`

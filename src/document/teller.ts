@@ -41,7 +41,7 @@ export class Teller {
       case 'count': return of(settings.count(path), (value) => count(value, SET_HERE, ''))
       case 'minutes': return of(settings.count(path, 'minutes'), (value) => ({ kind, value, text: minutesInWords(value), from: SET_HERE }))
       case 'share': return of(settings.share(path), (value) => ({ kind, value, text: shareInWords(value), from: SET_HERE }))
-      case 'table': case 'list': return null
+      case 'table': case 'list': case 'chart': return null
     }
   }
 

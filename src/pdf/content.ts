@@ -83,6 +83,11 @@ export class PageContent {
     this.operators.push('ET')
   }
 
+  /** Operators that leave the state as it was. */
+  paths(operators: string): void {
+    this.operators.push(operators)
+  }
+
   rule(x: number, y: number, width: number, weight: number, colour: Colour): void {
     this.fill(colour)
     this.operators.push(`${decimal(x)} ${decimal(y - weight / 2)} ${decimal(width)} ${decimal(weight)} re f`)

@@ -1,6 +1,7 @@
 /** Laid-out pages to operators, fields and the contents of tags: the last pass before writing. */
 import { PageContent } from './content.ts'
 import type { EmbeddedFaces } from './embed.ts'
+import { figureOperators } from './figure.ts'
 import type { LaidOut } from './layout.ts'
 import { breakLines, widthOf, type Line } from './lines.ts'
 import { MARK_COLOUR, MARK_SIDE, markedPages, markPlace, markShape } from './mark.ts'
@@ -103,7 +104,8 @@ class Pen {
       return
     }
     if (mark.kind === 'text') mark.tag.lines.push(mark.line)
-    if (mark.kind === 'text' && mark.tag !== this.tag) {
+    if (mark.kind === 'figure') mark.tag.lines.push(...mark.set.texts.map(({ line }) => line))
+    if ((mark.kind === 'text' || mark.kind === 'figure') && mark.tag !== this.tag) {
       this.content.beginMarked(mark.tag.type, this.marked)
       mark.tag.content.push({ kind: 'marked', page: this.page, id: this.marked })
       this.marked += 1
@@ -112,7 +114,15 @@ class Pen {
     this.put(mark, top)
   }
 
+  private figure(mark: Extract<Mark, { kind: 'figure' }>, top: number): void {
+    const [left, upper] = [this.paper.side + mark.x, this.y(top + mark.y)]
+    mark.tag.box = [left, upper - mark.height, left + mark.width, upper]
+    this.content.paths(figureOperators(mark.set, left, upper))
+    for (const { line, x, baseline, size, colour } of mark.set.texts) this.content.text(line, left + x, upper - baseline, size, colour)
+  }
+
   private put(mark: Mark, top: number): void {
+    if (mark.kind === 'figure') this.figure(mark, top)
     if (mark.kind === 'text') this.content.text(mark.line, this.paper.side + mark.x, this.y(top + mark.baseline), mark.size, mark.colour)
     if (mark.kind === 'rule') this.content.rule(this.paper.side + mark.x, this.y(top + mark.y), mark.width, mark.weight, mark.colour)
   }

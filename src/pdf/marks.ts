@@ -1,4 +1,5 @@
 /** What is put on a page, placed from the top left corner of its slab, in points. */
+import type { SetFigure } from './figure.ts'
 import type { Line } from './lines.ts'
 import type { BreakCost, Slab } from './paginate.ts'
 import type { Colour } from './paper.ts'
@@ -32,6 +33,7 @@ export function widgetKey(spec: FieldSpec): string {
 export type Mark =
   | { readonly kind: 'text'; readonly x: number; readonly baseline: number; readonly line: Line; readonly size: number; readonly colour: Colour; readonly tag: Tag }
   | { readonly kind: 'rule'; readonly x: number; readonly y: number; readonly width: number; readonly weight: number; readonly colour: Colour }
+  | { readonly kind: 'figure'; readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly set: SetFigure; readonly tag: Tag }
   | { readonly kind: 'field'; readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly field: FieldSpec; readonly tag: Tag }
 
 /** A slab with what stands on it. */

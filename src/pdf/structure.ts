@@ -1,7 +1,9 @@
 /** Writes the tree of tags: what a screen reader, a search or another program reads a page by. */
 import { PDFArray, PDFNumber, type PDFContext, type PDFObject, type PDFRef } from 'pdf-lib'
+import { decimal } from './content.ts'
 import { pdfText } from './embed.ts'
 import { actualText, type Tag } from './tags.ts'
+import { cleanText } from './text.ts'
 
 export interface WrittenPages {
   readonly refs: readonly PDFRef[]
@@ -46,6 +48,7 @@ export function writeStructure(context: PDFContext, root: Tag, pages: WrittenPag
       Type: 'StructElem', S: tag.type, P: parent, K: kids.length === 1 && kids[0] !== undefined ? kids[0] : kids,
       ...(page === undefined ? {} : { Pg: page }),
       ...(actual === null ? {} : { ActualText: pdfText(actual) }),
+      ...(tag.alternative === undefined ? {} : { Alt: pdfText(cleanText(tag.alternative)) }),
       ...(attributes === null ? {} : { A: context.obj(attributes) }),
     }))
     return ref
@@ -63,7 +66,8 @@ export function writeStructure(context: PDFContext, root: Tag, pages: WrittenPag
   return tree
 }
 
-function attributesOf(tag: Tag): Record<string, PDFObject | string> | null {
+function attributesOf(tag: Tag): Record<string, PDFObject | string | number[]> | null {
+  if (tag.box !== undefined) return { O: 'Layout', Placement: 'Block', BBox: tag.box.map((one) => Number(decimal(one))) }
   if (tag.scope !== undefined) return { O: 'Table', Scope: tag.scope }
   if (tag.summary !== undefined) return { O: 'Table', Summary: pdfText(tag.summary) }
   if (tag.numbering !== undefined) return { O: 'List', ListNumbering: tag.numbering }

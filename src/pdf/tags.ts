@@ -1,7 +1,7 @@
 /** The tree of what the parts of a document are, for those who hear it read. */
 import { saidBy, type Line } from './lines.ts'
 
-export type TagType = 'Document' | 'H1' | 'H2' | 'H3' | 'H4' | 'P' | 'L' | 'LI' | 'Lbl' | 'LBody' | 'Table' | 'THead' | 'TBody' | 'TR' | 'TH' | 'TD' | 'Div' | 'Form'
+export type TagType = 'Document' | 'H1' | 'H2' | 'H3' | 'H4' | 'P' | 'L' | 'LI' | 'Lbl' | 'LBody' | 'Table' | 'THead' | 'TBody' | 'TR' | 'TH' | 'TD' | 'Div' | 'Form' | 'Figure'
 
 /** A marked stretch of a page, or a form field's widget; filled in while drawing. */
 export type TagContent =
@@ -17,11 +17,15 @@ export interface Tag {
   /** Said instead of seen: a table's meaning. */
   readonly summary?: string
   readonly numbering?: 'LowerAlpha' | 'Disc'
+  /** Of a figure, in its place. */
+  readonly alternative?: string
   /** Its lines, filled in while drawing. */
   readonly lines: Line[]
+  /** Of a figure: left, bottom, right and top on its page, filled in while drawing. */
+  box?: readonly [number, number, number, number]
 }
 
-export type TagLook = Pick<Tag, 'scope' | 'summary' | 'numbering'>
+export type TagLook = Pick<Tag, 'scope' | 'summary' | 'numbering' | 'alternative'>
 
 /** A new part, under another. */
 export function addTag(parent: Tag, type: TagType, look: TagLook = {}): Tag {

@@ -26,6 +26,7 @@ export const guide = {
       choice: 'one of its options',
       table: 'a table, printed by its name',
       list: 'a list, printed by its name',
+      chart: 'a chart, drawn by its name',
     } as Readonly<Record<string, string>>,
     shown_for: (client: string) => `For ${client}:`,
     no_client: 'No client of this site’s data has an agreement: the page “Write your own” shows the fields beside the editor.',

@@ -139,6 +139,7 @@ export const write = {
     Parties: 'both sides, each with name and address',
     TargetTable: 'the table of response and resolution targets',
     Table: 'a field that is a table',
+    Chart: 'a field that is a chart, drawn as lines and shapes',
     Holidays: 'the list of holidays that count',
     CountingRules: 'how time is counted, each rule a numbered clause',
     List: 'a field that is a list',

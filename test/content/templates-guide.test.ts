@@ -37,6 +37,7 @@ function lineOf(block: Block): string {
     case 'schedule': return `[Schedule ${block.letter}] ${plainText(block.runs)}`
     case 'list': return block.items.map(({ mark, runs }) => `${mark} ${plainText(runs)}`).join('\n')
     case 'table': return `[table: ${block.label}]`
+    case 'figure': return `[chart: ${block.figure.label}]`
     case 'parties': case 'signatures': return `[${block.kind}: ${block.parties.map(({ name }) => plainText(name)).join(' and ')}]`
     case 'ask': return `[${block.control}: ${block.id}] ${plainText(block.label)}${block.options.length === 0 ? '' : ` (${block.options.join(', ')})`}`
     case 'page_break': return '[new page]'

@@ -21,7 +21,7 @@ function told(blocks: readonly Block[]): string[] {
       case 'clause': return `${block.number} ${plainText(block.runs)}`
       case 'list': return block.items.map((item) => `${item.mark} ${plainText(item.runs)}`).join(' | ')
       case 'ask': return `${block.control} ${block.id}: ${plainText(block.label)}${block.options.length === 0 ? '' : ` [${block.options.join(' / ')}]`}`
-      case 'table': case 'parties': case 'signatures': case 'page_break': return block.kind
+      case 'table': case 'figure': case 'parties': case 'signatures': case 'page_break': return block.kind
       default: return `${block.kind}: ${plainText(block.runs)}`
     }
   }).map((line) => line.replace(/\u00a0/g, ' '))

@@ -1,6 +1,6 @@
 /** Blocks made to break a page: nothing is lost, nothing stands outside the margins, no page is empty. */
 import { describe, expect, test } from 'vitest'
-import { ASK_KINDS, fillTemplate, parseTemplate, plainText, type Block, type Runs } from '../../src/document/index.ts'
+import { ASK_KINDS, figureTexts, fillTemplate, parseTemplate, plainText, type Block, type Runs } from '../../src/document/index.ts'
 import { layOut } from '../../src/pdf/layout.ts'
 import type { Mark } from '../../src/pdf/marks.ts'
 import { bodyHeight, bodyWidth, PAPERS, type PaperName } from '../../src/pdf/paper.ts'
@@ -23,6 +23,7 @@ function textsOf(block: Block): readonly Runs[] {
     case 'list': return block.items.flatMap((item) => [[{ text: item.mark }], item.runs])
     case 'table': return [...block.head, ...block.rows.flatMap((row) => row.map((cell) => cell.runs))]
     case 'page_break': return []
+    case 'figure': return figureTexts(block.figure).map(({ text }) => [{ text }])
     case 'ask': return [block.label, ...(block.control === 'choice' ? [[{ text: `One of: ${block.options.join(', ')}.` }]] : block.options.map((text) => [{ text }]))]
     case 'schedule': return [[{ text: `Schedule ${block.letter} ` }], block.runs]
     case 'clause': case 'heading': return [[{ text: block.number ?? '' }], block.runs]

@@ -52,7 +52,7 @@ export function controlOf(field: DeclaredField, typed: string | null, filed: str
     case 'count': case 'minutes': case 'share': return { ...plain, kind: 'number', unit: words.units[path] ?? words.units[kind] ?? null }
     case 'flag': return chosenFrom([words.yes, words.no], plain, flagText(plain.value))
     case 'choice': return chosenFrom(optionsOf(field, content).map((option) => ({ value: option, label: option })), plain, plain.value)
-    case 'table': case 'list': return null
+    case 'table': case 'list': case 'chart': return null
   }
 }
 

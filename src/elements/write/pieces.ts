@@ -14,6 +14,7 @@ export const SNIPPETS: Readonly<Record<string, Snippet>> = {
   Table: { text: '<Table path="schedule.priorities" />', piece: 'block' },
   Holidays: { text: '<Holidays />', piece: 'block' },
   CountingRules: { text: '<CountingRules />', piece: 'block' },
+  Chart: { text: '<Chart path="review.by_month" />', piece: 'block' },
   List: { text: '<List path="schedule.holidays" />', piece: 'block' },
   Schedule: { text: '<Schedule title="Title of the schedule" id="label" />', piece: 'block' },
   Signatures: { text: '<Signatures />', piece: 'block' },
@@ -28,5 +29,6 @@ export const SNIPPETS: Readonly<Record<string, Snippet>> = {
 /** A field within the line; a table or a list on lines of its own. @param kind of the field's value */
 export function fieldSnippet(path: string, kind: string): Snippet {
   if (kind === 'table') return { text: `<Table path="${path}" />`, piece: 'block' }
+  if (kind === 'chart') return { text: `<Chart path="${path}" />`, piece: 'block' }
   return kind === 'list' ? { text: `<List path="${path}" />`, piece: 'block' } : { text: `{${path}}`, piece: 'inline' }
 }

@@ -1,6 +1,6 @@
 /** What a text is filled with: one client's terms, or the names of its fields. */
 import { clientByName, type AgreementVersion, type ClientTerms, type Content } from '../../core/index.ts'
-import { templateFields, type DeclaredField, type FieldValue, type FieldValues, type Template, type TemplateTerms } from '../../document/index.ts'
+import { FIGURE_WIDTH, templateFields, type DeclaredField, type FieldValue, type FieldValues, type Template, type TemplateTerms } from '../../document/index.ts'
 
 /** A client of the data, as a document would be made for it. */
 export interface Case {
@@ -51,7 +51,7 @@ function named(fields: FieldValues, declared: ReadonlyMap<string, DeclaredField>
 
 /** Nothing of it would print. */
 function isBlank(value: FieldValue): boolean {
-  return value.kind === 'missing' || (value.kind === 'list' && value.value.length === 0) || (value.kind === 'table' && value.value.rows.length === 0)
+  return value.kind === 'missing' || (value.kind === 'list' && value.value.length === 0) || (value.kind === 'table' && value.value.rows.length === 0) || (value.kind === 'chart' && value.value.shapes.length === 0)
 }
 
 function nameOf(path: string, known: FieldValue['kind'] | null, field: DeclaredField | undefined, content: Content): FieldValue {
@@ -59,6 +59,7 @@ function nameOf(path: string, known: FieldValue['kind'] | null, field: DeclaredF
   const text = `[${label}]`
   const kind = known === null || known === 'missing' ? field?.kind : known
   if (kind === 'table') return { kind: 'table', text, from: '', value: { label, columns: [{ align: 'left' }], head: [[{ text: label }]], rows: [[{ runs: [{ text }] }]] } }
+  if (kind === 'chart') return { kind: 'chart', text, from: '', value: { width: FIGURE_WIDTH, height: 24, label, shapes: [{ kind: 'text', x: 0, y: 15, size: 9.5, anchor: 'start', ink: 'third', text }] } }
   if (kind === 'list') return { kind: 'list', value: [text], text, from: '' }
   const [first] = field?.options === 'plans' ? [...content.plans.values()].map(({ name }) => name) : field?.options ?? []
   if (kind === 'choice' && first !== undefined) return { kind: 'choice', value: first, text: first, from: '' }

@@ -4,6 +4,7 @@ import type { DrawnSlab, OutlineEntry, SlabShape } from '../marks.ts'
 import { BREAK } from '../paginate.ts'
 import { cleanText } from '../text.ts'
 import { stackAsk } from './ask.ts'
+import { stackFigure } from './figure.ts'
 import { stackClause, stackHeading, stackList, stackNote, stackParagraph, stackSchedule, stackSubtitle, stackTitle } from './prose.ts'
 import { firstAt, type Setting } from './setting.ts'
 import { stackParties, stackSignatures } from './sides.ts'
@@ -48,6 +49,7 @@ function stackBlock(block: Exclude<Block, { kind: 'page_break' }>, setting: Sett
     case 'paragraph': return stackParagraph(block, setting)
     case 'list': return stackList(block, setting)
     case 'table': return stackTable(block, setting)
+    case 'figure': return stackFigure(block, setting)
     case 'note': return stackNote(block, setting)
     case 'signatures': return stackSignatures(block, setting)
     case 'ask': return stackAsk(block, setting)

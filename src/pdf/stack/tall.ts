@@ -29,7 +29,7 @@ export function cutTall(shape: SlabShape): SlabShape[] {
 
 function edges(mark: Mark): { top: number; bottom: number } {
   if (mark.kind === 'text') return { top: mark.baseline - mark.size, bottom: mark.baseline + mark.size * 0.25 }
-  return mark.kind === 'field' ? { top: mark.y, bottom: mark.y + mark.height } : { top: mark.y, bottom: mark.y }
+  return mark.kind === 'field' || mark.kind === 'figure' ? { top: mark.y, bottom: mark.y + mark.height } : { top: mark.y, bottom: mark.y }
 }
 
 function raised(mark: Mark, by: number): Mark {

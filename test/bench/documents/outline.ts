@@ -24,6 +24,7 @@ export function partsOf(blocks: readonly Block[]): readonly Part[] {
       case 'table': return [{
         kind: 'table', head: block.head.map(plainText), rows: block.rows.map((row) => row.map((cell) => plainText(cell.runs))), right: block.columns.map(({ align }) => align === 'right'),
       }]
+      case 'figure': return [text(null, block.figure.label, true)]
       case 'page_break': return []
     }
   })
