@@ -102,7 +102,7 @@ export function trueUpOf({ versions, as_of, stated, devices, rules, plans, agree
   const { version, standing } = versionSpeaking(versions, as_of)
   const { renews_on, notice_by } = version === null ? { renews_on: null, notice_by: null } : renewalDates(version, as_of)
   const follows = version === null ? null : history.find((year) => year.version.starts_on > version.starts_on)?.version ?? null
-  const from_on = version === null || standing === 'ended' ? null : follows?.starts_on ?? nextTerm(version, renews_on)
+  const from_on = follows?.starts_on ?? (version === null || standing === 'ended' ? null : nextTerm(version, renews_on))
   const seats = countSeats(version?.billed_seats ?? null, stated, devices, rules.seats_from, agreed)
   const fee = version?.monthly_fee_cents ?? null
   const price = version === null ? undefined : plans.get(version.plan)?.price
