@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { CalendarSpec, Content, Plan, Rider } from '../core/content.ts'
-import { DEFAULT_RENEWAL_RULES } from '../core/index.ts'
+import { DEFAULT_RENEWAL_RULES, NO_RECOMMENDATIONS } from '../core/index.ts'
 import { readCalendar } from './calendar.ts'
 import { readCatalogue } from './catalogue.ts'
 import type { Checked } from './check.ts'
@@ -10,6 +10,7 @@ import { readPriorities } from './priorities.ts'
 import { quoted } from './problem.ts'
 import type { ContentProblem } from './problem.ts'
 import { readProvider } from './provider.ts'
+import { readRecommendations } from './recommendations.ts'
 import { readRenewals } from './renewals.ts'
 import { NO_RULES, readRules } from './rules.ts'
 import { readScoring } from './scoring.ts'
@@ -30,7 +31,7 @@ export interface ParsedContent {
 }
 
 const SINGLE = ['provider.yaml', 'priorities.yaml', 'catalogue.csv', 'scoring.yaml'] as const
-const OPTIONAL = ['rules.yaml', 'renewals.yaml'] as const
+const OPTIONAL = ['rules.yaml', 'renewals.yaml', 'recommendations.yaml'] as const
 const FOLDERS = ['calendars', 'plans', 'riders'] as const
 const PROSE = /^(templates|clauses|emails|guide)\//
 const NOT_CONTENT = /(^|\/)(\.|~\$|readme\.md$)/i
@@ -76,13 +77,14 @@ export function parseContent(files: readonly ContentFile[]): ParsedContent {
   const plans = folder<Plan>('plans', (id, tree) => readPlan(id, tree, idsIn(texts, 'calendars'), day_minutes))
   const riders = folder<Rider>('riders', (id, tree) => readRider(id, tree, day_minutes))
   const renewals = texts.has('renewals.yaml') ? read('renewals.yaml', (tree) => readRenewals(tree, idsIn(texts, 'calendars'))) : DEFAULT_RENEWAL_RULES
+  const recommendations = texts.has('recommendations.yaml') ? read('recommendations.yaml', (tree) => readRecommendations(tree, idsIn(texts, 'plans'))) : NO_RECOMMENDATIONS
   const csv = texts.get('catalogue.csv')
   const catalogue = csv === undefined ? null : readCatalogue('catalogue.csv', csv, idsIn(texts, 'plans'), priorities, day_minutes)
   problems.push(...(catalogue?.problems ?? []))
 
   problems.sort(byPlace)
-  if (problems.length > 0 || provider === null || priorities === null || scoring === null || rules === null || renewals === null || catalogue?.value == null) return { content: null, problems }
-  return { content: { provider, priorities, scoring, calendars, plans: inPlanOrder(plans.values()), riders, catalogue: catalogue.value, ...rules, renewals }, problems }
+  if (problems.length > 0 || provider === null || priorities === null || scoring === null || rules === null || renewals === null || recommendations === null || catalogue?.value == null) return { content: null, problems }
+  return { content: { provider, priorities, scoring, calendars, plans: inPlanOrder(plans.values()), riders, catalogue: catalogue.value, ...rules, renewals, recommendations }, problems }
 }
 
 function idsIn(texts: ReadonlyMap<string, string>, folder: string): string[] {

@@ -1,5 +1,6 @@
 /** What the provider says and sells, as `src/content/` reads it from the files of `content/`. */
 
+import type { RecommendationTable } from './recommendation.ts'
 import type { RegisterRules } from './register.ts'
 import type { RenewalRules } from './renewal-rules.ts'
 import type { ClockRules } from './rules.ts'
@@ -170,4 +171,6 @@ export interface Content {
   readonly day_minutes: number | null
   /** How renewals are prepared and priced. */
   readonly renewals: RenewalRules
+  /** When to recommend what at a renewal. */
+  readonly recommendations: RecommendationTable
 }

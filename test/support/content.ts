@@ -1,4 +1,4 @@
-import { DEFAULT_REGISTER_RULES, DEFAULT_RENEWAL_RULES, DEFAULT_RULES, WEEKDAYS, type CalendarSpec, type Content, type Plan, type Rider } from '../../src/core/index.ts'
+import { DEFAULT_REGISTER_RULES, DEFAULT_RENEWAL_RULES, DEFAULT_RULES, NO_RECOMMENDATIONS, WEEKDAYS, type CalendarSpec, type Content, type Plan, type Rider } from '../../src/core/index.ts'
 
 const DAYTIME: readonly { from: number; until: number }[] = [{ from: 9 * 60, until: 17 * 60 }]
 
@@ -40,7 +40,7 @@ export function smallContent(change: Partial<Content> = {}): Content {
       issue_type: 'Password reset', parent: null, medium: 'software', complexity: 'low', place: 'remote', impact: 'person', urgency: 'work_stops',
       turnaround: { silver: { response: 30, resolution: null } }, obligation: null,
     }],
-    scoring: { grades: {}, least_qualities: 5, signals: {} }, rules: DEFAULT_RULES, day_minutes: null, renewals: DEFAULT_RENEWAL_RULES,
+    scoring: { grades: {}, least_qualities: 5, signals: {} }, rules: DEFAULT_RULES, day_minutes: null, renewals: DEFAULT_RENEWAL_RULES, recommendations: NO_RECOMMENDATIONS,
     ...change,
   }
 }

@@ -1,8 +1,9 @@
+import { outstandingCents } from '../../core/index.ts'
 import type { ClockName } from '../../core/index.ts'
 import type { CreditCoverage, CreditLine, DataSummary, SlaFilter, TicketRow } from '../../models/source.ts'
 import { NO_FILTER } from '../filter/index.ts'
 import type { LedgerSource } from './engine-seam.ts'
-import { ledgerLine, outstanding } from './status.ts'
+import { ledgerLine } from './status.ts'
 import type { CreditStatus, LedgerLine } from './status.ts'
 import { clockOf } from './view.ts'
 import type { Opened, Show, View } from './view.ts'
@@ -49,9 +50,9 @@ export async function gather(source: LedgerSource, view: View): Promise<CreditsM
   }
   return {
     view, summary, lines, periods: periodsOf(lines, view.show), all_lines: credits.length, coverage,
-    owed: sum(['due', 'offered', 'part'], outstanding),
-    never_offered: sum(['due'], outstanding),
-    offered: sum(['offered'], outstanding),
+    owed: sum(['due', 'offered', 'part'], outstandingCents),
+    never_offered: sum(['due'], outstandingCents),
+    offered: sum(['offered'], outstandingCents),
     settled: sum(['settled', 'part', 'given'], (line) => line.settled_cents ?? 0),
     so_far: sum(['so_far'], (line) => line.due_cents ?? 0),
     unstated: sum(['unstated'], () => 0),

@@ -2,7 +2,8 @@ import { JSDOM } from 'jsdom'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { drawPage, gather } from '../../../src/elements/credits/drawing.ts'
 import { ledgerCsv } from '../../../src/elements/credits/download.ts'
-import { ledgerLine, notesWith, outstanding, statusOf } from '../../../src/elements/credits/status.ts'
+import { ledgerLine, notesWith } from '../../../src/elements/credits/status.ts'
+import { creditStanding, outstandingCents } from '../../../src/core/index.ts'
 import { FIRST_VIEW, addressOf, openedOf, openedToken, viewOf } from '../../../src/elements/credits/view.ts'
 import type { CreditLine, SlaSource } from '../../../src/models/source.ts'
 import { NOTHING_KEPT, type Kept } from '../../../src/elements/engine/keep.ts'
@@ -33,11 +34,11 @@ describe('the state of a line', () => {
     ['partial', line({ partial: true })],
     ['kept', keptLine],
   ] as const)('is %s', (status, of) => {
-    expect(statusOf(of)).toBe(status)
+    expect(creditStanding(of)).toBe(status)
   })
 
   test('what is still owed is what is due less what was settled', () => {
-    const owed = (of: CreditLine) => outstanding(ledgerLine(of, []))
+    const owed = (of: CreditLine) => outstandingCents(ledgerLine(of, []))
     expect([owed(line()), owed(line({ settled_cents: 20_000 })), owed(line({ settled_cents: 30_000 })), owed(line({ open: true }))]).toEqual([27_000, 7_000, 0, 0])
   })
 
