@@ -2,12 +2,33 @@ import type { Content } from '../core/index.ts'
 import type { Database } from '../db/index.ts'
 import type { EngineClients } from './client-source.ts'
 import { seatRowsOf, seatsSeen } from './renewals/seats.ts'
-import type { SeatsSeen, SumRows } from './renewals.ts'
+import { sumRowsOf } from './renewals/sum-rows.ts'
+import { sumsOfAll } from './renewals/sums.ts'
+import type { ClientSums, SeatsSeen, SumName, SumRows } from './renewals.ts'
 
 /** What is known of agreements that end, asked of an engine that holds built models. */
 export class EngineRenewals {
   /** @param clients of the same engine and judgement @param content with which the models were judged */
   constructor(readonly db: Database, readonly content: Content, readonly clients: EngineClients) {}
+
+  #sums: ReturnType<typeof sumsOfAll> | null = null
+
+  /** In order of client; read once. */
+  async sums(): Promise<readonly ClientSums[]> {
+    return (await this.#summed()).map(({ client_no: _, ...sums }) => sums)
+  }
+
+  /** What a sum rests on, newest first; nothing of a client whom nobody knows. */
+  async sumRows(client: string, sum: SumName, limit: number, offset: number): Promise<SumRows> {
+    const of = (await this.#summed()).find((one) => one.client === client)
+    return of === undefined ? { count: 0, rows: [] } : sumRowsOf(this.db, of, sum, limit, offset)
+  }
+
+  #summed(): ReturnType<typeof sumsOfAll> {
+    this.#sums ??= sumsOfAll(this.db, this.content)
+    this.#sums.catch(() => { this.#sums = null })
+    return this.#sums
+  }
 
   /** In order of client. */
   async seats(): Promise<readonly SeatsSeen[]> {

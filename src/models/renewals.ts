@@ -49,16 +49,23 @@ export type SumWarning =
   | { readonly kind: 'no_hours' | 'no_fee' | 'no_seats' | 'no_agreement' }
   /** Tickets that were worked on without minutes, of all that were. */
   | { readonly kind: 'without_minutes'; readonly tickets: number; readonly of: number }
-  /** The files tell of hours only from that day on. */
+  /** The files tell of hours only from that day on, and so everything counts from it. */
   | { readonly kind: 'hours_since'; readonly on: string }
+  /** Worked on days on which no agreement binds: in none of the sums. */
+  | { readonly kind: 'outside_agreement'; readonly minutes: number }
 
-/** The sums of the whole period (not a month's mean, as `ClientWorth` has it). */
+/** The sums of the period (not a month's mean, as `ClientWorth` has it): of its days on which an agreement binds, of all its days where none ever does. */
 export interface ClientSums {
   readonly client: string
-  /** Local days of the period on which an agreement binds. */
+  /** ISO, both ends included: the period, or the part of it from the day on which the files begin to tell of hours (later by more than two weeks). */
+  readonly from_on: string
+  readonly until_on: string
+  /** Local days of it on which an agreement binds. */
   readonly bound_days: number
   /** The same in months, parts of a month by its days. */
   readonly bound_months: number
+  /** What the rates a month are divided by: `bound_months`, or all months where no agreement binds. */
+  readonly months: number
   /** Earned for those days. */
   readonly fee_cents: number | null
   readonly minutes: number | null
@@ -70,29 +77,41 @@ export interface ClientSums {
   /** (fee less tools) for each hour worked. */
   readonly hourly_rate_cents: number | null
   readonly seats: number | null
+  /** Created on those days and worked on: answered or solved, and not cancelled. */
   readonly tickets: number
-  /** Of tickets that the client or monitoring raised: no projects. */
+  /** Of them, those of which a file tells the minutes. */
+  readonly told_tickets: number
+  /** Of tickets that nobody of ours raised, travel included: no projects, no work without a ticket. Null without a file that tells of hours. */
   readonly reactive_minutes: number | null
+  /** Null where no file of entries tells it. */
   readonly travel_minutes: number | null
   readonly reactive_minutes_per_seat_month: number | null
   readonly tickets_per_seat_month: number | null
-  /** Mean of the tickets of which minutes are told. */
+  /** Mean of the tickets of which minutes are told, without travel and projects. */
   readonly minutes_per_ticket: number | null
   readonly travel_minutes_per_seat_month: number | null
   readonly hours_from: 'time_entries' | 'tickets' | 'none'
   readonly warnings: readonly SumWarning[]
 }
 
+/** `amount` by kind: of an agreement the cents of its days (null where it states no fee), of a client the seats, of work and tickets the minutes (null where none are told). */
+export interface SumRow extends Omit<SignalRow, 'kind'> {
+  readonly kind: SignalRow['kind'] | 'agreement' | 'client'
+}
+
 export interface SumRows {
   /** All there are; `rows` are those asked for. */
   readonly count: number
-  readonly rows: readonly SignalRow[]
+  readonly rows: readonly SumRow[]
 }
 
-/** How the tickets of the period would have stood under a plan above the one that is paid. */
+/** How the tickets of the period would have stood under a plan above the one that is paid. Tickets at the speed of Premium Response are left out: that is paid for. */
 export interface ServedAs {
   readonly plan: string
-  readonly clocks: Readonly<Record<ClockName, { readonly met: number; readonly missed: number; readonly promised: number }>>
+  readonly clocks: Readonly<Record<ClockName, { readonly met: number; readonly missed: number; /** Share, 0 to 1. */ readonly promised: number }>>
+  /** Decided on both clocks, and met on both. */
+  readonly both_met: number
+  readonly both_decided: number
   /** Both promises of that plan were reached, with 20 decided tickets at least. */
   readonly reached: boolean
 }

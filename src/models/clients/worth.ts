@@ -25,8 +25,8 @@ export interface WorthQuestion {
   readonly costs: { readonly labour_per_hour_cents: number; readonly tools_per_seat_cents: number }
 }
 
-/** Divides by 28, 29, 30 and 31 without a rest. */
-const PARTS = 377_580
+/** Parts of one month: divides by 28, 29, 30 and 31 without a rest. */
+export const PARTS = 377_580
 
 /**
  * What a client is worth a month, of the days of the period on which an agreement binds. A day is one part in 28 to 31 of
@@ -68,14 +68,14 @@ function labour(seconds: number, bound_seconds: number, terms: readonly BindingT
 }
 
 /** Of each version, the parts of months on whose days it binds. */
-function partsOf(terms: readonly BindingTerm[], from: number, until: number): { readonly version: AgreementVersion; readonly parts: number }[] {
+export function partsOf(terms: readonly BindingTerm[], from: number, until: number): { readonly version: AgreementVersion; readonly parts: number }[] {
   return terms.map(({ version, from: begins, until: ends }) => ({
     version, parts: partsWithin(Math.max(from, parseDay(begins) ?? Infinity), Math.min(until, ends === null ? Infinity : parseDay(ends) ?? -Infinity)),
   })).filter(({ parts }) => parts > 0)
 }
 
 /** 377 580 for each month; of a month in part its days' share. Both days included. */
-function partsWithin(from: number, until: number): number {
+export function partsWithin(from: number, until: number): number {
   let parts = 0
   for (let day = from; day <= until;) {
     const { year, month } = civilFrom(day)
@@ -87,5 +87,9 @@ function partsWithin(from: number, until: number): number {
   return parts
 }
 
-/** To the nearest whole number, a half upwards. @param over 0 or more @param under above 0 */
-const halfUp = (over: bigint, under: bigint): number => Number((2n * over + under) / (2n * under))
+/** To the nearest whole number, a half upwards. @param under above 0 */
+export function halfUp(over: bigint, under: bigint): number {
+  const [above, below] = [2n * over + under, 2n * under]
+  const whole = above / below
+  return Number(above % below < 0n ? whole - 1n : whole)
+}
