@@ -249,7 +249,7 @@ describe('files that do not belong', () => {
   it('are named, so that a slip in a name is not silence', () => {
     expect(sentences({ 'plans/tin.yml': '' })).toEqual(['plans/tin.yml: found a file of this name, expected a name of small letters, digits and hyphens that ends in .yaml'])
     expect(sentences({ 'plans/none.yaml': '' })).toEqual(['plans/none.yaml: found a file of this name, expected another name: "none" means no plan'])
-    expect(sentences({ 'prices.yaml': '' })).toEqual(['prices.yaml: found a file of this name, expected provider.yaml, priorities.yaml, catalogue.csv, scoring.yaml, rules.yaml, renewals.yaml, or a file in calendars/, plans/, riders/'])
+    expect(sentences({ 'prices.yaml': '' })).toEqual(['prices.yaml: found a file of this name, expected provider.yaml, priorities.yaml, catalogue.csv, scoring.yaml, rules.yaml, renewals.yaml, recommendations.yaml, or a file in calendars/, plans/, riders/'])
   })
 
   it('are left alone where another room reads them or no one does', () => {
