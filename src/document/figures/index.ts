@@ -1,0 +1,8 @@
+export { attainmentFigure, type AttainmentChart, type MonthOutcomes } from './attainment.ts'
+export { besideFigures } from './beside.ts'
+export { callsFigure, type CallsChart } from './calls.ts'
+export { partBarsFigure, type PartBarsChart, type PartRow } from './part-bars.ts'
+export { qualityFigure, type QualityChart } from './quality.ts'
+export { satisfactionFigure, type SatisfactionChart } from './satisfaction.ts'
+export type { ChartLook } from './sketch.ts'
+export { stepsFigure, type StepsChart, type StepState } from './steps.ts'
