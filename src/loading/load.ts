@@ -12,7 +12,7 @@ export type Progress =
   | { readonly step: 'clients' | 'tickets' | 'clocks' | 'signals' | 'keeping' }
 
 /** Changes whenever stored models of an older site can no longer be read. */
-export const MODELS_VERSION = '7'
+export const MODELS_VERSION = '8'
 
 export interface LoadOptions {
   readonly content: Content

@@ -41,7 +41,7 @@ export class EngineClients implements ClientsSource {
 
   /** Builds what the pages rest on where it is not, or older than the judgement. @param content with which the models were judged */
   static async open(db: Database, content: Content, kept: ClientsKept): Promise<EngineClients> {
-    return new EngineClients(db, content, kept, await ensureClientTables(db, content))
+    return new EngineClients(db, content, kept, await ensureClientTables(db, content, kept.surveys))
   }
 
   async portfolio(): Promise<Portfolio> {

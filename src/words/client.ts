@@ -94,7 +94,7 @@ export const client = {
     rows: (shown: number, all: number) => (shown >= all ? `${count(all)} ${all === 1 ? 'row' : 'rows'}` : `${count(shown)} of ${count(all)} rows`),
     close: 'Close', more: (number: number) => `Show ${count(number)} more`, none: 'No rows here.',
     columns: { on: 'Date', ref: 'What', label: 'Which', counts: 'Counts', place: 'File and row' },
-    yes: 'yes', no: '–', place: (file: string, row: number) => `${file}, row ${count(row)}`, nowhere: 'in no file',
+    yes: 'yes', no: '–', place: (file: string, row: number) => `${file}, row ${count(row)}`, nowhere: 'in no file', noted: 'noted here',
   },
 
   worth: {

@@ -43,7 +43,7 @@ export function drawRows(rows: readonly SignalRow[], signal: string | null, { do
       h(document, 'td', { class: 'subject line' }, labelOf(row)),
       amount === null ? null : h(document, 'td', { class: 'right', 'data-word': amount }, row.amount === null ? figures.MISSING : String(Math.round(row.amount * 10) / 10)),
       counting ? h(document, 'td', { 'data-word': panel.columns.counts }, row.counts ? panel.yes : panel.no) : null,
-      h(document, 'td', { class: 'muted small line' }, row.file === null || row.row === null ? panel.nowhere : panel.place(row.file, row.row))))))
+      h(document, 'td', { class: 'muted small line' }, row.file === null || row.row === null ? (row.kind === 'survey' ? panel.noted : panel.nowhere) : panel.place(row.file, row.row))))))
 }
 
 function refOf({ kind, ref }: SignalRow, document: Document): Node | string {

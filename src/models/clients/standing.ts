@@ -24,7 +24,7 @@ late as (
 select named.client_no, greatest(unpaid, coalesce(overdue, 0))::integer as unpaid, coalesce(overdue, 0)::integer as overdue, coalesce(cents, 0)::double as overdue_cents, coalesce(oldest, 0)::integer as oldest_days_overdue
 from named left join late using (client_no)`
 
-/** What was done about the relationship until the last day of the period, by client. */
+/** What was done about the relationship until the last day of the period, by client; what the owner noted of surveys counts whatever its day. */
 export async function lastContacts(db: Database): Promise<ReadonlyMap<number, ClientContacts>> {
   const rows = await db.query<ClientContacts & { client_no: number }>(CONTACTS)
   return new Map(rows.map(({ client_no, ...contacts }) => [client_no, contacts]))
@@ -34,8 +34,8 @@ export const NO_CONTACTS: ClientContacts = { survey_sent_on: null, survey_answer
 
 const CONTACTS = `with span as (select until_on from periods where period_no = 0),
 surveyed as (
-  select client_no, max(sent_on) filter (sent_on <= until_on) as survey_sent_on, max(answered_on) filter (answered_on <= until_on) as survey_answered_on
-  from int_surveys cross join span
+  select client_no, max(sent_on) filter (sent_on <= until_on or file_no is null) as survey_sent_on, max(answered_on) filter (answered_on <= until_on or file_no is null) as survey_answered_on
+  from client_surveys cross join span
   group by client_no
 ),
 visited as (

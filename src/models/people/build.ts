@@ -3,8 +3,10 @@ import people from './people.sql?raw'
 import peopleTickets from './people_tickets.sql?raw'
 import remembered from './remembered.sql?raw'
 import servedTotals from './served_totals.sql?raw'
+import { writeClientSurveys } from '../surveys/index.ts'
 
 const MODELS = { people_tickets: peopleTickets, people, served_totals: servedTotals, remembered }
+const OF_SURVEYS = { people, served_totals: servedTotals }
 
 /**
  * Writes `people_tickets`, `people`, `served_totals` and `remembered`, all of the last twelve months. Needs what the kernel writes.
@@ -14,7 +16,15 @@ const MODELS = { people_tickets: peopleTickets, people, served_totals: servedTot
  * @throws QueryError naming the model
  */
 export async function buildPeople(db: Database): Promise<void> {
-  for (const [model, sql] of Object.entries(MODELS)) {
+  await writeClientSurveys(db)
+  await build(db, MODELS)
+}
+
+/** Writes `people` and `served_totals` again, from `client_surveys` as it is. */
+export const rebuildAnswers = (db: Database): Promise<void> => build(db, OF_SURVEYS)
+
+async function build(db: Database, models: Readonly<Record<string, string>>): Promise<void> {
+  for (const [model, sql] of Object.entries(models)) {
     try {
       await db.run(`create or replace table ${model} as\n${sql}`)
     } catch (error) {

@@ -1,4 +1,4 @@
-export { buildPeople } from './build.ts'
+export { buildPeople, rebuildAnswers } from './build.ts'
 export { peopleOf } from './people-of.ts'
 export { personTickets, type PersonTicket } from './person-tickets.ts'
 export { requestersOf } from './experience.ts'

@@ -16,7 +16,7 @@ counted as (
 ),
 answered as (
   select client_no, person_key, count(*) as answers, count(*) filter (content <= 0.6) as low_answers, arg_max(trim(person), answered_on) as person
-  from int_surveys join periods on period_no = 0 and answered_on between from_on and until_on
+  from client_surveys join periods on period_no = 0 and answered_on >= from_on and (answered_on <= until_on or file_no is null)
   where content is not null and person_key <> ''
   group by client_no, person_key
 ),

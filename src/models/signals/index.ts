@@ -2,6 +2,7 @@ import { QueryError, type Database } from '../../db/index.ts'
 import dueReviews from './due_reviews.sql?raw'
 import sentSurveys from './sent_surveys.sql?raw'
 import stoodInvoices from './stood_invoices.sql?raw'
+import { writeClientSurveys } from '../surveys/index.ts'
 
 /** By path: `./sig_<signal>.sql` and `./rows_<signal>.sql`. */
 const MEASURES = import.meta.glob<string>('./sig_*.sql', { eager: true, query: '?raw', import: 'default' })
@@ -46,10 +47,23 @@ const EMPTY = `create or replace table client_signals (client_no integer, period
  * @throws QueryError naming the signal
  */
 export async function buildSignals(db: Database): Promise<void> {
+  await writeClientSurveys(db)
   for (const [model, sql] of Object.entries(COMMON)) await named(model, db.run(`create or replace table ${model} as\n${sql}`))
   await db.run(EMPTY)
-  for (const signal of SIGNALS) await named(`sig_${signal}`, db.run(`insert into client_signals by name\nselect '${signal}' as signal, client_no, period_no, evidence, part, whole, value from (\n${measures.get(signal)}\n)`))
+  for (const signal of SIGNALS) await addSignal(db, signal)
 }
+
+const OF_SURVEYS = 'share_surveys_answered'
+
+/** Writes the one that rests on surveys again, from `client_surveys` as it is. @throws QueryError naming the signal */
+export async function rebuildSurveySignal(db: Database): Promise<void> {
+  await named('sent_surveys', db.run(`create or replace table sent_surveys as\n${sentSurveys}`))
+  await db.run(`create or replace table client_signals as select * from client_signals where signal <> '${OF_SURVEYS}'`)
+  await addSignal(db, OF_SURVEYS)
+}
+
+const addSignal = (db: Database, signal: string): Promise<void> =>
+  named(`sig_${signal}`, db.run(`insert into client_signals by name\nselect '${signal}' as signal, client_no, period_no, evidence, part, whole, value from (\n${measures.get(signal)}\n)`))
 
 /**
  * Rows behind a signal of a client in a period, in the order of its model: as many in all as its `evidence`, none where
