@@ -21,7 +21,7 @@ export interface RenewalDates {
 export function renewalDates(term: Term, today: string): RenewalDates {
   const [starts, ends, now] = [term.starts_on, term.ends_on, today].map(parseDay)
   if (starts == null || ends == null || now == null || ends < starts) return { renews_on: null, notice_by: null }
-  const last = term.renewal === 'rolling' ? renewalAfter(starts, ends, now) - 1 : ends
+  const last = term.renewal === 'rolling' ? rollingTerm(starts, ends, now).last : ends
   const notices = [
     ...(isCount(term.notice_days) ? [last - term.notice_days] : []),
     ...(isCount(term.notice_months) ? [monthsBefore(last, term.notice_months)] : []),
@@ -44,15 +44,22 @@ export function versionSpeaking(versions: readonly AgreementVersion[], today: st
 
 const isCount = (value: number | null): value is number => value !== null && Number.isSafeInteger(value) && value >= 0 && value < 1200
 
-/** The first day of the first term that begins after that day. */
-function renewalAfter(starts: number, ends: number, now: number): number {
+/**
+ * The term of a rolling agreement that runs on a day, in days since 1970: the first one before its start, else each
+ * following one of the first one's length, which is whole months where its ends lie so.
+ */
+export function rollingTerm(starts: number, ends: number, now: number): { readonly from: number; readonly last: number } {
   const first = ends + 1
-  if (now < first) return first
+  if (now < first) return { from: starts, last: ends }
   const months = wholeMonths(starts, first)
-  if (months === null) return first + Math.floor((now - first) / (first - starts) + 1) * (first - starts)
+  if (months === null) {
+    const length = first - starts
+    const from = first + Math.floor((now - first) / length) * length
+    return { from, last: from + length - 1 }
+  }
   let terms = Math.max(0, Math.floor((now - first) / (31 * months)))
   while (monthsLater(first, months * terms) <= now) terms++
-  return monthsLater(first, months * terms)
+  return { from: monthsLater(first, months * (terms - 1)), last: monthsLater(first, months * terms) - 1 }
 }
 
 /** How many months lie from one day to another, both the first of a term; null where they are not whole. A term from 29 February to 28 February is a year. */
