@@ -1,15 +1,21 @@
 import type { Content } from '../core/index.ts'
 import type { Database } from '../db/index.ts'
 import type { EngineClients } from './client-source.ts'
+import { bookOf } from './renewals/book.ts'
 import { seatRowsOf, seatsSeen } from './renewals/seats.ts'
 import { sumRowsOf } from './renewals/sum-rows.ts'
 import { sumsOfAll } from './renewals/sums.ts'
-import type { ClientSums, SeatsSeen, SumName, SumRows } from './renewals.ts'
+import type { ClientSums, RenewalBook, SeatsSeen, SumName, SumRows } from './renewals.ts'
 
 /** What is known of agreements that end, asked of an engine that holds built models. */
 export class EngineRenewals {
   /** @param clients of the same engine and judgement @param content with which the models were judged */
   constructor(readonly db: Database, readonly content: Content, readonly clients: EngineClients) {}
+
+  /** What the plan of every client follows from; with the surveys that are noted here. */
+  async book(): Promise<RenewalBook> {
+    return bookOf(this.db, await this.clients.portfolio())
+  }
 
   #sums: ReturnType<typeof sumsOfAll> | null = null
 
