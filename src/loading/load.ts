@@ -97,6 +97,6 @@ async function scanned(source: Source, inspection: Inspection, seen: Map<string,
 export function fileToRead(inspection: Inspection, scan: Scan): FileToRead {
   return {
     reading: scan.reading, stored: scan.stored, rows: scan.rows_used, set_aside: scan.rows_in - scan.rows_used,
-    ...scan.row_numbers, longest_record: scan.longest_record, layout_name: inspection.layout?.name ?? inspection.holding ?? '',
+    ...scan.row_numbers, sha256: scan.sha256, longest_record: scan.longest_record, layout_name: inspection.layout?.name ?? inspection.holding ?? '',
   }
 }

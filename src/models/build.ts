@@ -52,6 +52,7 @@ async function writeFilesTable(db: Database, files: readonly FileToRead[]): Prom
     rows: Int32Array.from(files, (file) => file.rows + file.set_aside),
     set_aside: Int32Array.from(files, (file) => file.set_aside),
     file: files.map((file) => file.reading.file),
+    sha256: files.map((file) => file.sha256 ?? ''),
     zone: files.map((file) => file.reading.zone),
     holding: files.map((file) => file.reading.holding),
     layout: files.map((file) => file.layout_name),

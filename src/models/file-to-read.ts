@@ -16,6 +16,8 @@ export interface FileToRead {
   /** Records handed on, from 1, that stood on the same line as the one before. In order. */
   readonly doubled?: readonly number[]
   readonly layout_name: string
+  /** Of the file's own bytes, as intake names them; null where nobody counted it. */
+  readonly sha256?: string | null
   /** Bytes of the longest record. */
   readonly longest_record: number
 }

@@ -1,4 +1,4 @@
-import { monthLabel, PRIORITIES, turnaround as percentiles, type ClockName, type Problem } from '../core/index.ts'
+import { digest, monthLabel, PRIORITIES, turnaround as percentiles, type ClockName, type Problem } from '../core/index.ts'
 import { QueryError, type Columns, type Database, type Params } from '../db/index.ts'
 import { judgements } from './clients/index.ts'
 import { filterParams } from './filter.ts'
@@ -198,6 +198,7 @@ export class EngineSource implements SlaSource {
     const months = await this.db.query<{ month: number }>('select distinct month from clocks where month >= 0 order by month')
     const plans = await this.db.query<{ plan_no: number }>('select distinct plan_no from clocks order by plan_no')
     const files = await this.db.query<DataSummary['files'][number]>(FILES)
+    const fingerprints = await this.db.query<{ sha256: string }>('select sha256 from files')
     const clients = await this.db.query<{ client: string }>('select client from int_clients where client_no in (select client_no from clocks) order by client_no')
     if (counted === undefined || judged === undefined) throw new Error('summary: the models are not built')
     return {
@@ -207,6 +208,7 @@ export class EngineSource implements SlaSource {
       plan_assumed: judged.assumed_plan, without_agreement: counted.without_agreement, files,
       stated: [...(counted.response_stated > 0 ? ['response' as const] : []), ...(counted.resolution_stated > 0 ? ['resolution' as const] : [])],
       has_first_response: counted.with_response > 0, express_tickets: counted.express_tickets,
+      fingerprint: fingerprintOf(fingerprints.map(({ sha256 }) => sha256)),
     }
   }
 
@@ -234,6 +236,11 @@ export class EngineSource implements SlaSource {
   async repairedRows(): Promise<readonly RepairedText[]> {
     return repairedRows(this.db)
   }
+}
+
+/** @param files each file's own, in any order; empty where it is not known */
+export function fingerprintOf(files: readonly string[]): string | null {
+  return files.length === 0 || files.includes('') ? null : digest(files.toSorted().map((one) => `${one}\n`).join(''))
 }
 
 const FILES = `with later as (

@@ -202,6 +202,8 @@ export interface DataSummary {
   /** Response can be judged at all: some file has a first response. */
   readonly has_first_response: boolean
   readonly express_tickets: number
+  /** Of the exports' own bytes, whatever their names: SHA-256 over the fingerprints of the files in order, each on a line of its own. Null where one is not known. */
+  readonly fingerprint: string | null
 }
 
 /** A client whose name is nearly another's: to be asked about, never joined in silence. */

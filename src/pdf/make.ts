@@ -1,7 +1,7 @@
 /** Blocks to a file. */
 import { PDFContext, PDFHexString, PDFStreamWriter, type PDFRef } from 'pdf-lib'
+import { digest } from '../core/index.ts'
 import { problemSentence, type Block, type DocumentProblem } from '../document/index.ts'
-import { digest } from './digest.ts'
 import { drawPages } from './draw.ts'
 import { EmbeddedFaces, embedFormFont, pdfText } from './embed.ts'
 import { openFaces, type FontFiles } from './faces.ts'

@@ -5,7 +5,7 @@ import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { digest } from '../../src/pdf/digest.ts'
+import { digest } from '../../src/core/index.ts'
 import { srgbProfile } from '../../src/pdf/icc.ts'
 import { supplementPdf } from './supplement.ts'
 

@@ -37,7 +37,7 @@ export function fakeSource(options: FakeOptions): SlaSource & { asked: string[] 
   const summary: DataSummary = {
     as_of: options.tickets === 0 ? null : last, tickets: options.tickets, clients: options.tickets === 0 ? [] : options.clients,
     months: [...new Set(tickets.response.map((ticket) => ticket.month))].sort(), plans: ['gold', 'silver'], plan_assumed: options.plan_assumed ?? null,
-    without_agreement: options.without_agreement ?? 0, files: [], stated: options.stated === true ? ['response', 'resolution'] : [], has_first_response: true, express_tickets: 0,
+    without_agreement: options.without_agreement ?? 0, files: [], stated: options.stated === true ? ['response', 'resolution'] : [], has_first_response: true, express_tickets: 0, fingerprint: null,
   }
   return {
     asked,

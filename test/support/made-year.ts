@@ -54,7 +54,7 @@ export function madeYear(chance: Random, year: Year): SlaSource {
   const counts = counted(all)
   const summary: DataSummary = {
     as_of: Date.UTC(2027, 0, 1), tickets: counts.tickets, clients: [...clients.keys()], months: [...months.keys()], plans: [], plan_assumed: null,
-    without_agreement: 0, files: [], stated: [], has_first_response: true, express_tickets: 0,
+    without_agreement: 0, files: [], stated: [], has_first_response: true, express_tickets: 0, fingerprint: null,
   }
   return {
     summary: async () => summary,

@@ -43,7 +43,7 @@ export function clientPage(changes: Partial<ClientPage> = {}): ClientPage {
 }
 
 const summary: DataSummary = {
-  as_of: Date.UTC(2026, 9, 30, 17, 48), tickets: 43, clients: ['Norwell Packaging', 'Hollins Logistics'], months: ['2026-09', '2026-10'], plans: ['silver'], plan_assumed: null, without_agreement: 0, files: [], stated: [], has_first_response: true, express_tickets: 0,
+  as_of: Date.UTC(2026, 9, 30, 17, 48), tickets: 43, clients: ['Norwell Packaging', 'Hollins Logistics'], months: ['2026-09', '2026-10'], plans: ['silver'], plan_assumed: null, without_agreement: 0, files: [], stated: [], has_first_response: true, express_tickets: 0, fingerprint: null,
 }
 
 export function pageSource(page: ClientPage | null, judged: Partial<ClientPageSource['judged']> = {}): ClientPageSource {

@@ -53,7 +53,7 @@ export const KEPT: PortfolioSource['kept'] = { ...NO_JUDGEMENT, documents: [] }
 
 export function source(book: Portfolio, kept: Partial<PortfolioSource['kept']> = {}): PortfolioSource & { asked: number } {
   const summary = {
-    as_of: book.as_of, tickets: 100, clients: book.clients.map(({ client: name }) => name), months: [], plans: ['gold'], plan_assumed: null, without_agreement: 0, files: [], stated: [], has_first_response: true, express_tickets: 0,
+    as_of: book.as_of, tickets: 100, clients: book.clients.map(({ client: name }) => name), months: [], plans: ['gold'], plan_assumed: null, without_agreement: 0, files: [], stated: [], has_first_response: true, express_tickets: 0, fingerprint: null,
   }
   const made = { asked: 0, summary: async () => summary, portfolio: async () => { made.asked++; return book }, documents: async () => [], kept: { ...KEPT, ...kept } }
   return made

@@ -70,7 +70,7 @@ export function fakeEngine(first: FakeData, wait: (client: string) => Promise<vo
   const recorded: MadeDocument[] = []
   const summary = (): DataSummary => ({
     as_of: data.as_of === undefined ? Date.UTC(2026, 9, 30, 17, 48) : data.as_of, tickets: 10, clients: data.clients.map((one) => one.client), months: [], plans: [],
-    plan_assumed: null, without_agreement: 0, stated: [], has_first_response: true, express_tickets: 0,
+    plan_assumed: null, without_agreement: 0, stated: [], has_first_response: true, express_tickets: 0, fingerprint: null,
     files: (data.holdings ?? ['tickets', 'clients', 'agreements']).map((holding) => ({ file: `${holding}.csv`, holding, layout: 'goodterms', rows: 1, used: 1, set_aside: 0 })),
   })
   return {

@@ -26,7 +26,7 @@ export interface FakeEngine extends ImportEngine {
 
 type File3 = DataSummary['files'][number]
 const NOTHING: DataSummary = {
-  as_of: null, tickets: 0, clients: [], months: [], plans: [], plan_assumed: null, without_agreement: 0, files: [], stated: [], has_first_response: false, express_tickets: 0,
+  as_of: null, tickets: 0, clients: [], months: [], plans: [], plan_assumed: null, without_agreement: 0, files: [], stated: [], has_first_response: false, express_tickets: 0, fingerprint: null,
 }
 const SAMPLE: DataSummary = {
   ...NOTHING, tickets: 100, clients: ['A', 'B'], files: [{ file: 'tickets.csv', holding: 'tickets', layout: 'Goodterms’ own columns (tickets)', rows: 102, used: 100, set_aside: 2 }],

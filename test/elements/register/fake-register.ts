@@ -12,7 +12,7 @@ let rows = 0
 export const row = (change: Partial<RegisterEntry>): DocumentRow => ({ ...BLANK, ...change, known: true, file: 'documents.csv', row: ++rows + 1 })
 
 const SUMMARY: DataSummary = {
-  as_of: Date.parse('2026-06-30T12:00:00Z'), tickets: 3, clients: [], months: [], plans: [], plan_assumed: null, without_agreement: 0, files: [], stated: [], has_first_response: true, express_tickets: 0,
+  as_of: Date.parse('2026-06-30T12:00:00Z'), tickets: 3, clients: [], months: [], plans: [], plan_assumed: null, without_agreement: 0, files: [], stated: [], has_first_response: true, express_tickets: 0, fingerprint: null,
 }
 const BOUND: AgreementVersion = {
   client: '', version: 1, plan: 'silver', starts_on: '2025-01-01', ends_on: '2027-12-31', renewal: 'rolling', notice_days: null, notice_months: null, monthly_fee_cents: null, billed_seats: null, premium_response_from: null, premium_response_until: null,
