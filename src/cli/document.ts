@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { usualStart } from '../core/index.ts'
 import { problemSentence } from '../document/index.ts'
-import { draftDocument, finishPdf, reminderFigures } from '../drafting/index.ts'
+import { draftDocument, finishPdf, letterFigures } from '../drafting/index.ts'
 import { InputError, readFonts } from '../loading/disk/index.ts'
 import { AgreementSource } from '../models/index.ts'
 import { PdfRefused } from '../pdf/index.ts'
 import { makeEmail, writeEmail, type MadeEmail } from './email.ts'
-import { checkSettings, namedClient, namedTemplate, prospectNamed, seenOf, WHAT_IS_SET } from './named-template.ts'
+import { checkSettings, knownOf, namedClient, namedTemplate, prospectNamed, WHAT_IS_SET } from './named-template.ts'
 import { openData } from './open-data.ts'
 import type { Options } from './options.ts'
 import { UsageError } from './problem.ts'
@@ -44,8 +44,8 @@ export async function document(options: Options, tell: (line: string) => void): 
     const created_at = as_of ?? 0
     const starts_on = options.starts_on ?? usualStart(start !== null, created_at, content.provider.time_zone)
     const files = prospect === null ? {} : { files: { clients: WHAT_IS_SET, agreements: WHAT_IS_SET } }
-    const figures = reminderFigures(prospect === null ? await (await seenOf(template, db, content))(client.client) : null, options.set, content.provider.locale)
-    const draft = draftDocument(template, { content, client, versions, starts_on, overrides: options.set, as_of, templates, ...files, ...(figures.size === 0 ? {} : { figures }) })
+    const known = prospect === null ? await (await knownOf(template, db, content))(client.client) : {}
+    const draft = draftDocument(template, letterFigures(known, { content, client, versions, starts_on, overrides: options.set, as_of, templates, ...files }))
     checkSettings(options, template, draft)
     if (draft.problems.length > 0) throw new InputError(draft.problems.map(problemSentence).join('\n'))
     for (const note of draft.terms.notes) tell(note)

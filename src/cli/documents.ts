@@ -8,7 +8,7 @@ import { readFonts } from '../loading/disk/index.ts'
 import { AgreementSource } from '../models/index.ts'
 import type { MadeDocument } from './document.ts'
 import { writeManyEmails } from './email.ts'
-import { checkSettings, namedClient, namedTemplate, seenOf } from './named-template.ts'
+import { checkSettings, knownOf, namedClient, namedTemplate } from './named-template.ts'
 import { openData } from './open-data.ts'
 import type { Options } from './options.ts'
 import { UsageError } from './problem.ts'
@@ -41,9 +41,9 @@ export async function documents(options: Options, tell: (line: string) => void):
     const chosen = (all ? await agreements.clients() : await namedClients(agreements, named)).map((client) => ({ client, versions: versions.get(client.client) ?? [] }))
     const carrying = all && start === RIDER_START ? chosen.flatMap((one) => carries(one.client, one.versions, starts_on, locale)) : []
     const apart = new Set(carrying.map(({ client }) => client))
-    const seen = await seenOf(template, db, content)
+    const known = await knownOf(template, db, content)
     const clients = []
-    for (const one of chosen) if (!apart.has(one.client.client)) clients.push({ ...one, seen: await seen(one.client.client) })
+    for (const one of chosen) if (!apart.has(one.client.client)) clients.push({ ...one, ...await known(one.client.client) })
     const cases = documentCases({ template, content, templates, starts_on, as_of, overrides: options.set, clients })
     if (options.set.size > 0 && cases[0] !== undefined) checkSettings(options, template, cases[0].draft())
     const batch = await makeMany(cases, { fonts: await readFonts(), paper: options.paper })

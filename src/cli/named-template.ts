@@ -1,9 +1,9 @@
 import { prospectByName, type ClientTerms, type Content } from '../core/index.ts'
 import type { Database } from '../db/index.ts'
 import type { Template } from '../document/index.ts'
-import { readTemplates, reminds, startPath, type Draft, type Seen, type Templates } from '../drafting/index.ts'
+import { comparesSeats, readTemplates, reminds, startPath, type Draft, type Known, type Templates } from '../drafting/index.ts'
 import { InputError, readContentFiles } from '../loading/disk/index.ts'
-import { EngineClients, NOTHING_NOTED, type AgreementSource } from '../models/index.ts'
+import { EngineClients, EngineRenewals, NOTHING_NOTED, type AgreementSource } from '../models/index.ts'
 import type { Options } from './options.ts'
 import { UsageError } from './problem.ts'
 
@@ -37,11 +37,13 @@ export async function namedClient(agreements: AgreementSource, name: string): Pr
   return client
 }
 
-/** What is known of a client's side of the agreement, where the template is a letter of reminder. */
-export async function seenOf(template: Template, db: Database, content: Content): Promise<(client: string) => Promise<Seen | null>> {
-  if (!reminds(template)) return async () => null
+/** What letters say of the client's own figures; nothing of any other template. */
+export async function knownOf(template: Template, db: Database, content: Content): Promise<(client: string) => Promise<Known>> {
+  const [reminding, comparing] = [reminds(template), comparesSeats(template)]
+  if (!reminding && !comparing) return async () => ({})
   const clients = await EngineClients.open(db, content, NOTHING_NOTED)
-  return (client) => clients.client(client)
+  const counted = comparing ? await new EngineRenewals(db, content, clients).seats() : []
+  return async (client) => ({ ...(reminding ? { seen: await clients.client(client) } : {}), ...(comparing ? { seats: counted.find((one) => one.client === client) ?? null } : {}) })
 }
 
 /** Somebody whom no file holds. @throws UsageError where the template is for clients alone */

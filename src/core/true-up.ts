@@ -26,6 +26,12 @@ export interface TrueUpQuestion {
   readonly agreed?: number | null
 }
 
+/** What files count of one client beside what is stated. */
+export interface SeatsCounted {
+  /** Of the kinds that count as seats; null where no file tells. */
+  readonly devices: number | null
+}
+
 export interface SeatCount {
   readonly billed: number | null
   readonly stated: number | null
@@ -47,9 +53,9 @@ export interface SeatsAmount {
   readonly year_cents: number
 }
 
-/** The yearly increase. `too_soon`: less than twelve months after the last; `agreed`: a version that follows states the fee; `ended`: there is no term to renew; `unknown`: no fee. */
+/** The yearly increase. `too_soon`: less than twelve months after the last; `agreed`: a version that follows states the fee; `unknown`: no fee. */
 export interface FeeIncrease {
-  readonly standing: 'due' | 'too_soon' | 'agreed' | 'ended' | 'unknown'
+  readonly standing: 'due' | 'too_soon' | 'agreed' | 'unknown'
   /** By the rules. */
   readonly share: number
   readonly since: PriceSince | null
@@ -81,7 +87,7 @@ export interface TrueUp {
   readonly seats: SeatCount
   readonly amounts: Readonly<Record<SeatPrice, SeatsAmount | null>>
   readonly increase: FeeIncrease
-  /** Null where the fee or the amount is not known, or would be less than nothing. */
+  /** Null where the fee or the amount is not known, is agreed already, or would be less than nothing. */
   readonly after: Readonly<Record<SeatPrice, FeeAfter | null>>
   readonly history: readonly FeeYear[]
 }
@@ -95,7 +101,7 @@ const MONTHS = 12
  * Seats at the plan's price are `more` times its price; at the fee they are `more` times the fee by the seats billed,
  * rounded once for a month. The increase is the rule's share of the fee as it is, less seats that go; of seats that come only where they are priced by
  * the fee, as the plan's price is this year's already. Rounded once to cents, a half upwards. It is asked with a new term,
- * twelve months after the last at the soonest, and once however long it was left out.
+ * twelve months after the last at the soonest, and once however long it was left out. Where the term is over, a new one could begin at once.
  */
 export function trueUpOf({ versions, as_of, stated, devices, rules, plans, agreed = null }: TrueUpQuestion): TrueUp {
   const history = feeHistory(versions)
@@ -107,7 +113,7 @@ export function trueUpOf({ versions, as_of, stated, devices, rules, plans, agree
   const fee = version?.monthly_fee_cents ?? null
   const price = version === null ? undefined : plans.get(version.plan)?.price
   const amounts = { plan: price === undefined ? null : atPrice(seats, price.per_seat_cents), fee: fee === null ? null : atFee(seats, fee) }
-  const increase = increaseOf(version, { history, from_on, follows, share: rules.increase_per_year })
+  const increase = increaseOf(version, { history, from_on: from_on ?? as_of, follows, share: rules.increase_per_year })
   const after = (basis: SeatPrice): FeeAfter | null => feeAfter(fee, seats.more === 0 ? 0 : amounts[basis]?.month_cents ?? null, increase, basis)
   return { version, standing, notice_by: standing === 'ended' ? null : notice_by, renews_on, from_on, follows, seats, amounts, increase, after: { plan: after('plan'), fee: after('fee') }, history }
 }
@@ -135,12 +141,11 @@ function atFee({ more, billed }: SeatCount, fee: number): SeatsAmount | null {
   return more === null || billed === null || billed <= 0 ? null : amount(centsOf(fee, 1, billed), centsOf(fee, more, billed))
 }
 
-function increaseOf(version: AgreementVersion | null, { history, from_on, follows, share }: { readonly history: readonly FeeYear[]; readonly from_on: string | null; readonly follows: AgreementVersion | null; readonly share: number }): FeeIncrease {
+function increaseOf(version: AgreementVersion | null, { history, from_on, follows, share }: { readonly history: readonly FeeYear[]; readonly from_on: string; readonly follows: AgreementVersion | null; readonly share: number }): FeeIncrease {
   const fee = version?.monthly_fee_cents ?? null
   const since = version === null ? null : priceSince(history, version)
   const none = { share, since, earliest_on: null }
   if (fee === null) return { ...none, standing: 'unknown', cents: null }
-  if (from_on === null) return { ...none, standing: 'ended', cents: 0 }
   if (follows !== null) return { ...none, standing: 'agreed', cents: 0 }
   const day = since === null ? null : parseDay(since.since)
   const earliest_on = day === null ? null : isoDay(monthsLater(day, BETWEEN))
@@ -149,7 +154,7 @@ function increaseOf(version: AgreementVersion | null, { history, from_on, follow
 }
 
 function feeAfter(fee: number | null, seats_cents: number | null, { standing, share }: FeeIncrease, basis: SeatPrice): FeeAfter | null {
-  if (fee === null || seats_cents === null) return null
+  if (fee === null || seats_cents === null || standing === 'agreed') return null
   const raised = fee + (basis === 'fee' ? seats_cents : Math.min(0, seats_cents))
   const increase_cents = standing === 'due' ? shareOfCents(Math.max(0, raised), share) : 0
   const after_cents = fee + seats_cents + increase_cents

@@ -3,15 +3,15 @@ import type { Overrides, Template } from '../document/index.ts'
 import type { BatchCase } from './batch.ts'
 import { draftDocument } from './draft.ts'
 import { documentFileName, uniqueNames } from './file-names.ts'
-import { reminderFigures, type Seen } from './reminder.ts'
+import { letterFigures, type Known } from './letter-figures.ts'
 import type { Templates } from './templates.ts'
 
 export interface CasesQuestion {
   readonly template: Template
   readonly content: Content
   readonly templates: Templates
-  /** `seen`: of letters of reminder, what is known of the client's side. */
-  readonly clients: readonly { readonly client: ClientTerms; readonly versions: readonly AgreementVersion[]; readonly seen?: Seen | null }[]
+  /** With what is known of each, where the letter says it. */
+  readonly clients: readonly ({ readonly client: ClientTerms; readonly versions: readonly AgreementVersion[] } & Known)[]
   /** Local date `YYYY-MM-DD`; null where the data have no end to go by. */
   readonly starts_on: string | null
   readonly as_of: number | null
@@ -24,8 +24,8 @@ export interface CasesQuestion {
 /** A template's document for each client, as a batch. */
 export function documentCases({ clients, template, ...shared }: CasesQuestion): BatchCase[] {
   const names = uniqueNames(clients.map(({ client }) => documentFileName(template.name, client.client, shared.starts_on ?? '')))
-  return clients.map(({ client, versions, seen = null }, index) => ({
+  return clients.map(({ client, versions, ...known }, index) => ({
     client: client.client, file: names[index] ?? '', created_at: shared.as_of ?? 0,
-    draft: () => draftDocument(template, { ...shared, client, versions, ...(seen === null ? {} : { figures: reminderFigures(seen, shared.overrides, shared.content.provider.locale) }) }),
+    draft: () => draftDocument(template, letterFigures(known, { ...shared, client, versions })),
   }))
 }

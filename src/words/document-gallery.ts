@@ -21,6 +21,7 @@ export const gallery = {
     'announcement-letter': 'Goes with the supplement on response and service times: what is better for the client, from which date, and plain answers to the usual questions. It binds nobody who has not signed.',
     'obligation-reminder': 'Reminds a client of one point of the agreement, such as logging calls or keeping to the quota, and says why it matters to them.',
     'declined-advice-letter': 'Writes down a risk, what you recommended and that it was declined, with a place for the client to sign.',
+    'true-up-letter': 'Compares the seats that you bill with those in use before a new term, and says line by line what the fee would be.',
     'call-log-report': 'Every call of a client in a period: when it was raised, by whom, how soon it was answered and resolved, what was promised, and what is not counted and why.',
     proposal: 'Your plans side by side for a client or a prospect, with prices, promises and Premium Response as an option, a choice to tick and a place to accept.',
     'satisfaction-survey': 'A few questions, filled in any PDF viewer and sent back; there is room for what nobody asked.',

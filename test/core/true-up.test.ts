@@ -75,12 +75,13 @@ describe('the fee of the next term', () => {
     expect(trueUpOf(asked({ versions: [version({ renewal: 'fixed' })] })).from_on).toBe('2027-01-01')
     expect(trueUpOf(asked({ as_of: '2027-05-01' })).from_on).toBe('2028-01-01')
     const agreed = trueUpOf(asked({ versions: [version(), version({ version: 2, starts_on: '2027-02-01', ends_on: '2028-01-31', monthly_fee_cents: 200_000 })] }))
-    expect([agreed.from_on, agreed.follows?.version, agreed.increase.standing, agreed.increase.cents]).toEqual(['2027-02-01', 2, 'agreed', 0])
+    expect([agreed.from_on, agreed.follows?.version, agreed.increase.standing, agreed.increase.cents, agreed.after]).toEqual(['2027-02-01', 2, 'agreed', 0, { plan: null, fee: null }])
   })
 
-  it('of a fixed term that is over is nobody’s, and nothing is raised', () => {
+  it('of a fixed term that is over is nobody’s until another is agreed, which could begin at once', () => {
     const over = trueUpOf(asked({ versions: [version({ renewal: 'fixed', ends_on: '2026-06-30' })] }))
-    expect([over.standing, over.from_on, over.notice_by, over.increase.standing, over.increase.cents]).toEqual(['ended', null, null, 'ended', 0])
+    expect([over.standing, over.from_on, over.notice_by, over.increase.standing]).toEqual(['ended', null, null, 'too_soon'])
+    expect(trueUpOf(asked({ as_of: '2027-01-01', versions: [version({ renewal: 'fixed', ends_on: '2026-06-30' })] })).increase.standing).toBe('due')
     const again = trueUpOf(asked({ versions: [version({ renewal: 'fixed', ends_on: '2026-06-30' }), version({ version: 2, starts_on: '2026-11-01', ends_on: '2027-10-31' })] }))
     expect([again.standing, again.from_on, again.increase.standing]).toEqual(['ended', '2026-11-01', 'agreed'])
   })
@@ -156,7 +157,7 @@ describe('whatever the files say', () => {
         expect(lines.fee_cents).toBe(speaking!.monthly_fee_cents)
         if (increase.standing !== 'due') expect(lines.increase_cents).toBe(0)
       }
-      if (increase.standing === 'due') expect(monthsLater(parseDay(increase.since!.since)!, 12)).toBeLessThanOrEqual(parseDay(from_on!)!)
+      if (increase.standing === 'due') expect(monthsLater(parseDay(increase.since!.since)!, 12)).toBeLessThanOrEqual(parseDay(from_on ?? question.as_of)!)
       if (from_on !== null && speaking!.starts_on <= question.as_of) expect(from_on > question.as_of).toBe(true)
       expect(trueUpOf({ ...question, versions: question.versions.toReversed() })).toEqual(trueUpOf(question))
     }

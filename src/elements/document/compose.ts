@@ -1,6 +1,6 @@
 import { formatDate, isoDay, zoneOf } from '../../core/index.ts'
 import { problemSentence, slotsOf, templateFields, type Block, type DeclaredField, type DocumentProblem, type Slot, type Template } from '../../document/index.ts'
-import { declaredFields, draftDocument, reminderFigures, standingFields, startPath, type Draft, type Templates } from '../../drafting/index.ts'
+import { declaredFields, draftDocument, letterFigures, standingFields, startPath, type Draft, type Templates } from '../../drafting/index.ts'
 import { documentNumber, layoutPages, type FontFiles, type Preview, type PreviewPage } from '../../pdf/index.ts'
 import { typable } from './controls.ts'
 import { filesOf, type Case } from './gather.ts'
@@ -47,13 +47,13 @@ export function compose(one: Case, view: View, known: Subject, { templates, font
   const template = templateOf(known, templates)
   const subject = subjectOf(template, startPath(template, clauses)) ?? known
   const starts_on = view.starts_on ?? one.starts_on
-  const figures = reminderFigures(one.seen ?? null, view.overrides, content.provider.locale)
-  const question = { content, client, versions, starts_on, as_of, files: filesOf(one), ...(figures.size === 0 ? {} : { figures }) }
-  const draft = draftDocument(template, { ...question, templates, overrides: view.overrides })
+  const asked = (overrides: View['overrides']) => letterFigures(one, { content, client, versions, starts_on, as_of, files: filesOf(one), overrides })
+  const question = asked(view.overrides)
+  const draft = draftDocument(template, { ...question, templates })
   const filed = (path: string): string => {
     if (!view.overrides.has(path)) return typable(draft.terms.fields.get(path))
     const others = new Map([...view.overrides].filter(([set]) => set !== path))
-    return typable(templateFields(template, clauses, { ...question, overrides: others }).fields.get(path))
+    return typable(templateFields(template, clauses, asked(others)).fields.get(path))
   }
   const { blocks } = draft.filled
   const number = view.number?.trim() || documentNumber(blocks, { ...draft.frame, created_at: as_of ?? 0 })

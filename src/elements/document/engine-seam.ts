@@ -1,6 +1,7 @@
 import type { AgreementVersion, ClientTerms, Contact, Content, MadeDocument, Prospect, SentReminder } from '../../core/index.ts'
-import type { Seen } from '../../drafting/index.ts'
+import type { Known, Seen } from '../../drafting/index.ts'
 import type { DataSummary } from '../../models/source.ts'
+import type { Subject } from './subject.ts'
 
 /** Clients and their agreements; the engine gives it in the browser, the build's models before. */
 export interface Agreements {
@@ -25,10 +26,20 @@ export interface DocumentEngine {
   readonly kept?: { readonly prospects: readonly Prospect[] }
   /** What is known of clients, for letters that say it. */
   clients?(): Promise<{ client(name: string): Promise<Seen | null> }>
+  /** What is counted of clients, for letters about seats and fee. */
+  renewals?(): Promise<{ seats(): Promise<readonly ({ readonly client: string } & NonNullable<Known['seats']>)[]> }>
   /** Puts documents that were just made into the register. */
   recordDocument(...made: readonly MadeDocument[]): void
   /** Notes letters of reminder that were just made as sent. */
   recordReminders?(...sent: readonly SentReminder[]): void
   /** Called whenever the data changed. */
   onChange(listener: () => void): () => void
+}
+
+/** What letters of that kind say of each client; nothing of any other. */
+export async function knownClients(engine: DocumentEngine, { reminds, seats }: Subject): Promise<(client: string) => Promise<Known>> {
+  const clients = reminds === true ? await engine.clients?.() : undefined
+  const counted = seats === true ? await (await engine.renewals?.())?.seats() : undefined
+  const by_client = new Map(counted?.map((one) => [one.client, one]))
+  return async (client) => ({ ...(clients === undefined ? {} : { seen: await clients.client(client) }), ...(counted === undefined ? {} : { seats: by_client.get(client) ?? null }) })
 }

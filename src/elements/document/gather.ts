@@ -1,7 +1,7 @@
 import { prospectByName, usualStart, type AgreementVersion, type ClientTerms, type Content } from '../../core/index.ts'
 import type { DataSummary } from '../../models/source.ts'
-import type { Seen } from '../../drafting/index.ts'
-import type { DocumentEngine } from './engine-seam.ts'
+import type { Known } from '../../drafting/index.ts'
+import { knownClients, type DocumentEngine } from './engine-seam.ts'
 import type { Subject } from './subject.ts'
 import type { View } from './view.ts'
 
@@ -12,7 +12,7 @@ export interface TermFiles {
 }
 
 /** One client and its agreement, as the files have them, or a prospect whom no file holds. */
-export interface Case {
+export interface Case extends Known {
   readonly content: Content
   readonly client: ClientTerms
   readonly prospect: boolean
@@ -23,8 +23,6 @@ export interface Case {
   readonly files: TermFiles
   /** All clients, in order of name. */
   readonly clients: readonly string[]
-  /** Of a letter of reminder, what is known of the client's side. */
-  readonly seen?: Seen | null
 }
 
 export type Gathered =
@@ -46,8 +44,8 @@ export async function gatherCase(engine: DocumentEngine, { client: name, prospec
   if (name === null && prospect !== null) return { kind: 'case', case: { ...shared, prospect: true, client: prospectByName(prospect), versions: [] } }
   if (found === null) return { kind: 'unknown', clients, as_of }
   const versions = await asked.versions(found.client)
-  const seen = subject.reminds === true ? await (await engine.clients?.())?.client(found.client) ?? null : null
-  const gathered: Case = { ...shared, prospect: false, client: found, versions, ...(seen === null ? {} : { seen }) }
+  const known = await (await knownClients(engine, subject))(found.client)
+  const gathered: Case = { ...shared, prospect: false, client: found, versions, ...known }
   return { kind: versions.length === 0 && subject.needs === 'agreement' ? 'no_agreement' : 'case', case: gathered }
 }
 

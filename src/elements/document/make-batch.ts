@@ -1,6 +1,6 @@
 import { usualStart, type Recipient } from '../../core/index.ts'
 import type { BatchProgress, MadeFile, NotMade } from '../../drafting/index.ts'
-import type { DocumentEngine } from './engine-seam.ts'
+import { knownClients, type DocumentEngine } from './engine-seam.ts'
 import { filesOf, termFiles } from './gather.ts'
 import type { Subject } from './subject.ts'
 import type { Supplies } from './supplies.ts'
@@ -45,10 +45,10 @@ export async function makeBatch(engine: DocumentEngine, supplies: Supplies, orde
   const { time_zone } = content.provider
   const template = bench.templateOf(subject, templates)
   const starts_on = order.starts_on ?? usualStart(subject.start !== null, as_of, time_zone)
-  const clients_known = subject.reminds === true ? await engine.clients?.() : undefined
+  const known = await knownClients(engine, subject)
   const chosen = []
   for (const client of clients.filter((one) => wanted.has(one.client))) {
-    chosen.push({ client, versions: versions.get(client.client) ?? [], seen: await clients_known?.client(client.client) ?? null })
+    chosen.push({ client, versions: versions.get(client.client) ?? [], ...await known(client.client) })
     signal.throwIfAborted()
   }
   const cases = bench.documentCases({
