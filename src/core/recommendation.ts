@@ -26,7 +26,8 @@ export type Comparison = (typeof COMPARISONS)[number]
 export type Test =
   | { readonly how: Comparison; readonly than: number | boolean | string }
   | { readonly how: Comparison; readonly fact: FactName }
-  | { readonly how: 'known' | 'unknown' }
+  | { readonly how: 'known' }
+  | { readonly how: 'unknown' }
 
 export interface Condition {
   readonly fact: FactName
@@ -125,11 +126,9 @@ function compare(found: number | boolean | string, how: Comparison, than: number
   return how === 'below' ? found < than : how === 'at_most' ? found <= than : how === 'above' ? found > than : found >= than
 }
 
-const isKnowing = (test: Test): test is Extract<Test, { readonly how: 'known' | 'unknown' }> => test.how === 'known' || test.how === 'unknown'
-
 function judge({ fact, test }: Condition, facts: RecommendationFacts): JudgedCondition {
   const found = facts[fact]
-  if (isKnowing(test)) return { fact, test, found, than: null, holds: (found !== null) === (test.how === 'known') }
+  if (test.how === 'known' || test.how === 'unknown') return { fact, test, found, than: null, holds: (found !== null) === (test.how === 'known') }
   const than = 'fact' in test ? facts[test.fact] : test.than
   return { fact, test, found, than, holds: found === null || than === null ? null : compare(found, test.how, than) }
 }
