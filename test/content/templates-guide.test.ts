@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
-import { COMPONENTS, FIELD_KINDS, fillTemplate, parseTemplate, plainText, templateFields, type Block, type FieldValue, type Template } from '../../src/document/index.ts'
+import { callsFigure, COMPONENTS, FIELD_KINDS, fillTemplate, parseTemplate, plainText, templateFields, type Block, type FieldValue, type Template } from '../../src/document/index.ts'
 import { readTemplates } from '../../src/drafting/index.ts'
 import { partRows, kindRows, shownFields } from '../../src/pages/guide/_grammar.ts'
 import { HARBOUR, ownContent } from '../elements/document/page.ts'
@@ -46,6 +46,8 @@ function lineOf(block: Block): string {
   }
 }
 
+const CALLS = callsFigure({ name: 'Calls raised', months: [{ month: '2026-09', calls: 12 }, { month: '2026-10', calls: 9 }] })
+const CHART: [string, FieldValue] = ['review.calls', { kind: 'chart', value: CALLS, text: CALLS.label, from: 'our records' }]
 const NAME: [string, FieldValue] = ['email.to_name', { kind: 'text', value: 'Ruth Ellis', text: 'Ruth Ellis', from: 'contacts.csv' }]
 
 function made(text: string): { readonly prints: string; readonly problems: readonly string[] } {
@@ -54,7 +56,7 @@ function made(text: string): { readonly prints: string; readonly problems: reado
   const client = HARBOUR.clients[0]!
   const versions = HARBOUR.versions.filter((one) => one.client === client.client)
   const { fields } = templateFields(template, clauses, { content, client, versions, starts_on: '2026-11-01', as_of: Date.UTC(2026, 9, 30), overrides: new Map() })
-  const filled = fillTemplate(template, clauses, new Map([...fields, NAME]))
+  const filled = fillTemplate(template, clauses, new Map([...fields, NAME, CHART]))
   const problems = parsed.problems.length > 0 ? parsed.problems : filled.problems
   return { prints: told(`${filled.blocks.map(lineOf).join('\n')}\n`), problems: problems.map(({ line, column, message }) => told(`line ${line}, column ${column}: ${message}`)) }
 }
