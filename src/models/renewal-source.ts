@@ -3,9 +3,11 @@ import type { Database } from '../db/index.ts'
 import type { EngineClients } from './client-source.ts'
 import { bookOf } from './renewals/book.ts'
 import { seatRowsOf, seatsSeen } from './renewals/seats.ts'
+import { OverServices } from './renewals/over-services.ts'
 import { sumRowsOf } from './renewals/sum-rows.ts'
 import { sumsOfAll } from './renewals/sums.ts'
-import type { ClientSums, RenewalBook, SeatsSeen, SumName, SumRows } from './renewals.ts'
+import type { ClientSums, OverService, RenewalBook, SeatsSeen, SumName, SumRows } from './renewals.ts'
+import type { TicketRow } from './source.ts'
 
 /** What is known of agreements that end, asked of an engine that holds built models. */
 export class EngineRenewals {
@@ -34,6 +36,16 @@ export class EngineRenewals {
     this.#sums ??= sumsOfAll(this.db, this.content)
     this.#sums.catch(() => { this.#sums = null })
     return this.#sums
+  }
+
+  /** In order of client. The tickets of a year are judged again for each plan above: at a million tickets that takes seconds, once for each judgement. */
+  overService(): Promise<readonly OverService[]> {
+    return OverServices.of(this.db).all(this.content)
+  }
+
+  /** Tickets that met both targets of a plan above their own, newest first; state and times are those of the resolution under it. */
+  overServiceRows(client: string, plan: string, limit: number, offset: number): Promise<readonly TicketRow[]> {
+    return OverServices.of(this.db).rows(this.content, client, plan, limit, offset)
   }
 
   /** In order of client. */

@@ -60,7 +60,7 @@ function ownHours({ calendar, zone }: Parties, { calendars }: Content, range: Ra
 }
 
 /** The client's zone, else the provider's for whom a plan speaks, else the file's. */
-function ownZones({ client_no, zone_no }: TicketColumns, { zone }: Parties, { provider }: Content, files: readonly Zone[]): { readonly placed: readonly Zone[]; readonly zone_of: Int32Array } {
+export function ownZones({ client_no, zone_no }: TicketColumns, { zone }: Parties, { provider }: Content, files: readonly Zone[]): { readonly placed: readonly Zone[]; readonly zone_of: Int32Array } {
   const placed = [...files]
   const indexOf = (name: string) => {
     const at = placed.findIndex((one) => one.name === name)
