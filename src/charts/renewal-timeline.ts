@@ -66,21 +66,26 @@ export function renewalLane(terms: readonly LaneTerm[], { document, axis, height
   const middle = height / 2
   const named: Record<string, string> = sentence === '' ? { 'aria-hidden': 'true' } : { role: 'img', 'aria-label': sentence }
   const drawing = svg(document, 'svg', { class: 'renewal-lane', width: '100%', height, ...named }, ...ground(document, axis, height))
-  for (const { steps, label } of terms) {
-    const days = steps.map(({ day }) => day)
-    const last = Math.max(...days)
-    if (steps.length === 0 || last < axis.from) continue
-    drawing.append(svg(document, 'line', { class: 'way', x1: placeOf(axis, Math.min(...days)), x2: placeOf(axis, last), y1: middle, y2: middle }))
-    for (const { kind, day, look, by_hand } of steps) {
-      if (day >= axis.from) drawing.append(stepMark(document, kind, look, placeOf(axis, day), middle, by_hand))
-    }
-    // Of what is late and older than the axis, the oldest stands at its edge.
-    const old = steps.filter(({ day, look }) => day < axis.from && look === 'overdue').toSorted((a, b) => a.day - b.day)[0]
-    if (old !== undefined) drawing.append(svg(document, 'svg', { x: 4, y: middle, overflow: 'visible', class: 'older' }, svg(document, 'path', { d: 'M0-4L-4 0L0 4' })), stepMark(document, old.kind, old.look, '1.2%', middle, old.by_hand))
-    const right = last > axis.until - LABEL_ROOM
-    drawing.append(svg(document, 'svg', { x: placeOf(axis, last), y: middle, overflow: 'visible', class: 'end-label' }, svg(document, 'text', { x: right ? -6 : 13, y: 4.5, 'text-anchor': right ? 'end' : 'start' }, label)))
-  }
+  for (const term of terms) drawing.append(...termDrawing(term, middle, axis, document))
   return drawing
+}
+
+function termDrawing({ steps, label }: LaneTerm, middle: number, axis: RenewalAxis, document: Document): SVGElement[] {
+  const days = steps.map(({ day }) => day)
+  const [first, last] = [Math.min(...days), Math.max(...days)]
+  if (steps.length === 0 || first > axis.until) return []
+  const within = steps.filter(({ day }) => day >= axis.from && day <= axis.until)
+  // Of what is late and older than the axis, the oldest stands at its edge.
+  const old = steps.filter(({ day, look }) => day < axis.from && look === 'overdue').toSorted((a, b) => a.day - b.day)[0]
+  if (within.length === 0 && old === undefined) return []
+  const side = last < axis.from ? 'start' : last > axis.until - LABEL_ROOM ? 'end' : 'after'
+  const at = side === 'start' ? '1.2%' : placeOf(axis, last)
+  return [
+    svg(document, 'line', { class: 'way', x1: placeOf(axis, first), x2: placeOf(axis, last), y1: middle, y2: middle }),
+    ...within.map(({ kind, day, look, by_hand }) => stepMark(document, kind, look, placeOf(axis, day), middle, by_hand)),
+    ...(old === undefined ? [] : [svg(document, 'svg', { x: 0, y: middle, overflow: 'visible', class: 'older' }, svg(document, 'path', { d: 'M4-4L0 0L4 4' })), stepMark(document, old.kind, old.look, '1.2%', middle, old.by_hand)]),
+    svg(document, 'svg', { x: at, y: middle, overflow: 'visible', class: 'end-label' }, svg(document, 'text', { x: side === 'end' ? -6 : 13, y: 4.5, 'text-anchor': side === 'end' ? 'end' : 'start' }, side === 'end' && last > axis.until ? `${label} →` : label)),
+  ]
 }
 
 /** A bar a month, from zero: the fees that come up in it; the names of the months stand below. */

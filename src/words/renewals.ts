@@ -1,4 +1,4 @@
-import type { RenewalRules, RenewalStepKind } from '../core/index.ts'
+import type { RenewalRules, RenewalStepKind, StepEvidence, StepWhy } from '../core/index.ts'
 import { count, date, month, monthTick } from './figures.ts'
 import { actDay, dayIn, spelled } from './next-steps.ts'
 import { inWords } from './number-words.ts'
@@ -37,7 +37,7 @@ export const renewals = {
     more: (number: number) => `All ${count(number)}`, fewer: 'The first of each',
     nothing: 'Nothing is due in the next four weeks.', none_here: 'Nothing.', none_late: 'Nothing is late.',
     step: { survey: 'survey', visit: 'visit', briefing: 'briefing', offer: 'offer out', notice: 'last day for notice', end: 'term ends' } satisfies Record<RenewalStepKind, string>,
-    renews: 'renews by itself',
+    renews: 'renews by itself', yearly_survey: 'survey, as every year',
     late_step: (words: string) => `${words}, late`,
     open: (client: string) => `Steps of ${client}`,
   },
@@ -45,13 +45,14 @@ export const renewals = {
   chart: {
     title: 'Twelve months of renewals',
     fees: (currency: string) => `Fees a month that come up, ${currency}`,
+    fees_thousands: (currency: string) => `Fees a month that come up, thousand ${currency}`,
     fees_sentence: (of: readonly (readonly [month: string, fee: string, number: number])[]) => (of.length === 0 ? 'No agreement ends or renews within the twelve months' : `Fees a month of the agreements that end or renew, by month: ${of.map(([name, fee, number]) => `${month(name)} ${fee}, ${count(number)}`).join('; ')}`),
     agreements: 'Agreements', month: (name: string, first: boolean) => `${monthTick(name)}${first || name.endsWith('-01') ? ` ${name.slice(0, 4)}` : ''}`,
     columns: { client: 'Client', plan: 'Plan', fee: (currency: string) => `Fee, ${currency}`, next: 'Next', kept: 'Kept', grade: 'Grade' },
     kept_note: 'response, resolution',
     key: { survey: 'survey', visit: 'visit', briefing: 'briefing', offer: 'offer', notice: 'last day for notice', end: 'ends or renews' } satisfies Record<RenewalStepKind, string>,
     looks: { done: 'done', not_yet: 'not yet', due: 'due', overdue: 'late' },
-    end_label: (on: string, rolling: boolean) => `${rolling ? '' : 'ends '}${date(on).slice(0, -5)}`,
+    end_label: (on: string, rolling: boolean, within: boolean) => `${rolling ? '' : 'ends '}${within ? date(on).slice(0, -5) : date(on)}`,
     today: (today: string) => date(today).slice(0, -5),
     sentence: (client: string, parts: readonly string[]) => `${client}: ${parts.join('; ')}`,
     step_words: (step: RenewalStepKind, on: string, look: string) => `${STEPS[step]} ${date(on)}, ${look}`,
@@ -60,7 +61,8 @@ export const renewals = {
     phone: (on: string, rolling: boolean) => `${rolling ? 'renews' : 'ends'} ${date(on)}`,
     no_plan: 'no plan',
     none_shown: 'No client has what is asked for here.', everything: 'Show all',
-    no_end: (names: readonly string[]) => `${names.length === 1 ? 'One client has' : `${spelled(names.length)} clients have`} no term that ends within the twelve months: `,
+    no_end: (number: number) => `${number === 1 ? 'One client has' : `${spelled(number)} clients have`} no term that ends within the twelve months: `,
+    date_cell: (on: string, look: string) => `${date(on)}, ${look}`,
     as_table: 'The same dates as a table',
     term: 'Term ends',
   },
@@ -72,13 +74,20 @@ export const renewals = {
 
   panel: {
     title: (client: string) => `${client}: steps before the term ends`,
-    term: (on: string, rolling: boolean, notice: string | null) => `${rolling ? `The term runs to ${date(on)} and renews by itself` : `The term ends on ${date(on)}`}${notice === null ? '; no notice is agreed' : `; last day for notice ${date(notice)}`}.`,
+    term: (on: string, rolling: boolean, notice: string | null, followed_on: string | null) => `${rolling && followed_on === null ? `The term runs to ${date(on)} and renews by itself` : `The term ends on ${date(on)}`}${notice === null ? '; no notice is agreed' : `; last day for notice ${date(notice)}`}${followed_on === null ? '' : `; a later version begins on ${date(followed_on)}`}.`,
     columns: { step: 'Step', day: 'Day', state: 'State', evidence: 'Evidence', act: 'By hand' },
     states: { done: 'done', due: 'due', overdue: 'late', not_yet: 'not yet', not_needed: 'not needed' },
     by_hand: 'set by hand',
     set_day: 'Set the day', set_done: 'Note as done', close: 'Close', to_client: 'Open the client',
     label: (what: string, step: RenewalStepKind, client: string) => `${what}: ${STEPS[step]}, ${client}`,
     place: (file: string, row: number | null) => (row === null ? file : `${file}, row ${count(row)}`), noted_here: 'noted here', no_evidence: '–',
+    evidence: ({ kind, on, what }: Pick<StepEvidence, 'kind' | 'on' | 'what'>) => ({
+      survey: `sent ${date(on)}`, visit: `${what === 'on_site' || what === null ? 'on site' : what.replaceAll('_', ' ')} ${date(on)}`, document: `${what ?? 'document'}, ${date(on)}`,
+      version: `version ${what ?? ''} from ${date(on)}`, note: date(on),
+    })[kind],
+    why: {
+      notice_passed: 'the last day for notice has passed', settled: 'a later version takes its place', once_a_year: 'a term of less than a year is prepared once a year', no_file: 'no file tells whether it was done',
+    } satisfies Record<StepWhy, string>,
     no_terms: 'No term of this client ends within the twelve months.',
     links: { survey: 'Prepare the survey', briefing: 'Make the briefing', offer: 'Make the offer' } as Readonly<Partial<Record<RenewalStepKind, string>>>,
   },
@@ -104,7 +113,7 @@ export const renewals = {
     },
     caption: (least: number) => `Visits on site made, by month. Every plan owes at least ${least === 1 ? 'one' : count(least)} a month; a plan’s own number holds where it is larger.`,
     no_file: 'No file of visits is here, so nothing tells which were made.',
-    owed: 'owed', missing: 'missing', client: 'Client',
+    kept: 'kept', missing: 'missing', client: 'Client',
     cell: (made: number, owed: number) => (made >= owed ? `${count(made)}` : `${count(made)} of ${count(owed)}`),
     rest: (number: number) => `${clientsOf(number)} more had all their visits.`,
     fewer: 'Only those with a month missing', show: 'All clients',

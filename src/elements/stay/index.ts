@@ -17,6 +17,11 @@ const CONNECT: Readonly<Record<string, (found: Element) => Promise<void>>> = {
     if (customElements.get('goodterms-client') === undefined) customElements.define('goodterms-client', GoodtermsClient)
     if (found instanceof GoodtermsClient) found.connect(engine())
   },
+  'goodterms-renewals': async (found) => {
+    const { GoodtermsRenewals } = await import('../renewals/index.ts')
+    if (customElements.get('goodterms-renewals') === undefined) customElements.define('goodterms-renewals', GoodtermsRenewals)
+    if (found instanceof GoodtermsRenewals) found.connect(engine())
+  },
   'goodterms-call-log': async (found) => {
     const [{ GoodtermsCallLog }, { siteSupplies }] = await Promise.all([import('../log/index.ts'), import('../document/index.ts')])
     if (customElements.get('goodterms-call-log') === undefined) customElements.define('goodterms-call-log', GoodtermsCallLog)

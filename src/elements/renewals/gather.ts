@@ -1,0 +1,68 @@
+import { ratePoint } from '../../charts/index.ts'
+import type { RatePoint } from '../../charts/index.ts'
+import { registerOf, scoreClient, yearPlan } from '../../core/index.ts'
+import type { ClientPlan, ClientScore, Content, PlannedRenewal, PlannedStep, StepNote } from '../../core/index.ts'
+import type { DataSummary } from '../../models/source.ts'
+import type { RenewalBook } from '../../models/renewals.ts'
+import type { RenewalsSource } from './engine-seam.ts'
+import type { View } from './view.ts'
+
+/** One client: what is done before its terms end. */
+export interface RenewalLine {
+  readonly client: string
+  readonly plan: ClientPlan
+  /** Those to be shown, in order of end. */
+  readonly terms: readonly PlannedRenewal[]
+  readonly plan_name: string | null
+  /** A month, of the first of the terms, else of the agreement that speaks now. */
+  readonly fee_cents: number | null
+  readonly response: RatePoint
+  readonly resolution: RatePoint
+  readonly score: ClientScore
+}
+
+export interface RenewalsModel {
+  readonly view: View
+  readonly summary: DataSummary
+  readonly book: RenewalBook
+  /** Clients in the order of their next end, those without one last, then by name. */
+  readonly lines: readonly RenewalLine[]
+  readonly notes: readonly StepNote[]
+  /** Files that are not there, of those that the page could use. */
+  readonly missing: readonly string[]
+}
+
+const USED = ['agreements', 'surveys', 'visits', 'documents'] as const
+const LAST = '9999'
+
+export async function gather(source: RenewalsSource, view: View, content: Content): Promise<RenewalsModel> {
+  const [summary, book, rows] = await Promise.all([source.summary(), source.book(), source.documents()])
+  const { steps, documents, overrules } = source.kept
+  const { clients } = yearPlan(book, content, { steps, documents: registerOf(rows, documents) })
+  const lines = clients.flatMap((plan): RenewalLine[] => {
+    const of = book.clients.find(({ client }) => client === plan.client)
+    if (of === undefined) return []
+    const version = plan.renewals[0]?.version ?? of.agreement.version
+    return [{
+      client: plan.client, plan, terms: plan.renewals,
+      plan_name: version === null ? null : content.plans.get(version.plan)?.name ?? version.plan, fee_cents: version?.monthly_fee_cents ?? null,
+      response: ratePoint(of.counts.response), resolution: ratePoint(of.counts.resolution),
+      score: scoreClient(of.signals, content.scoring, overrules.filter(({ client }) => client === plan.client)),
+    }]
+  })
+  return { view, summary, book, lines: lines.toSorted(byEnd), notes: steps, missing: USED.filter((name) => !book.holdings.includes(name)) }
+}
+
+function byEnd(one: RenewalLine, other: RenewalLine): number {
+  const [a, b] = [one, other].map(({ terms: [first], client }) => [first?.term_ends_on ?? LAST, client.toLowerCase()] as const)
+  return a![0] < b![0] ? -1 : a![0] > b![0] ? 1 : a![1] < b![1] ? -1 : a![1] > b![1] ? 1 : 0
+}
+
+/** What somebody still has to do. */
+export const isOpen = ({ state }: PlannedStep): boolean => state === 'due' || state === 'overdue' || state === 'not_yet'
+
+/** The step that comes next: what is late first. */
+export function nextStep({ terms }: Pick<RenewalLine, 'terms'>): PlannedStep | null {
+  const open = terms.flatMap(({ steps }) => steps.filter(isOpen)).toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+  return open[0] ?? null
+}

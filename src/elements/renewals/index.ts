@@ -1,0 +1,2 @@
+export { GoodtermsRenewals } from './element.ts'
+export type { RenewalsEngine, RenewalsSource } from './engine-seam.ts'
