@@ -4,7 +4,7 @@ import CountReporter from './support/count-reporter.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-const TOGETHER = ['charts', 'cli', 'content', 'core', 'db', 'document', 'drafting', 'intake', 'loading', 'mail', 'models', 'pdf', 'returns', 'sample', 'sending', 'words'].map((room) => `test/${room}/**/*.test.ts`)
+const TOGETHER = ['charts', 'cli', 'content', 'core', 'db', 'document', 'drafting', 'ics', 'intake', 'loading', 'mail', 'models', 'pdf', 'returns', 'sample', 'sending', 'words'].map((room) => `test/${room}/**/*.test.ts`)
 
 export default defineConfig({
   root,

@@ -6,7 +6,7 @@ import { posix } from 'node:path'
 export type Sources = ReadonlyMap<string, string>
 
 const KERNEL = ['core']
-const DRAWN = ['charts', 'document', 'pdf', 'returns', 'signing', 'drafting', 'mail', 'sending', 'intake', 'loading', 'models', 'content', 'words', 'core']
+const DRAWN = ['charts', 'document', 'pdf', 'returns', 'signing', 'drafting', 'mail', 'ics', 'sending', 'intake', 'loading', 'models', 'content', 'words', 'core']
 
 /** What each room may import, itself apart. A room that stands in another one (`loading/disk`) is a room of its own. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -21,6 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   document: KERNEL,
   pdf: ['document', 'core'],
   mail: KERNEL,
+  ics: KERNEL,
   sending: ['mail', 'document', 'core'],
   returns: ['pdf', 'core'],
   signing: ['pdf', 'document', 'core'],
@@ -64,7 +65,7 @@ const PACKAGES: readonly (readonly [name: RegExp, rooms: readonly string[], rule
 ]
 
 const ON_NODE = /^src\/(cli\/|sample\/|loading\/disk\/|db\/(native|blocking)\.ts$|layouts\/headers\.mjs$)/
-const CLOCKLESS = ['core', 'models', 'charts', 'document', 'pdf', 'signing', 'drafting', 'mail', 'sending', 'intake', 'content']
+const CLOCKLESS = ['core', 'models', 'charts', 'document', 'pdf', 'signing', 'drafting', 'mail', 'ics', 'sending', 'intake', 'content']
 const LONGEST = 300
 
 interface Exceptions {
