@@ -15,7 +15,7 @@ import { subjectOf } from '../../src/elements/document/subject.ts'
 import { FIRST_VIEW } from '../../src/elements/document/view.ts'
 import { makeLogCsv, makeLogPdf } from '../../src/elements/log/making.ts'
 import { readContentFiles } from '../../src/loading/disk/index.ts'
-import { AgreementSource, buildModels, ContactSource, EngineClients, EngineSource } from '../../src/models/index.ts'
+import { AgreementSource, buildModels, ContactSource, EngineClients, EngineRenewals, EngineSource } from '../../src/models/index.ts'
 import { readEmails } from '../../src/sending/index.ts'
 import { ownContent } from '../document/supplies.ts'
 import { fonts } from '../pdf/fonts.ts'
@@ -93,13 +93,14 @@ beforeAll(async () => {
   const files = await readContentFiles('content')
   templates = readTemplates(files)
   engine = {
-    content, kept: KEPT, source: () => source, agreements: () => new AgreementSource(db), contacts: () => new ContactSource(db), clients: async () => clients,
+    content, kept: KEPT, source: () => source, agreements: () => new AgreementSource(db), contacts: () => new ContactSource(db), clients: async () => clients, renewals: async () => new EngineRenewals(db, content, clients),
     recordDocument: () => {}, recordReminders: () => {}, onChange: () => () => {},
   }
   supplies = { templates: async () => templates, emails: async () => readEmails(files), fonts: async () => fonts, edited: async () => new Set() }
   for (const template of templates.templates.values()) {
     if (template.audience !== 'client' || template.needs.includes('period')) continue
     if (template.name !== 'obligation-reminder') await give(template, { client: CLIENT }, typedFor(template))
+    if (template.name === 'true-up-letter') await give(template, { client: CLIENT }, new Map())
     if (template.name === 'proposal') await give(template, { prospect: 'Tern & Gull' }, typedFor(template, { 'client.legal_name': 'Tern & Gull Ltd', 'client.address': 'Quay 1', 'client.travel_minutes': '10', 'offer.seats': '20', 'offer.servers': '1', 'offer.sites': '1' }))
     if (template.name === 'obligation-reminder') for (const choice of Object.values(REMINDER_CHOICES)) await give(template, { client: CLIENT }, new Map([['reminder.obligation', choice]]))
   }
@@ -128,7 +129,7 @@ describe('what a client is given', () => {
     const text = said.map((one) => one.text).join('\n').replace(/[\s\u00a0]+/g, ' ')
     const parts = [
       'Of 24 calls between 31 October 2025 and 30 October 2026, 8 reached us in passing.', 'Of 4 checks of your computers between 31 October 2025 and 30 October 2026, 2 found a program that we had not agreed on.',
-      'Of 4 checks of your mail and storage between 31 October 2025 and 30 October 2026, 2 found more than the quota.', 'We recorded 12 h 00 of work.', 'Typed here.', 'Tern & Gull Ltd',
+      'Of 4 checks of your mail and storage between 31 October 2025 and 30 October 2026, 2 found more than the quota.', 'We recorded 12 h 00 of work.', 'We count 60 seats, as many as our list of your company states. That is 2 fewer than you pay for', 'Typed here.', 'Tern & Gull Ltd',
     ]
     expect(parts.filter((part) => !text.includes(part))).toEqual([])
   })

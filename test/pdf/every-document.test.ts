@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { plainText, signersOf, textsOf, type Block } from '../../src/document/index.ts'
-import { finishPdf, type Draft } from '../../src/drafting/index.ts'
+import { finishPdf, trueUpFigures, type Draft } from '../../src/drafting/index.ts'
+import { client, ownContent, versions, type SupplementCase } from '../document/supplies.ts'
 import { draft, stock } from '../drafting/drafts.ts'
 import { logFigures } from '../drafting/logged.ts'
 import { fonts } from './fonts.ts'
@@ -18,6 +19,11 @@ const NEEDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   proposal: { 'offer.plan': 'Gold', 'proposal.valid_until': '2027-01-31' },
   'obligation-reminder': { 'reminder.obligation': 'software that we have agreed on' },
   'declined-advice-letter': { 'advice.decision': 'declined', 'advice.subject': 'Backups', 'advice.risk': 'A fire would take every file.', 'advice.recommended': 'A copy elsewhere.', 'advice.given_on': '2026-09-01', 'advice.may_happen': 'Every file could be gone.' },
+}
+/** What only the client's own rows fill. */
+const FIGURES: Readonly<Record<string, () => SupplementCase>> = {
+  'call-log-report': () => ({ figures: logFigures() }),
+  'true-up-letter': () => ({ versions: versions.slice(0, 1), figures: trueUpFigures({ devices: 70 }, { content: ownContent(), client, versions: versions.slice(0, 1), as_of: Date.UTC(2026, 9, 30, 17, 48), overrides: new Map() }) }),
 }
 const LONG = 'The Worshipful Society of Norwell Packagers, Bookbinders, Cartographers and Associated Stationers of the Northern Harbours (Holdings) Limited'
 const CASES = [
@@ -48,7 +54,7 @@ describe.each(CASES)('on $paper, for $legal_name', ({ paper, legal_name, address
   beforeAll(async () => {
     mkdirSync(place)
     for (const name of names) {
-      const one = draft(name, { client: { legal_name, address }, overrides: NEEDED[name] ?? {}, ...(name === 'call-log-report' ? { figures: logFigures() } : {}) })
+      const one = draft(name, { client: { legal_name, address }, overrides: NEEDED[name] ?? {}, ...FIGURES[name]?.() })
       expect([name, one.problems.map(({ message }) => message)]).toEqual([name, []])
       const { bytes } = await finishPdf(one, { fonts, paper, number: null, created_at: Date.UTC(2026, 9, 30, 17, 48) })
       writeFileSync(join(place, `${name}.pdf`), bytes)
