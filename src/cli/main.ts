@@ -11,6 +11,7 @@ import { log, logText } from './log.ts'
 import { pauses, pausesText } from './pauses.ts'
 import { UsageError } from './problem.ts'
 import { quality, qualityText } from './quality.ts'
+import { recommendations, recommendationsText } from './recommend.ts'
 import { register, registerText } from './register.ts'
 import { report, reportText } from './report.ts'
 import { tidyFiles, tidyText } from './tidy.ts'
@@ -63,6 +64,10 @@ const COMMANDS: Readonly<Record<string, (options: Options) => Promise<void>>> = 
   log: async (options) => {
     const result = await log(options, tell)
     say(options.json ? JSON.stringify(result) : logText(result))
+  },
+  recommend: async (options) => {
+    const { report: result, format } = await recommendations(options, tell)
+    say(options.json ? JSON.stringify(result) : recommendationsText(result, format))
   },
   register: async (options) => {
     const result = await register(options, tell)

@@ -60,6 +60,7 @@ goodterms pauses [FILE…] [--by client|month|technician]
 goodterms credits [FILE…] [--client NAME]
 goodterms clients [FILE…]
 goodterms client [FILE…] --client NAME
+goodterms recommend [FILE…] [--client NAME]
 goodterms quality [FILE…]
 goodterms register [FILE…] [--template NAME]
 goodterms log [FILE…] --client NAME --out FILE.pdf | FILE.csv [--from DATE] [--until DATE] [--hours] [--paper A4|Letter]

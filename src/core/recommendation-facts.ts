@@ -11,7 +11,7 @@ import { trueUpOf } from './true-up.ts'
 
 /** What the decision table can ask for, and in which unit: `money` in cents, shares 0 to 1, scores 0 to 100, points are percentage points. */
 export const FACT_KINDS = {
-  promise_missed: 'flag',
+  promise_missed: 'flag', promise_behind: 'flag',
   response_missed: 'flag', response_kept: 'count', response_decided: 'count', response_share: 'share', response_promised: 'share', response_too_many: 'count',
   resolution_missed: 'flag', resolution_kept: 'count', resolution_decided: 'count', resolution_share: 'share', resolution_promised: 'share', resolution_too_many: 'count',
   credit_open: 'money', credit_so_far: 'money', credit_periods: 'count',
@@ -115,7 +115,8 @@ export function recommendationFacts({ of, surveys, score, sums, over, seats, cre
   const { renewals: rules, plans, riders, provider } = content
   const runs = standing === 'in_force'
   const [response, resolution] = [clockFacts(counts.response), clockFacts(counts.resolution)]
-  const owed = credits.filter((line) => ['due', 'offered', 'part', 'unstated', 'so_far'].includes(creditStanding(line)))
+  const owed = credits.filter((line) => ['due', 'offered', 'part', 'unstated'].includes(creditStanding(line)))
+  const running = credits.filter((line) => creditStanding(line) === 'so_far')
   const fee = version?.monthly_fee_cents ?? null
   const size = { seats: version?.billed_seats ?? of.seats, servers: of.servers, sites: of.sites }
   const ids = [...plans.keys()]
@@ -136,11 +137,11 @@ export function recommendationFacts({ of, surveys, score, sums, over, seats, cre
   const urgent = of.signals.find(({ signal }) => signal === 'points_raised_urgent_above_others')
   const judged = of.obligations.filter(({ verdict }) => verdict !== 'none' && verdict !== 'few')
   return {
-    promise_missed: response.broken || resolution.broken || owed.length > 0,
+    promise_missed: response.broken || resolution.broken || owed.length > 0, promise_behind: running.length > 0,
     response_missed: response.broken, response_kept: response.met, response_decided: response.decided, response_share: response.share, response_promised: response.promised, response_too_many: response.too_many,
     resolution_missed: resolution.broken, resolution_kept: resolution.met, resolution_decided: resolution.decided, resolution_share: resolution.share, resolution_promised: resolution.promised, resolution_too_many: resolution.too_many,
     credit_open: owed.some((line) => creditStanding(line) === 'unstated') ? null : owed.reduce((sum, line) => sum + outstandingCents(line), 0),
-    credit_so_far: owed.some((line) => creditStanding(line) === 'so_far' && line.due_cents === null) ? null : owed.reduce((sum, line) => sum + (creditStanding(line) === 'so_far' ? line.due_cents ?? 0 : 0), 0),
+    credit_so_far: running.some(({ due_cents }) => due_cents === null) ? null : running.reduce((sum, { due_cents }) => sum + (due_cents ?? 0), 0),
     credit_periods: owed.length,
     fee, fee_increased: fee === null || increase.cents === null ? null : fee + increase.cents, increase: increase.share, increase_due: fee === null ? null : increase.standing === 'due', fee_trued_up: after.plan?.after_cents ?? null,
     margin: sums?.margin ?? null, least_margin: rules.least_margin, left: sums?.left_cents ?? null, fee_for_least_margin: feeForMargin(fee, sums, rules.least_margin), hourly_rate: sums?.hourly_rate_cents ?? null, own_rate: provider.rate_per_hour_cents,

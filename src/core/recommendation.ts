@@ -16,7 +16,7 @@ export const OFFERS_OF = {
 } as const satisfies Readonly<Record<RenewalAction, readonly string[]>>
 export type OfferKind = (typeof OFFERS_OF)[RenewalAction][number]
 
-/** Speed that is paid for. Never offered where we missed our own promise, whatever the table says. */
+/** Speed that is paid for. Never offered where we missed our own promise, or are behind it in the period that runs, whatever the table says. */
 export const PAID_SPEED: readonly OfferKind[] = ['served_plan', 'next_plan', 'premium']
 
 export const COMPARISONS = ['below', 'at_most', 'above', 'at_least', 'is', 'is_not'] as const
@@ -57,7 +57,7 @@ export interface RecommendationTable {
 
 /**
  * `unknown`: a fact that it asks for is not known, and nothing that is known speaks against it; `held`: all holds, but it offers paid speed
- * where we missed our promise; `spared`: all holds, but it is for where no row above it fires, and one does.
+ * where we missed our promise or are behind it; `spared`: all holds, but it is for where no row above it fires, and one does.
  */
 export type RowOutcome = 'fired' | 'not' | 'unknown' | 'held' | 'spared'
 
@@ -136,7 +136,7 @@ function judge({ fact, test }: Condition, facts: RecommendationFacts): JudgedCon
 function judgeRow(row: RecommendationRow, facts: RecommendationFacts, decided: boolean): JudgedRow {
   const conditions = row.when.map((condition) => judge(condition, facts))
   const outcome = conditions.some(({ holds }) => holds === false) ? 'not' : conditions.some(({ holds }) => holds === null) ? 'unknown'
-    : facts.promise_missed !== false && PAID_SPEED.includes(row.offer) ? 'held' : row.otherwise && decided ? 'spared' : 'fired'
+    : (facts.promise_missed !== false || facts.promise_behind === true) && PAID_SPEED.includes(row.offer) ? 'held' : row.otherwise && decided ? 'spared' : 'fired'
   return { row, outcome, conditions }
 }
 
@@ -162,7 +162,7 @@ export function offerAmount(offer: OfferKind, facts: RecommendationFacts): Offer
 
 /**
  * What to do at a client's renewal, and why: every row of the table is held against the facts. Where we missed our
- * promise, making it good comes first, whether the table says so or not, and no speed is offered for money.
+ * promise, making it good comes first, whether the table says so or not; there, and where the period that runs is behind it, no speed is offered for money.
  */
 export function recommend(table: RecommendationTable, facts: RecommendationFacts): Recommendation {
   let decided = false

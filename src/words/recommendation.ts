@@ -27,7 +27,8 @@ export function factText(fact: FactName, value: FactValue, { money, plan }: Fact
 
 /** Name and meaning of every fact; in one sentence, how it is come by. */
 const FACTS: Readonly<Record<FactName, readonly [name: string, how: string]>> = {
-  promise_missed: ['our promise missed', 'Yes where fewer responses or resolutions of the twelve months were in time than promised, or where a period of the credit ledger owes something that is not settled.'],
+  promise_missed: ['our promise missed', 'Yes where fewer responses or resolutions of the twelve months were in time than promised, or where a period of the credit ledger that is over owes something that is not settled.'],
+  promise_behind: ['our promise behind so far', 'Yes where the period of the credit ledger that runs would owe something if it ended now.'],
   response_missed: ['response promise missed', 'Yes where fewer responses were in time than promised, counted as the agreement says it.'],
   response_kept: ['responses in time', 'Tickets of the twelve months whose first reply came within its target.'],
   response_decided: ['responses decided', 'Tickets of the twelve months whose response was in time or late.'],
@@ -42,7 +43,7 @@ const FACTS: Readonly<Record<FactName, readonly [name: string, how: string]>> = 
   resolution_too_many: ['late resolutions too many', 'Late resolutions beyond those that the promise allows.'],
   credit_open: ['credit owed', 'What is due less what was settled, over all lines of the credit ledger whose period is over. Not known where a fee is not stated.'],
   credit_so_far: ['credit so far', 'What the period that runs would owe if it ended now.'],
-  credit_periods: ['periods that owe a credit', 'Lines of the credit ledger that are not settled.'],
+  credit_periods: ['periods that owe a credit', 'Lines of the credit ledger whose period is over and that are not settled.'],
   fee: ['fee a month', 'As the agreement that is in force states it.'],
   fee_increased: ['fee with the usual increase', 'The fee and the usual yearly increase, where one is due.'],
   increase: ['usual increase', 'As renewals.yaml states it.'],

@@ -64,6 +64,12 @@ describe('what is recommended', () => {
     expect(judged.map(({ outcome }) => outcome)).toEqual(['held', 'held', 'fired'])
     expect(advice.map(({ action }) => action)).toEqual(['make_good', 'renew'])
   })
+
+  test('is no speed for money either where the period that runs is behind; but nothing is to be made good yet', () => {
+    const { rows: judged, advice } = recommend({ rows: [row('fast', { action: 'add_premium', offer: 'premium' }), row('as-is', { otherwise: true })] }, facts({ promise_behind: true }))
+    expect(judged.map(({ outcome }) => outcome)).toEqual(['held', 'fired'])
+    expect(advice.map(({ action }) => action)).toEqual(['renew'])
+  })
 })
 
 test('an offer says what it comes to, and how much more a month that is', () => {
@@ -110,8 +116,8 @@ describe('over drawn facts and edited tables', () => {
       const first_other = advice.findIndex(({ action }) => action !== 'make_good')
       expect(advice.slice(first_other === -1 ? advice.length : first_other).some(({ action }) => action === 'make_good')).toBe(false)
       expect([make_good, main].filter((one) => one !== null)).toEqual([advice.find(({ action }) => action === 'make_good'), advice.find(({ action }) => action !== 'make_good')].filter((one) => one !== undefined))
-      if (known.promise_missed === true) {
-        expect(advice[0]?.action).toBe('make_good')
+      if (known.promise_missed === true) expect(advice[0]?.action).toBe('make_good')
+      if (known.promise_missed === true || known.promise_behind === true) {
         expect(advice.filter(({ offer }) => PAID_SPEED.includes(offer.offer))).toEqual([])
       }
       for (const { outcome, conditions } of judged) if (outcome === 'fired' || outcome === 'held') expect(conditions.every(({ holds }) => holds === true)).toBe(true)
