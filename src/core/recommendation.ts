@@ -133,10 +133,12 @@ function judge({ fact, test }: Condition, facts: RecommendationFacts): JudgedCon
   return { fact, test, found, than, holds: found === null || than === null ? null : compare(found, test.how, than) }
 }
 
+const held = (facts: RecommendationFacts): boolean => facts.promise_missed !== false || facts.promise_behind === true
+
 function judgeRow(row: RecommendationRow, facts: RecommendationFacts, decided: boolean): JudgedRow {
   const conditions = row.when.map((condition) => judge(condition, facts))
   const outcome = conditions.some(({ holds }) => holds === false) ? 'not' : conditions.some(({ holds }) => holds === null) ? 'unknown'
-    : (facts.promise_missed !== false || facts.promise_behind === true) && PAID_SPEED.includes(row.offer) ? 'held' : row.otherwise && decided ? 'spared' : 'fired'
+    : held(facts) && PAID_SPEED.includes(row.offer) ? 'held' : row.otherwise && decided ? 'spared' : 'fired'
   return { row, outcome, conditions }
 }
 
@@ -180,6 +182,25 @@ export function recommend(table: RecommendationTable, facts: RecommendationFacts
   }
   if (goods.length + others.length === 0) others.push(advise(NOTHING_FITS, true))
   return { advice: [...goods, ...others], make_good: goods[0] ?? null, main: others[0] ?? null, rows, facts }
+}
+
+/** Whether an action may be proposed at all: speed for money may not, where we missed our promise or are behind it. */
+export const mayPropose = (action: RenewalAction, facts: RecommendationFacts): boolean => !held(facts) || OFFERS_OF[action].some((offer: OfferKind) => !PAID_SPEED.includes(offer))
+
+/**
+ * The recommendation with what the owner decided in the place of what the table proposes for the renewal. Making good stays
+ * first; an action that is none, or may not be proposed, changes nothing.
+ */
+export function recommendationWith(recommendation: Recommendation, action: string): Recommendation {
+  const chosen = RENEWAL_ACTIONS.find((one) => one === action)
+  const { advice, facts, make_good, main } = recommendation
+  if (chosen === undefined || main?.action === chosen || !mayPropose(chosen, facts)) return recommendation
+  const offers: readonly OfferKind[] = OFFERS_OF[chosen]
+  const amounts = offers.map((offer) => offerAmount(offer, facts))
+  const own = advice.find((one) => one.action === chosen)
+    ?? { action: chosen, offer: amounts.find(({ cents }) => cents !== null) ?? amounts[0]!, say: [], row: 'own-decision', by_rule: false }
+  if (chosen === 'make_good') return { ...recommendation, advice: advice[0]?.action === 'make_good' ? advice.filter((one) => one.action === 'make_good') : [own], make_good: make_good ?? own, main: null }
+  return { ...recommendation, advice: [...advice.filter((one) => one.action === 'make_good'), own], main: own }
 }
 
 /** What the kinds of facts can be compared by. */

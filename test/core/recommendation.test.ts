@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { comparable, FACT_KINDS, FACT_NAMES, OFFERS_OF, offerAmount, PAID_SPEED, recommend, RENEWAL_ACTIONS } from '../../src/core/index.ts'
+import { comparable, FACT_KINDS, FACT_NAMES, OFFERS_OF, offerAmount, PAID_SPEED, recommend, recommendationWith, RENEWAL_ACTIONS } from '../../src/core/index.ts'
 import type { Condition, FactName, FactValue, RecommendationFacts, RecommendationRow, RecommendationTable } from '../../src/core/index.ts'
 import { contentWith } from '../content/files.ts'
 import { random as randomFrom } from '../support/random.ts'
@@ -72,6 +72,27 @@ describe('what is recommended', () => {
   })
 })
 
+describe('what the owner decides', () => {
+  const rows = [row('as-is', {}), row('talk', { action: 'talk', offer: 'meeting' })]
+  const of = (known: Partial<RecommendationFacts>, action: string) => recommendationWith(recommend({ rows }, facts(known)), action)
+
+  test('stands in the place of what the table proposes; making good stays first', () => {
+    const { advice, make_good, main } = of({ promise_missed: true, credit_open: 500 }, 'let_go')
+    expect(advice.map(({ action }) => action)).toEqual(['make_good', 'let_go'])
+    expect([make_good?.action, main?.action]).toEqual(['make_good', 'let_go'])
+    expect(of({}, 'talk').main?.row).toBe('talk')
+    expect(of({ promise_missed: true, credit_open: 500 }, 'make_good')).toMatchObject({ advice: [{ action: 'make_good' }], main: null })
+  })
+
+  test('offers what can be told, of what the action can offer', () => {
+    expect(of({ next_plan: 'gold', next_plan_fee: 900 }, 'change_plan').main?.offer).toMatchObject({ offer: 'next_plan', cents: 900, plan: 'gold' })
+  })
+
+  test('is never speed for money against our own breach, and nothing that is no action', () => {
+    for (const known of [{ promise_missed: true, credit_open: 0 }, { promise_behind: true }]) for (const action of ['add_premium', 'change_plan', 'sell']) expect(of(known, action).advice).toEqual(recommend({ rows }, facts(known)).advice)
+  })
+})
+
 test('an offer says what it comes to, and how much more a month that is', () => {
   const known = facts({ fee: 100_000, premium_month: 6500, served_as: 'gold', served_as_fee: 129_000, fee_for_least_margin: 110_000, fee_increased: 104_000, fee_trued_up: 107_918 })
   expect(offerAmount('premium', known)).toEqual({ offer: 'premium', cents: 106_500, per: 'month', more_cents: 6500, plan: null })
@@ -120,6 +141,9 @@ describe('over drawn facts and edited tables', () => {
       if (known.promise_missed === true || known.promise_behind === true) {
         expect(advice.filter(({ offer }) => PAID_SPEED.includes(offer.offer))).toEqual([])
       }
+      const own = recommendationWith({ advice, make_good, main, rows: judged, facts: known }, random.pick(RENEWAL_ACTIONS))
+      if (known.promise_missed === true || known.promise_behind === true) expect(own.advice.some(({ offer }) => PAID_SPEED.includes(offer.offer))).toBe(false)
+      if (known.promise_missed === true) expect(own.advice[0]?.action).toBe('make_good')
       for (const { outcome, conditions } of judged) if (outcome === 'fired' || outcome === 'held') expect(conditions.every(({ holds }) => holds === true)).toBe(true)
     }
   })
