@@ -1,7 +1,7 @@
-import type { Content } from '../core/index.ts'
+import { agreementProblems, type AgreementProblem, type Content } from '../core/index.ts'
 import type { Database } from '../db/index.ts'
 import type { EngineClients } from './client-source.ts'
-import { bookOf } from './renewals/book.ts'
+import { bookOf, endlessAgreements } from './renewals/book.ts'
 import { seatRowsOf, seatsSeen } from './renewals/seats.ts'
 import { OverServices } from './renewals/over-services.ts'
 import { sumRowsOf } from './renewals/sum-rows.ts'
@@ -17,6 +17,11 @@ export class EngineRenewals {
   /** What the plan of every client follows from; with the surveys that are noted here. */
   async book(): Promise<RenewalBook> {
     return bookOf(this.db, await this.clients.portfolio())
+  }
+
+  /** What is wrong with the agreements of a book's clients, with those of which a file states no end. */
+  async agreementProblems({ clients }: Pick<RenewalBook, 'clients'>): Promise<readonly AgreementProblem[]> {
+    return agreementProblems(clients, this.content.plans, await endlessAgreements(this.db))
   }
 
   #sums: ReturnType<typeof sumsOfAll> | null = null
