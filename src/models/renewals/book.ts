@@ -1,10 +1,11 @@
-import { isoDay, monthsLater, parseDay, type AgreementVersion } from '../../core/index.ts'
+import { isoDay, monthsLater, parseDay, type AgreementVersion, type EndlessRow } from '../../core/index.ts'
 import type { Database } from '../../db/index.ts'
 import type { Portfolio } from '../clients.ts'
 import type { Evidence, RenewalBook, SurveySent, VisitMade } from '../renewals.ts'
 import surveysSql from './book_surveys.sql?raw'
 import versionsSql from './book_versions.sql?raw'
 import visitsSql from './book_visits.sql?raw'
+import endlessSql from './endless_agreements.sql?raw'
 
 /** So far back surveys and visits are told: the two years that are compared, and the month in which they begin. */
 const MONTHS = 25
@@ -29,6 +30,9 @@ export async function bookOf(db: Database, { as_of, period, holdings, clients }:
     }),
   }
 }
+
+/** Rows of files of agreements that state no end, or none that can be read: no version is made of them. */
+export const endlessAgreements = (db: Database): Promise<EndlessRow[]> => db.query<EndlessRow>(endlessSql)
 
 function byClient<T extends Numbered>(rows: readonly T[]): ReadonlyMap<number, Omit<T, 'client_no'>[]> {
   const found = new Map<number, Omit<T, 'client_no'>[]>()

@@ -11,7 +11,8 @@ const TICKETS = `ticket_id,client,created_at,priority,status,first_response_at,r
 const AGREEMENTS = `client,version,plan,starts_on,ends_on,renewal,notice_days,monthly_fee,billed_seats
   Alder Dental,2,gold,2026-09-01,2027-08-31,rolling,30,800.00,9
   Alder Dental,1,silver,2025-01-01,2026-08-31,fixed,30,500.00,8
-  Kestrel Marine,1,silver,2026-10-01,2027-09-30,fixed,,,6`
+  Kestrel Marine,1,silver,2026-10-01,2027-09-30,fixed,,,6
+  kestrel marine,2,silver,2027-10-01,,fixed,,,6`
 const SURVEYS = `client,sent_on,answered_on,person,score,scale
   alder  dental,2026-05-04,2026-05-06,Ada Moss,9,10
   Alder Dental,2024-09-29,,Ada Moss,,10`
@@ -40,6 +41,13 @@ describe('the book of renewals', () => {
     ])
     expect(clients[0]!.surveys).toEqual([{ sent_on: '2026-05-04', answered_on: '2026-05-06', person: 'Ada Moss', score: 9, scale: 10, comment: null, file: 'surveys.csv', row: 2 }])
     expect(clients[0]!.visits).toEqual([{ visited_on: '2026-09-14', kind: 'on_site', file: 'visits.csv', row: 2 }, { visited_on: '2026-10-13', kind: 'review', file: 'visits.csv', row: 4 }])
+  })
+
+  it('names what is wrong with agreements, and rows without an end by the client’s own name', async () => {
+    const renewals = await opened()
+    expect((await renewals.agreementProblems(await renewals.book())).map(({ client, kind, version, row, rule }) => [client, kind, version, row, rule])).toEqual([
+      ['Kestrel Marine', 'no_fee', 1, 4, 'fee_unknown'], ['Kestrel Marine', 'no_end', 2, 5, 'set_aside'],
+    ])
   })
 
   it('makes a plan, in which a survey that was noted here counts', async () => {
