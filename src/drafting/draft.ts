@@ -2,7 +2,7 @@ import {
   clausesNamed, documentFrame, fillTemplate, madeOn, problemSentence, templateFields, termsProblem,
   type DocumentFrame, type DocumentProblem, type Filled, type Template, type TemplateTerms, type TermsQuestion,
 } from '../document/index.ts'
-import { makePdf, type Filing, type FontFiles, type MadePdf, type PaperName } from '../pdf/index.ts'
+import { makePdf, type Attachment, type Filing, type FontFiles, type Grounds, type MadePdf, type PaperName } from '../pdf/index.ts'
 import type { Templates } from './templates.ts'
 
 export interface DraftQuestion extends TermsQuestion {
@@ -16,6 +16,9 @@ export interface Draft {
   readonly frame: DocumentFrame
   /** What the file will be known by when it comes back. */
   readonly filing?: Filing
+  /** What its figures were computed from; see `withGrounds`. */
+  readonly grounds?: Grounds
+  readonly attachments?: readonly Attachment[]
   readonly problems: readonly DocumentProblem[]
 }
 
@@ -51,7 +54,7 @@ export interface Finish {
  * Sets a draft without problems as a PDF.
  * @throws PdfRefused where a character has no glyph
  */
-export function finishPdf({ filled, frame, filing }: Draft, { fonts, paper, number, created_at }: Finish): Promise<MadePdf> {
+export function finishPdf({ filled, frame, filing, grounds, attachments = [] }: Draft, { fonts, paper, number, created_at }: Finish): Promise<MadePdf> {
   const { title, author, subject, language, header, footer } = frame
-  return makePdf(filled.blocks, { fonts, paper, header, footer, meta: { title, author, subject, language, number, created_at, ...(filing === undefined ? {} : { filing }) } })
+  return makePdf(filled.blocks, { fonts, paper, header, footer, attachments, meta: { title, author, subject, language, number, created_at, ...(filing === undefined ? {} : { filing }), ...(grounds === undefined ? {} : { grounds }) } })
 }

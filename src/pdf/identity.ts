@@ -23,6 +23,29 @@ export const FILING_PROPERTIES = [
   { part: 'starts_on', name: 'StartsOn', type: 'Text', says: 'Local date on which the document starts, year-month-day' },
 ] as const satisfies readonly { part: keyof Filing; name: string; type: 'Text' | 'Integer'; says: string }[]
 
+/** What the figures of a document were computed from: enough to compute them again. */
+export interface Grounds {
+  /** ISO 8601, UTC. */
+  readonly as_of: string
+  /** Local dates, both included; null where the document speaks of no period. */
+  readonly from_on: string | null
+  readonly until_on: string | null
+  /** SHA-256 over the exports; null where it is not known. */
+  readonly fingerprint: string | null
+}
+
+export const GROUNDS_PROPERTIES = [
+  { part: 'as_of', name: 'AsOf', type: 'Text', says: 'Instant at which the records are looked at, ISO 8601' },
+  { part: 'from_on', name: 'FromOn', type: 'Text', says: 'First local date of the period, year-month-day' },
+  { part: 'until_on', name: 'UntilOn', type: 'Text', says: 'Last local date of the period, year-month-day' },
+  { part: 'fingerprint', name: 'DataFingerprint', type: 'Text', says: 'SHA-256 over the exports that the figures were computed from' },
+] as const satisfies readonly { part: keyof Grounds; name: string; type: 'Text'; says: string }[]
+
+/** As it is printed at the foot of pages: enough of it to tell data apart. */
+export function shortFingerprint(fingerprint: string): string {
+  return (fingerprint.slice(0, 12).match(/.{4}/g) ?? []).join('\u00a0')
+}
+
 const SCHEME = 'goodterms:'
 
 /** What the mark of a page holds: `GOODTERMS:1F2E-3D4C/2`. In capitals, in which a QR code is smaller. */

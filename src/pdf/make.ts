@@ -2,6 +2,7 @@
 import { PDFContext, PDFHexString, PDFStreamWriter, type PDFRef } from 'pdf-lib'
 import { digest } from '../core/index.ts'
 import { problemSentence, type Block, type DocumentProblem } from '../document/index.ts'
+import { writeAttachments, type Attachment } from './attachments.ts'
 import { drawPages } from './draw.ts'
 import { EmbeddedFaces, embedFormFont, pdfText } from './embed.ts'
 import { openFaces, type FontFiles } from './faces.ts'
@@ -28,6 +29,8 @@ export interface PdfChoices {
   readonly header: { readonly left: string; readonly kind: string }
   /** At the left of each foot, beside the page's number: where the figures come from. */
   readonly footer: string
+  /** Files that the file carries: then it is built to PDF/A-3. */
+  readonly attachments?: readonly Attachment[]
 }
 
 export interface MadePdf {
@@ -61,10 +64,11 @@ const numberOf = (content: string): string => `${content.slice(0, 4)}-${content.
 
 /**
  * Sets blocks on pages and writes them: tagged, with an outline, embedded faces and form fields;
- * built to PDF/A-2 and PDF/UA-1. The same input gives the same bytes.
+ * built to PDF/A-2, or 3 with attachments, and PDF/UA-1. The same input gives the same bytes.
  * @throws PdfRefused where a character has no glyph or a field is not filled.
  */
 export async function makePdf(blocks: readonly Block[], choices: PdfChoices): Promise<MadePdf> {
+  const { attachments = [] } = choices
   const content_digest = contentDigest(blocks, choices.meta)
   const number = choices.meta.number ?? numberOf(content_digest)
   const header = { left: cleanText(choices.header.left), right: cleanText(`${choices.header.kind} ${number}`) }
@@ -78,7 +82,7 @@ export async function makePdf(blocks: readonly Block[], choices: PdfChoices): Pr
   ]
   if (refusals.length > 0) throw new PdfRefused(refusals)
 
-  const meta = { ...choices.meta, number: inOneLine(number), title: inOneLine(choices.meta.title), author: inOneLine(choices.meta.author), subject: inOneLine(choices.meta.subject) }
+  const meta = { ...choices.meta, number: inOneLine(number), title: inOneLine(choices.meta.title), author: inOneLine(choices.meta.author), subject: inOneLine(choices.meta.subject), part: attachments.length > 0 ? 3 as const : 2 as const }
   const laid = layOut(blocks, choices.fonts, choices.paper)
   const paper = PAPERS[choices.paper]
   const context = PDFContext.create()
@@ -106,18 +110,20 @@ export async function makePdf(blocks: readonly Block[], choices: PdfChoices): Pr
   context.assign(tree, context.obj({ Type: 'Pages', Kids: page_refs, Count: page_refs.length }))
   embedded.finish()
 
-  const identity = digest(JSON.stringify([content_digest, choices.meta, choices.paper, header, footer])).slice(0, 32)
+  const identity = digest(JSON.stringify([content_digest, choices.meta, choices.paper, header, footer, ...attachments.map(({ name, bytes }) => [name, new TextDecoder('latin1').decode(bytes)])])).slice(0, 32)
   const bookmarks = laid.outline.flatMap((entry) => {
     const top = drawn.tops.get(entry.slab)
     return top === undefined ? [] : [{ text: entry.text, page: page_of(top.page), y: top.y + 6 }]
   })
   const outline = writeOutline(context, bookmarks)
   const structure = writeStructure(context, laid.tags, { refs: page_refs, widgets, widget_keys: keys })
+  const attached = writeAttachments(context, attachments, meta.created_at)
   const signs = drawn.fields.some((field) => field.spec.kind === 'signature')
   const catalog = context.obj({
     Type: 'Catalog', Pages: tree, Lang: pdfText(choices.meta.language), MarkInfo: { Marked: true }, StructTreeRoot: structure,
     ViewerPreferences: { DisplayDocTitle: true }, Metadata: writeXmp(context, meta, identity),
     OutputIntents: [writeOutputIntent(context, profile(faces))],
+    ...(attached === null ? {} : { Names: attached.names, AF: [...attached.associated] }),
     ...(outline === null ? {} : { Outlines: outline }),
     ...(form === null || form_font === null ? {} : { AcroForm: writeForm(context, form.fields, form_font, signs) }),
   })

@@ -1,7 +1,7 @@
 /** What the file says about itself: Info and XMP say the same, and how it was built. */
 import { PDFString, type PDFContext, type PDFRef } from 'pdf-lib'
 import { pdfText } from './embed.ts'
-import { FILING_NAMESPACE, FILING_PROPERTIES, type Filing } from './identity.ts'
+import { FILING_NAMESPACE, FILING_PROPERTIES, GROUNDS_PROPERTIES, type Filing, type Grounds } from './identity.ts'
 import { cleanText } from './text.ts'
 
 export interface DocumentMeta {
@@ -17,10 +17,12 @@ export interface DocumentMeta {
   readonly created_at: number
   /** What the file is filed under when it comes back. */
   readonly filing?: Filing
+  /** What its figures were computed from. */
+  readonly grounds?: Grounds
 }
 
 /** With the number that the document bears. */
-export type NumberedMeta = DocumentMeta & { readonly number: string }
+export type NumberedMeta = DocumentMeta & { readonly number: string; /** Of PDF/A: 3 where other files are attached. */ readonly part: 2 | 3 }
 
 const PRODUCER = 'Goodterms'
 const PREFIX = 'goodterms'
@@ -45,7 +47,7 @@ export function writeOutputIntent(context: PDFContext, profile: Uint8Array): PDF
 }
 
 /** `D:20261101120000Z`. */
-function pdfDate(at: number): string {
+export function pdfDate(at: number): string {
   return `D:${new Date(at).toISOString().slice(0, 19).replace(/[-:T]/g, '')}Z`
 }
 
@@ -71,14 +73,14 @@ function xmp(meta: NumberedMeta, identity: string): string {
 <xmp:ModifyDate>${at}</xmp:ModifyDate>
 <pdf:Producer>${PRODUCER}</pdf:Producer>
 <xmpMM:DocumentID>uuid:${uuid}</xmpMM:DocumentID>
-<pdfaid:part>2</pdfaid:part>
+<pdfaid:part>${meta.part}</pdfaid:part>
 <pdfaid:conformance>A</pdfaid:conformance>
 <pdfuaid:part>1</pdfuaid:part>
 </rdf:Description>
-${filed(meta.filing)}<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+${filed(meta)}<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
 <pdfaExtension:schemas><rdf:Bag>
-${schema('PDF/UA identification schema', 'http://www.aiim.org/pdfua/ns/id/', 'pdfuaid', [{ name: 'part', type: 'Integer', says: 'Part of ISO 14289 that the file is built to' }])}${meta.filing === undefined ? '' : `
-${schema('Filing of the document', FILING_NAMESPACE, PREFIX, FILING_PROPERTIES)}`}
+${schema('PDF/UA identification schema', 'http://www.aiim.org/pdfua/ns/id/', 'pdfuaid', [{ name: 'part', type: 'Integer', says: 'Part of ISO 14289 that the file is built to' }])}${meta.filing === undefined && meta.grounds === undefined ? '' : `
+${schema('Filing of the document', FILING_NAMESPACE, PREFIX, [...(meta.filing === undefined ? [] : FILING_PROPERTIES), ...(meta.grounds === undefined ? [] : GROUNDS_PROPERTIES)])}`}
 </rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>
 </rdf:RDF>
@@ -86,10 +88,14 @@ ${schema('Filing of the document', FILING_NAMESPACE, PREFIX, FILING_PROPERTIES)}
 <?xpacket end="r"?>`
 }
 
-/** The filing, a line for each part that is known. */
-function filed(filing: Filing | undefined): string {
-  if (filing === undefined) return ''
-  const lines = FILING_PROPERTIES.flatMap(({ part, name }) => (filing[part] === null ? [] : [`<${PREFIX}:${name}>${escaped(cleanText(String(filing[part])))}</${PREFIX}:${name}>\n`]))
+/** Filing and grounds, a line for each part that is known. */
+function filed({ filing, grounds }: DocumentMeta): string {
+  if (filing === undefined && grounds === undefined) return ''
+  const line = (name: string, value: string | number | null): string[] => (value === null ? [] : [`<${PREFIX}:${name}>${escaped(cleanText(String(value)))}</${PREFIX}:${name}>\n`])
+  const lines = [
+    ...(filing === undefined ? [] : FILING_PROPERTIES.flatMap(({ part, name }) => line(name, filing[part]))),
+    ...(grounds === undefined ? [] : GROUNDS_PROPERTIES.flatMap(({ part, name }) => line(name, grounds[part]))),
+  ]
   return `<rdf:Description rdf:about="" xmlns:${PREFIX}="${FILING_NAMESPACE}">\n${lines.join('')}</rdf:Description>\n`
 }
 
