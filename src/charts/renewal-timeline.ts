@@ -1,8 +1,7 @@
 import { civilFrom, dayFrom, monthsLater } from '../core/index.ts'
-import type { RenewalStepKind } from '../core/index.ts'
 import { svg } from './drawing.ts'
 import { stepMark } from './renewal-marks.ts'
-import type { StepLook } from './renewal-marks.ts'
+import type { MarkedStep } from './renewal-marks.ts'
 
 /** One axis for all lanes. Days since 1970-01-01; `months` are the first days of the months within. */
 export interface RenewalAxis {
@@ -12,11 +11,8 @@ export interface RenewalAxis {
   readonly months: readonly number[]
 }
 
-export interface LaneStep {
-  readonly kind: RenewalStepKind
+export interface LaneStep extends MarkedStep {
   readonly day: number
-  readonly look: StepLook
-  readonly by_hand: boolean
 }
 
 /** One term with its steps; the label stands beside its end. */
@@ -35,10 +31,11 @@ export interface FeeMonth {
   readonly count_words: string
 }
 
+/** Where stands what is older than the axis. */
+const EDGE = '1.4%'
 /** What was due so long ago is still on the drawing, and room for the last label. */
 const BEFORE = 42
-const AFTER = 24
-const LABEL_ROOM = 6
+const AFTER = 36
 
 /** Twelve months from that day, and a little of what was before. */
 export function renewalAxis(today: number): RenewalAxis {
@@ -78,13 +75,13 @@ function termDrawing({ steps, label }: LaneTerm, middle: number, axis: RenewalAx
   // Of what is late and older than the axis, the oldest stands at its edge.
   const old = steps.filter(({ day, look }) => day < axis.from && look === 'overdue').toSorted((a, b) => a.day - b.day)[0]
   if (within.length === 0 && old === undefined) return []
-  const side = last < axis.from ? 'start' : last > axis.until - LABEL_ROOM ? 'end' : 'after'
-  const at = side === 'start' ? '1.2%' : placeOf(axis, last)
+  const mark = (d: string, at: string): SVGElement => svg(document, 'svg', { x: at, y: middle, overflow: 'visible', class: 'further' }, svg(document, 'path', { d }))
+  const label_at = last < axis.from ? EDGE : placeOf(axis, last)
   return [
     svg(document, 'line', { class: 'way', x1: placeOf(axis, first), x2: placeOf(axis, last), y1: middle, y2: middle }),
-    ...within.map(({ kind, day, look, by_hand }) => stepMark(document, kind, look, placeOf(axis, day), middle, by_hand)),
-    ...(old === undefined ? [] : [svg(document, 'svg', { x: 0, y: middle, overflow: 'visible', class: 'older' }, svg(document, 'path', { d: 'M4-4L0 0L4 4' })), stepMark(document, old.kind, old.look, '1.2%', middle, old.by_hand)]),
-    svg(document, 'svg', { x: at, y: middle, overflow: 'visible', class: 'end-label' }, svg(document, 'text', { x: side === 'end' ? -6 : 13, y: 4.5, 'text-anchor': side === 'end' ? 'end' : 'start' }, side === 'end' && last > axis.until ? `${label} →` : label)),
+    ...within.map((step) => stepMark(document, step, placeOf(axis, step.day), middle)),
+    ...(old === undefined ? [] : [mark('M4-4L0 0L4 4', '0%'), stepMark(document, old, EDGE, middle)]),
+    last > axis.until ? mark('M-4-4L0 0L-4 4', '100%') : svg(document, 'svg', { x: label_at, y: middle, overflow: 'visible', class: 'end-label' }, svg(document, 'text', { x: 13, y: 4.5 }, label)),
   ]
 }
 

@@ -1,4 +1,4 @@
-import type { RenewalRules, RenewalStepKind, StepEvidence, StepWhy } from '../core/index.ts'
+import type { AgreementFault, FaultRule, RenewalRules, RenewalStepKind, StepEvidence, StepWhy } from '../core/index.ts'
 import { count, date, month, monthTick } from './figures.ts'
 import { actDay, dayIn, spelled } from './next-steps.ts'
 import { inWords } from './number-words.ts'
@@ -9,6 +9,17 @@ const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.
 const series = (names: readonly string[]): string => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`)
 const clientsOf = (number: number): string => `${count(number)} ${number === 1 ? 'client' : 'clients'}`
 const days = (number: number): string => `${count(number)} ${number === 1 ? 'day' : 'days'}`
+
+function faultWords(fault: AgreementFault): string {
+  switch (fault.kind) {
+    case 'overlap': return `from ${date(fault.from_on)} to ${date(fault.until_on)} ${fault.other.version === null ? 'another version' : `version ${count(fault.other.version)}`} is stated too`
+    case 'gap': return `nothing is stated from ${date(fault.from_on)} to ${date(fault.until_on)}, before it`
+    case 'ends_first': return `it ends on ${date(fault.ends_on)}, before it starts on ${date(fault.starts_on)}`
+    case 'no_end': return 'no end is stated, or none that can be read'
+    case 'no_fee': return 'no monthly fee is stated'
+    case 'unknown_plan': return `no plan is called “${fault.plan}”`
+  }
+}
 
 /** Words of the page about agreements that end. Amounts come in as text, dates as ISO, months `YYYY-MM`. */
 export const renewals = {
@@ -22,7 +33,7 @@ export const renewals = {
     missed: (names: readonly string[], all: number) => (names.length === all && all > 1 ? `${all === 2 ? 'Both' : `All ${inWords(all)}`} missed the response promise.` : names.length > 3 ? `${spelled(names.length)} of the ${inWords(all)} missed the response promise.` : `${series(names)} missed the response promise.`),
     kept: (all: number) => (all === 1 ? 'It kept the response promise.' : 'None of them missed the response promise clearly.'),
     largest: (name: string, fee: string, of: number) => ` ${name} is the largest${of === 2 ? ' of the two' : of < 13 ? ` of the ${inWords(of)}` : ''}, ${fee} a month.`,
-    late: (client: string, step: RenewalStepKind, on: string, today: string, more: number) => ` The ${STEPS[step]} of ${client} has been late since ${dayIn(on, today)}${more === 0 ? '' : `, and ${inWords(more)} more ${more === 1 ? 'step is' : 'steps are'} late`}.`,
+    late: (client: string, step: RenewalStepKind, on: string, today: string, more: number) => ` ${step === 'end' ? `The agreement of ${client} ended on ${dayIn(on, today)}, and nothing follows it` : `The ${STEPS[step]} of ${client} has been late since ${dayIn(on, today)}`}${more === 0 ? '' : `, and ${inWords(more)} more ${more === 1 ? 'step is' : 'steps are'} late`}.`,
     next: (client: string, step: RenewalStepKind, on: string, today: string) => ` Nothing is late; next is the ${STEPS[step]} of ${client}, ${actDay(on, today)}.`,
   },
   downloads: { ics: 'Download the calendar (.ics)', csv: 'Download as CSV', some: (clients: number, all: number) => `Of the ${count(clients)} of ${clientsOf(all)} that are shown.`, print: 'Print' },
@@ -37,7 +48,7 @@ export const renewals = {
     more: (number: number) => `All ${count(number)}`, fewer: 'The first of each',
     nothing: 'Nothing is due in the next four weeks.', none_here: 'Nothing.', none_late: 'Nothing is late.',
     step: { survey: 'survey', visit: 'visit', briefing: 'briefing', offer: 'offer out', notice: 'last day for notice', end: 'term ends' } satisfies Record<RenewalStepKind, string>,
-    renews: 'renews by itself', yearly_survey: 'survey, as every year',
+    renews: 'renews by itself', yearly_survey: 'survey, as every year', ended: 'the agreement ended: agree again',
     late_step: (words: string) => `${words}, late`,
     open: (client: string) => `Steps of ${client}`,
   },
@@ -50,19 +61,21 @@ export const renewals = {
     agreements: 'Agreements', month: (name: string, first: boolean) => `${monthTick(name)}${first || name.endsWith('-01') ? ` ${name.slice(0, 4)}` : ''}`,
     columns: { client: 'Client', plan: 'Plan', fee: (currency: string) => `Fee, ${currency}`, next: 'Next', kept: 'Kept', grade: 'Grade' },
     kept_note: 'response, resolution',
-    key: { survey: 'survey', visit: 'visit', briefing: 'briefing', offer: 'offer', notice: 'last day for notice', end: 'ends or renews' } satisfies Record<RenewalStepKind, string>,
+    key: { survey: 'survey', visit: 'visit', briefing: 'briefing', offer: 'offer', notice: 'last day for notice', end: 'renews' } satisfies Record<RenewalStepKind, string>,
+    key_ends: 'ends',
     looks: { done: 'done', not_yet: 'not yet', due: 'due', overdue: 'late' },
-    end_label: (on: string, rolling: boolean, within: boolean) => `${rolling ? '' : 'ends '}${within ? date(on).slice(0, -5) : date(on)}`,
+    end_label: (on: string, ended: boolean) => `${ended ? 'ended ' : ''}${date(on).slice(0, -5)}`,
     today: (today: string) => date(today).slice(0, -5),
     sentence: (client: string, parts: readonly string[]) => `${client}: ${parts.join('; ')}`,
     step_words: (step: RenewalStepKind, on: string, look: string) => `${STEPS[step]} ${date(on)}, ${look}`,
     nothing_left: 'nothing now',
-    next: (step: RenewalStepKind, on: string, late: boolean, today: string) => (late ? `${STEPS[step]}, late` : `${STEPS[step]} ${dayIn(on, today)}`),
-    phone: (on: string, rolling: boolean) => `${rolling ? 'renews' : 'ends'} ${date(on)}`,
+    next: (step: RenewalStepKind, on: string, late: boolean, today: string) => (late ? step === 'end' ? 'agree again' : `${STEPS[step]}, late` : `${STEPS[step]} ${dayIn(on, today)}`),
+    phone: (on: string, rolling: boolean, ended: boolean) => `${ended ? 'ended' : rolling ? 'renews' : 'ends'} ${date(on)}`,
     no_plan: 'no plan',
     none_shown: 'No client has what is asked for here.', everything: 'Show all',
     no_end: (number: number) => `${number === 1 ? 'One client has' : `${spelled(number)} clients have`} no term that ends within the twelve months: `,
     date_cell: (on: string, look: string) => `${date(on)}, ${look}`,
+    standing: { in_force: 'bound beyond it', ended: 'its agreement ended', to_come: 'begins later', none: 'no agreement' },
     as_table: 'The same dates as a table',
     term: 'Term ends',
   },
@@ -119,9 +132,17 @@ export const renewals = {
     fewer: 'Only those with a month missing', show: 'All clients',
   },
   problems: {
-    title: (number: number) => `${spelled(number)} ${number === 1 ? 'agreement' : 'agreements'} to look at`,
-    none: 'No agreement overlaps another, leaves a gap, ends before it starts, or lacks an end, a fee or a known plan.',
+    title: (clients: number) => `Agreements of ${clients === 1 ? 'one client' : `${inWords(clients)} clients`} are at odds with themselves`,
+    title_none: 'Every agreement is in order',
+    none: 'None overlaps another, leaves a gap, ends before it starts, or lacks an end, a fee or a known plan.',
     columns: { client: 'Client', what: 'What stands in the file', rule: 'What is done about it', place: 'File and row' },
+    no_file: 'in no file',
+    fault: (fault: AgreementFault & { readonly version: number | null }) => `${fault.version === null ? '' : `Version ${count(fault.version)}: `}${faultWords(fault)}.`,
+    rules: {
+      later_counts: 'The later version counts from its start on.', nothing_binds: 'No agreement binds on those days: tickets have no plan, and no fee is earned.',
+      never_binds: 'It never binds, and what was before it has ended.', binds_undated: 'It binds from its start, and no end is planned.', set_aside: 'The row is not used.',
+      fee_unknown: 'What rests on the fee is left out; it is never counted as nothing.', not_judged: 'Its tickets are judged by no target.',
+    } satisfies Record<FaultRule, string>,
   },
   rules: (rules: RenewalRules) => [
     `The offer is out ${days(rules.offer_before_notice_days)} before the last day for notice; the survey goes out ${days(rules.survey_before_offer_days)} before the offer, so that what it says can shape it, and at least every ${rules.survey_every_months === 12 ? 'year' : `${count(rules.survey_every_months)} months`}; the visit comes ${days(rules.visit_before_offer_days)} before the offer, and the briefing ${days(rules.briefing_before_offer_days)} before it.`,

@@ -1,6 +1,6 @@
 import { isoDay, parseDay, weekdayOf } from '../../core/index.ts'
 import type { PlannedRenewal, RenewalStepKind } from '../../core/index.ts'
-import { isOpen } from './gather.ts'
+import { openSteps } from './gather.ts'
 import type { RenewalLine } from './gather.ts'
 
 /** One thing to do. */
@@ -30,7 +30,7 @@ export function todoColumns(lines: readonly RenewalLine[], today: string): TodoC
   const day = parseDay(today)
   if (day === null) return []
   const sunday = day + (6 - weekdayOf(day)) + (weekdayOf(day) > THURSDAY ? 7 : 0)
-  const items = lines.flatMap(todoItems).toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.client < b.client ? -1 : a.client > b.client ? 1 : 0))
+  const items = lines.flatMap((line) => todoItems(line, today)).toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.client < b.client ? -1 : a.client > b.client ? 1 : 0))
   const late = items.filter(({ state }) => state === 'overdue')
   const column = (name: TodoColumn['name'], from: number, until: number): TodoColumn => {
     const [first, last] = [isoDay(from), isoDay(until)]
@@ -43,8 +43,8 @@ export function todoColumns(lines: readonly RenewalLine[], today: string): TodoC
 }
 
 /** What is still to be done for a client; a yearly survey only where none goes before an offer anyway. */
-function todoItems({ client, terms, plan: { survey } }: RenewalLine): TodoItem[] {
-  const items = terms.flatMap((term) => term.steps.flatMap((step): TodoItem[] => (isOpen(step) ? [{ client, term, kind: step.kind, on: step.on, state: step.state as TodoItem['state'] }] : [])))
+function todoItems({ client, terms, plan: { survey } }: RenewalLine, today: string): TodoItem[] {
+  const items = terms.flatMap((term) => openSteps(term, today).map((step): TodoItem => ({ client, term, kind: step.kind, on: step.on, state: step.state as TodoItem['state'] })))
   const yearly = survey !== null && survey.why !== 'before_offer' && items.every(({ kind, on }) => kind !== 'survey' || on > survey.on)
   return yearly ? [...items, { client, term: null, kind: 'survey', on: survey.on, state: survey.state }] : items
 }

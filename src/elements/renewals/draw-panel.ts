@@ -47,7 +47,7 @@ function drawStep(client: string, term: PlannedRenewal, step: PlannedStep, notin
   // The last day for notice and the end follow from the agreement alone.
   const fixed = kind === 'notice' || kind === 'end'
   return h(document, 'tr', { class: `step-row is-${state}${noting === null ? '' : ' is-open'}` },
-    h(document, 'th', { scope: 'row', class: 'step' }, stepMarkDrawing(document, kind, lookOf(step)), ' ', renewals.chart.key[kind]),
+    h(document, 'th', { scope: 'row', class: 'step' }, stepMarkDrawing(document, kind, lookOf(step), kind === 'end' && term.renewal === 'fixed'), ' ', kind === 'end' && term.renewal === 'fixed' ? renewals.chart.key_ends : renewals.chart.key[kind]),
     h(document, 'td', { class: 'day' }, clients.needs.by(on, today), by_hand ? h(document, 'span', { class: 'small muted' }, ` ${words.by_hand}`) : null),
     h(document, 'td', { class: `state-word${state === 'overdue' ? ' watch-ink strong' : ''}` }, words.states[state]),
     h(document, 'td', { class: 'evidence' }, ...evidenceOf(step, document)),

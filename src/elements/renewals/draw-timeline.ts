@@ -7,7 +7,7 @@ import { h, openButton } from '../shared/index.ts'
 import type { Child } from '../shared/index.ts'
 import { clientLink } from './context.ts'
 import type { RenewalsContext } from './context.ts'
-import { nextStep } from './gather.ts'
+import { hasEnded, nextStep } from './gather.ts'
 import type { RenewalLine, RenewalsModel } from './gather.ts'
 
 const words = renewals.chart
@@ -33,16 +33,17 @@ export function drawTimeline(lines: readonly RenewalLine[], { book: { period } }
       h(document, 'thead', {}, h(document, 'tr', {},
         head('who', columns.client), head('plan', columns.plan), head('fee right', columns.fee(currencyOf(context))),
         h(document, 'td', { class: 'lane' }, h(document, 'p', { class: 'chart-caption' }, words.fees(currencyOf(context))), drawFees(charted, today, axis, false, context)),
-        head('next', columns.next), head('kept', columns.kept, words.kept_note), head('grade right', columns.grade))),
+        head('next', columns.next), head('kept', columns.kept, words.kept_note), head('letter right', columns.grade))),
       h(document, 'tbody', {}, ...charted.map((line) => drawRow(line, axis, today, context)))),
     others.length === 0 ? null : h(document, 'p', { class: 'small muted no-end' }, words.no_end(others.length),
-      ...others.flatMap(({ client }, i): Child[] => [i === 0 ? null : ', ', h(document, 'a', { class: 'plain', href: clientLink(client), 'data-client': client }, client)]), '.'))
+      ...others.flatMap(({ client, plan: { standing } }, i): Child[] => [i === 0 ? null : ', ', h(document, 'span', { 'data-client': client }, h(document, 'a', { class: 'plain', href: clientLink(client) }, client), ` (${words.standing[standing]})`)]), '.'))
 }
 
 /** What the marks mean. */
 export function drawKey(document: Document): HTMLElement {
   return h(document, 'div', { class: 'mark-key end timeline-key' },
     ...RENEWAL_STEPS.map((kind) => h(document, 'span', {}, stepMarkDrawing(document, kind, 'not_yet'), ` ${words.key[kind]}`)),
+    h(document, 'span', {}, stepMarkDrawing(document, 'end', 'not_yet', true), ` ${words.key_ends}`),
     ...LOOKS.map((look) => h(document, 'span', { class: 'look' }, stepMarkDrawing(document, 'survey', look), ` ${words.looks[look]}`)))
 }
 
@@ -68,17 +69,17 @@ function drawFees(lines: readonly RenewalLine[], today: string, axis: RenewalAxi
 function drawRow(line: RenewalLine, axis: RenewalAxis, today: string, context: RenewalsContext): HTMLElement {
   const { document } = context
   const { client, terms: [first] } = line
-  const next = nextStep(line)
+  const next = nextStep(line, today)
   const late = next?.state === 'overdue'
   return h(document, 'tr', { 'data-client': client },
     h(document, 'th', { scope: 'row', class: 'who' }, openButton(document, client, { act: 'open', value: client, key: `row:${client}`, expanded: false })),
     h(document, 'td', { class: 'plan' }, line.plan_name ?? words.no_plan),
     h(document, 'td', { class: 'fee right' }, line.fee_cents === null ? figures.MISSING : figures.count(Math.round(line.fee_cents / 100))),
-    h(document, 'td', { class: 'lane' }, renewalLane(line.terms.map(drawnTerm), { document, axis, height: LANE, sentence: words.sentence(client, line.terms.flatMap(({ steps }) => steps.filter(({ state }) => state !== 'not_needed').map((step) => words.step_words(step.kind, stepDay(step), words.looks[lookOf(step)])))) })),
-    h(document, 'td', { class: 'ends' }, first === undefined ? null : words.phone(first.term_ends_on, first.renewal === 'rolling')),
+    h(document, 'td', { class: 'lane' }, renewalLane(line.terms.map((term) => drawnTerm(term, today)), { document, axis, height: LANE, sentence: words.sentence(client, line.terms.flatMap(({ steps }) => steps.filter(({ state }) => state !== 'not_needed').map((step) => words.step_words(step.kind, stepDay(step), words.looks[lookOf(step)])))) })),
+    h(document, 'td', { class: 'ends' }, first === undefined ? null : words.phone(first.term_ends_on, first.renewal === 'rolling', hasEnded(first, today))),
     h(document, 'td', { class: `next${late ? ' watch-ink' : ''}` }, next === null ? h(document, 'span', { class: 'muted' }, words.nothing_left) : words.next(next.kind, next.on, late, today)),
     h(document, 'td', { class: 'kept' }, markDrawing(document, line.response.mark, `${sla.in_time.response}: ${sla.marks[line.response.mark]}`), ' ', markDrawing(document, line.resolution.mark, `${sla.in_time.resolution}: ${sla.marks[line.resolution.mark]}`)),
-    h(document, 'td', { class: 'grade right' }, line.score.grade === null ? h(document, 'span', { class: 'muted' }, figures.MISSING) : h(document, 'b', {}, line.score.grade)))
+    h(document, 'td', { class: 'letter right' }, line.score.grade === null ? h(document, 'span', { class: 'muted' }, figures.MISSING) : h(document, 'b', {}, line.score.grade)))
 }
 
 /** Where a step stands: what is done, on the day it was done. */
@@ -86,9 +87,11 @@ const stepDay = ({ on, evidence }: PlannedStep): string => evidence?.on ?? on
 
 export const lookOf = ({ state }: PlannedStep): StepLook => (state === 'not_needed' ? 'not_yet' : state)
 
-function drawnTerm(term: PlannedRenewal): DrawnTerm {
+function drawnTerm(term: PlannedRenewal, today: string): DrawnTerm {
+  const hollow = term.renewal === 'fixed'
+  const drawn = hasEnded(term, today) ? term.steps.filter(({ kind }) => kind === 'end') : term.steps.filter(({ state, kind }) => state !== 'not_needed' || kind === 'end')
   return {
-    label: words.end_label(term.term_ends_on, term.renewal === 'rolling', term.ends_within),
-    steps: term.steps.filter(({ state, kind }) => state !== 'not_needed' || kind === 'end').map((step) => ({ kind: step.kind, day: dayOf(step.kind === 'end' ? step.on : stepDay(step)), look: lookOf(step), by_hand: step.by_hand })),
+    label: words.end_label(term.term_ends_on, hasEnded(term, today)),
+    steps: drawn.map((step) => ({ kind: step.kind, day: dayOf(step.kind === 'end' ? step.on : stepDay(step)), look: lookOf(step), by_hand: step.by_hand, hollow: hollow && step.kind === 'end' })),
   }
 }

@@ -4,6 +4,7 @@ import { h, openButton } from '../shared/index.ts'
 import { todoColumns } from './columns.ts'
 import type { TodoColumn, TodoItem } from './columns.ts'
 import type { RenewalsContext } from './context.ts'
+import { hasEnded } from './gather.ts'
 import type { RenewalLine } from './gather.ts'
 
 /** How many of a column are shown until the reader asks for all. */
@@ -31,10 +32,10 @@ function drawColumn({ name, from, until, items }: TodoColumn, today: string, all
 
 function drawItem({ client, term, kind, on, state }: TodoItem, today: string, document: Document): HTMLElement {
   const late = state === 'overdue'
-  const what = term === null ? words.todo.yearly_survey : kind === 'end' && term.renewal === 'rolling' ? words.todo.renews : words.todo.step[kind]
+  const what = term === null ? words.todo.yearly_survey : kind === 'end' && hasEnded(term, today) ? words.todo.ended : kind === 'end' && term.renewal === 'rolling' ? words.todo.renews : words.todo.step[kind]
   return h(document, 'li', { 'data-client': client },
     h(document, 'span', { class: late ? 'when watch-ink' : 'when' }, late ? words.todo.since(on, today) : words.todo.on(on, today)),
     h(document, 'p', {},
       openButton(document, client, { act: 'show', value: client, key: `todo:${client}:${term?.term_ends_on ?? ''}:${kind}`, label: words.todo.open(client), class: 'strong' }),
-      h(document, 'span', { class: `what${late ? ' watch-ink' : ''}${kind === 'notice' ? ' strong' : ''}` }, stepMarkDrawing(document, kind, state), late ? words.todo.late_step(what) : what)))
+      h(document, 'span', { class: `what${late ? ' watch-ink' : ''}${kind === 'notice' ? ' strong' : ''}` }, stepMarkDrawing(document, kind, state, kind === 'end' && term?.renewal === 'fixed'), late && kind !== 'end' ? words.todo.late_step(what) : what)))
 }

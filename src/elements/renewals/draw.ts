@@ -5,6 +5,7 @@ import type { Child } from '../shared/index.ts'
 import type { RenewalsContext } from './context.ts'
 import { drawDates } from './draw-dates.ts'
 import { drawPanel } from './draw-panel.ts'
+import { drawProblems } from './draw-problems.ts'
 import { drawKey, drawTimeline } from './draw-timeline.ts'
 import { drawTodo } from './draw-todo.ts'
 import { drawVisits } from './draw-visits.ts'
@@ -33,7 +34,7 @@ export function drawPage(model: RenewalsModel, context: RenewalsContext): HTMLEl
       h(document, 'div', { class: 'renewals-head' }, head, drawDownloads(document)), note(document),
       h(document, 'div', { class: 'told', role: 'status', 'data-part': 'told', hidden: true }),
       drawTools(model, document), h(document, 'div', { 'data-part': 'results' }, ...drawResults(model, model.view, context)),
-      drawVisits(lines, book.period.until_on, false, context), ...drawFoot(missing, context))
+      drawProblems(model, context), drawVisits(lines, book.period.until_on, false, context), ...drawFoot(missing, context))
   }
   page.append(h(document, 'p', { class: 'visually-hidden', role: 'status', 'aria-live': 'polite', 'data-part': 'live' }))
   return [page]
@@ -42,7 +43,7 @@ export function drawPage(model: RenewalsModel, context: RenewalsContext): HTMLEl
 /** What follows from the filter: the list, the chart, and the same dates as a table. */
 export function drawResults(model: RenewalsModel, view: View, context: RenewalsContext): HTMLElement[] {
   const { document } = context
-  const shown = shownLines(model.lines, view)
+  const shown = shownLines(model.lines, view, model.book.period.until_on)
   if (shown.length === 0) return [h(document, 'p', { class: 'muted' }, words.chart.none_shown, ' ', h(document, 'button', { type: 'button', class: 'button quiet', 'data-act': 'everything', 'data-key': 'everything' }, words.chart.everything))]
   return [
     drawTodo(shown, model.book.period.until_on, view.all, context),
@@ -80,7 +81,7 @@ function drawDownloads(document: Document): HTMLElement {
   return h(document, 'p', { class: 'renewals-actions' }, button('print', words.downloads.print, false), button('csv', words.downloads.csv, false), button('ics', words.downloads.ics, true))
 }
 
-function drawTools({ lines, view }: RenewalsModel, document: Document): HTMLElement {
+function drawTools({ lines, view, book }: RenewalsModel, document: Document): HTMLElement {
   const select = (name: string, label: string, any: string, value: string | null, options: readonly (readonly [value: string, text: string])[]): Child[] => [
     h(document, 'label', { class: 'tool' }, h(document, 'span', { class: 'small muted' }, label), h(document, 'select', { name, 'data-key': name },
       h(document, 'option', { value: '', selected: value === null }, any), ...options.map(([one, text]) => h(document, 'option', { value: one, selected: one === value }, text))))]
@@ -89,7 +90,7 @@ function drawTools({ lines, view }: RenewalsModel, document: Document): HTMLElem
     h(document, 'kbd', { 'aria-hidden': 'true' }, '/'),
     ...select('quarter', words.filter.quarter, words.filter.any_quarter, view.quarter, quartersOf(lines).map((name) => [name, words.filter.quarter_name(name)] as const)),
     ...select('state', words.filter.state, words.filter.any_state, view.state, STATES.map((name) => [name, words.filter.states[name]] as const)),
-    h(document, 'span', { class: 'small muted', 'data-part': 'shown' }, words.filter.shown(shownLines(lines, view).length, lines.length)))
+    h(document, 'span', { class: 'small muted', 'data-part': 'shown' }, words.filter.shown(shownLines(lines, view, book.period.until_on).length, lines.length)))
 }
 
 function drawEmpty(no_clients: boolean, document: Document): HTMLElement {
@@ -104,4 +105,4 @@ function drawFoot(missing: readonly string[], { document, content: { renewals } 
 }
 
 /** Whom the filter leaves. */
-export const shownOf = (model: RenewalsModel, view: View): readonly RenewalLine[] => shownLines(model.lines, view)
+export const shownOf = (model: RenewalsModel, view: View): readonly RenewalLine[] => shownLines(model.lines, view, model.book.period.until_on)

@@ -116,6 +116,7 @@ export class GoodtermsRenewals extends FiguresElement<RenewalsEngine, RenewalsSo
     if (drawing === null || model === null) return
     if (act === 'print') this.page.print()
     if (act === 'csv') void this.#csv(drawing, model).catch((cause: unknown) => this.refuse(cause))
+    if (act === 'ics') void this.#ics(drawing, model).catch((cause: unknown) => this.refuse(cause))
     if (act === 'visits') { this.#visits = !this.#visits; keepFocus(this, () => this.#showVisits(drawing, model)) }
     if (act === 'undo') this.#undo()
     if (act === 'save-note' || act === 'forget-note') this.#note(act, value, model)
@@ -128,6 +129,11 @@ export class GoodtermsRenewals extends FiguresElement<RenewalsEngine, RenewalsSo
   async #csv(drawing: Drawing, model: RenewalsModel): Promise<void> {
     const { stepsCsv } = await import('./download.ts')
     offerFile(this.ownerDocument, stepsCsv(drawing.shownOf(model, this.view)), 'renewals.csv', CSV_TYPE)
+  }
+
+  async #ics(drawing: Drawing, model: RenewalsModel): Promise<void> {
+    const { calendarOf } = await import('./calendar.ts')
+    offerFile(this.ownerDocument, calendarOf(drawing.shownOf(model, this.view), this.#context().content.provider.name, Date.now()), 'renewals.ics', 'text/calendar;charset=utf-8')
   }
 
   #note(act: 'save-note' | 'forget-note', token: string, { book }: RenewalsModel): void {

@@ -1,4 +1,4 @@
-import type { Content } from '../../core/index.ts'
+import type { AgreementProblem, Content } from '../../core/index.ts'
 import type { DocumentRow, SlaSource } from '../../models/source.ts'
 import type { RenewalBook } from '../../models/renewals.ts'
 import type { Judgement, Kept } from '../engine/index.ts'
@@ -10,6 +10,7 @@ export type RenewalsKept = Pick<Kept, 'steps' | 'documents' | 'overrules'>
 export interface RenewalsSource {
   summary: SlaSource['summary']
   book(): Promise<RenewalBook>
+  agreementProblems(book: RenewalBook): Promise<readonly AgreementProblem[]>
   documents(): Promise<readonly DocumentRow[]>
   /** What the owner noted here. */
   readonly kept: RenewalsKept
@@ -20,7 +21,7 @@ export interface RenewalsEngine extends FiguresEngine {
   readonly content: Content
   readonly kept: RenewalsKept
   source(): Pick<SlaSource, 'summary'>
-  renewals(): Promise<{ book(): Promise<RenewalBook> }>
+  renewals(): Promise<Pick<RenewalsSource, 'book' | 'agreementProblems'>>
   documents(): { documents(): Promise<readonly DocumentRow[]> }
   changeJudgement(change: (judgement: Judgement) => Partial<Judgement>): boolean
 }
@@ -30,5 +31,5 @@ export function renewalsSource(engine: RenewalsEngine): RenewalsSource {
   const renewals = engine.renewals()
   // Awaited where it is asked.
   renewals.catch(() => {})
-  return { summary: () => source.summary(), book: async () => (await renewals).book(), documents: () => engine.documents().documents(), kept: engine.kept }
+  return { summary: () => source.summary(), book: async () => (await renewals).book(), agreementProblems: async (book) => (await renewals).agreementProblems(book), documents: () => engine.documents().documents(), kept: engine.kept }
 }

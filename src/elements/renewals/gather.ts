@@ -1,7 +1,7 @@
 import { ratePoint } from '../../charts/index.ts'
 import type { RatePoint } from '../../charts/index.ts'
 import { registerOf, scoreClient, yearPlan } from '../../core/index.ts'
-import type { ClientPlan, ClientScore, Content, PlannedRenewal, PlannedStep, StepNote } from '../../core/index.ts'
+import type { AgreementProblem, ClientPlan, ClientScore, Content, PlannedRenewal, PlannedStep, StepNote } from '../../core/index.ts'
 import type { DataSummary } from '../../models/source.ts'
 import type { RenewalBook } from '../../models/renewals.ts'
 import type { RenewalsSource } from './engine-seam.ts'
@@ -28,6 +28,7 @@ export interface RenewalsModel {
   /** Clients in the order of their next end, those without one last, then by name. */
   readonly lines: readonly RenewalLine[]
   readonly notes: readonly StepNote[]
+  readonly problems: readonly AgreementProblem[]
   /** Files that are not there, of those that the page could use. */
   readonly missing: readonly string[]
 }
@@ -37,6 +38,7 @@ const LAST = '9999'
 
 export async function gather(source: RenewalsSource, view: View, content: Content): Promise<RenewalsModel> {
   const [summary, book, rows] = await Promise.all([source.summary(), source.book(), source.documents()])
+  const problems = await source.agreementProblems(book)
   const { steps, documents, overrules } = source.kept
   const { clients } = yearPlan(book, content, { steps, documents: registerOf(rows, documents) })
   const lines = clients.flatMap((plan): RenewalLine[] => {
@@ -50,7 +52,7 @@ export async function gather(source: RenewalsSource, view: View, content: Conten
       score: scoreClient(of.signals, content.scoring, overrules.filter(({ client }) => client === plan.client)),
     }]
   })
-  return { view, summary, book, lines: lines.toSorted(byEnd), notes: steps, missing: USED.filter((name) => !book.holdings.includes(name)) }
+  return { view, summary, book, lines: lines.toSorted(byEnd), notes: steps, problems, missing: USED.filter((name) => !book.holdings.includes(name)) }
 }
 
 function byEnd(one: RenewalLine, other: RenewalLine): number {
@@ -59,10 +61,16 @@ function byEnd(one: RenewalLine, other: RenewalLine): number {
 }
 
 /** What somebody still has to do. */
-export const isOpen = ({ state }: PlannedStep): boolean => state === 'due' || state === 'overdue' || state === 'not_yet'
+const isOpen = ({ state }: PlannedStep): boolean => state === 'due' || state === 'overdue' || state === 'not_yet'
+
+/** Over before that day, and nothing follows it: what was to be done before no longer matters. @param today ISO */
+export const hasEnded = ({ term_ends_on, followed_by, renewal }: PlannedRenewal, today: string): boolean => term_ends_on < today && followed_by === null && renewal === 'fixed'
+
+/** What is still to be done before a term ends; of one that has ended, to agree again. */
+export const openSteps = (term: PlannedRenewal, today: string): readonly PlannedStep[] => term.steps.filter((step) => isOpen(step) && (step.kind === 'end' || !hasEnded(term, today)))
 
 /** The step that comes next: what is late first. */
-export function nextStep({ terms }: Pick<RenewalLine, 'terms'>): PlannedStep | null {
-  const open = terms.flatMap(({ steps }) => steps.filter(isOpen)).toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+export function nextStep({ terms }: Pick<RenewalLine, 'terms'>, today: string): PlannedStep | null {
+  const open = terms.flatMap((term) => openSteps(term, today)).toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
   return open[0] ?? null
 }

@@ -1,8 +1,8 @@
 import type { Content } from '../../core/index.ts'
+import type { RenewalsSource } from '../../elements/renewals/index.ts'
 import { drawPage, gather, pageTitle } from '../../elements/renewals/drawing.ts'
 import { FIRST_VIEW } from '../../elements/renewals/view.ts'
 import { untilWords } from '../../elements/shared/index.ts'
-import type { RenewalBook } from '../../models/renewals.ts'
 import type { DocumentRow, SlaSource } from '../../models/source.ts'
 import { frameOf, markupOf } from '../_markup.ts'
 import type { BuiltPage } from '../sla/_built.ts'
@@ -11,9 +11,9 @@ import type { BuiltPage } from '../sla/_built.ts'
 const NOTHING = { steps: [], documents: [], overrules: [] }
 
 /** The page as it stands before any script runs: the same drawing as in the browser, on jsdom. */
-export async function builtRenewals(source: Pick<SlaSource, 'summary'>, renewals: { book(): Promise<RenewalBook> }, documents: { documents(): Promise<readonly DocumentRow[]> }, content: Content): Promise<BuiltPage> {
+export async function builtRenewals(source: Pick<SlaSource, 'summary'>, renewals: Pick<RenewalsSource, 'book' | 'agreementProblems'>, documents: { documents(): Promise<readonly DocumentRow[]> }, content: Content): Promise<BuiltPage> {
   const { plans, json, zone } = frameOf(content)
-  const model = await gather({ summary: () => source.summary(), book: () => renewals.book(), documents: () => documents.documents(), kept: NOTHING }, FIRST_VIEW, content)
+  const model = await gather({ summary: () => source.summary(), book: () => renewals.book(), agreementProblems: (book) => renewals.agreementProblems(book), documents: () => documents.documents(), kept: NOTHING }, FIRST_VIEW, content)
   let title = ''
   const markup = markupOf((document) => {
     const context = { document, plans, content }
