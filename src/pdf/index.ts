@@ -7,4 +7,5 @@ export { markText, shortFingerprint, type Filing, type Grounds } from './identit
 export type { Attachment } from './attachments.ts'
 export { documentNumber, makePdf, PdfRefused, type MadePdf, type PdfChoices } from './make.ts'
 export type { DocumentMeta } from './metadata.ts'
-export type { PaperName } from './paper.ts'
+export { drawnIn, type Drawn } from './streams.ts'
+export { PAPERS, type PaperName } from './paper.ts'

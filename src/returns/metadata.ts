@@ -1,5 +1,5 @@
 /** What the file's metadata say of its number and filing. */
-import { FILING_NAMESPACE, FILING_PROPERTIES } from '../pdf/identity.ts'
+import { FILING_NAMESPACE, FILING_PROPERTIES, GROUNDS_PROPERTIES, type Grounds } from '../pdf/identity.ts'
 
 export interface Filed {
   readonly number: string | null
@@ -35,6 +35,19 @@ export function filedIn(xmp: string): Filed {
     starts_on: starts_on !== null && /^\d{4}-\d{2}-\d{2}$/.test(starts_on) ? starts_on : null,
   }
 }
+
+/** What the figures were computed from, as far as the metadata say so. */
+export function groundsIn(xmp: string): Partial<Grounds> {
+  const prefix = prefixOf(xmp, FILING_NAMESPACE)
+  if (prefix === null) return {}
+  return Object.fromEntries(GROUNDS_PROPERTIES.flatMap(({ part, name }) => {
+    const value = valueOf(xmp, `${prefix}:${name}`)
+    return value === null || !GROUNDS_FORMS[part].test(value) ? [] : [[part, value]]
+  }))
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+const GROUNDS_FORMS: Readonly<Record<keyof Grounds, RegExp>> = { as_of: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/, from_on: DAY, until_on: DAY, fingerprint: /^[0-9a-f]{64}$/ }
 
 function prefixOf(xmp: string, namespace: string): string | null {
   const found = /xmlns:([A-Za-z_][\w.-]*)\s*=\s*(["'])([^"']*)\2/g

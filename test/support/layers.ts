@@ -52,6 +52,7 @@ const DOORS: ReadonlyMap<string, string> = new Map([
   ['src/pdf/font-urls.ts', 'addresses of the fonts, which only a page can fetch'],
   ['src/pdf/identity.ts', 'what a file says of itself, without what makes files'],
   ['src/returns/browser.ts', 'pdf.js, its worker and the reader of marks, which only a page can fetch'],
+  ['src/returns/node.ts', 'pdf.js as Node loads it, for the command line'],
   ['src/content/embedded/index.ts', 'content as built, without yaml, zod and papaparse'],
 ])
 
