@@ -1,6 +1,6 @@
-import { formatMoney, formatCount, type Advice, type RecommendationFacts, type RowOutcome } from '../core/index.ts'
+import { formatMoney, formatCount, recommendAll, type Advice, type RecommendationFacts, type RowOutcome } from '../core/index.ts'
 import { InputError } from '../loading/disk/index.ts'
-import { AgreementSource, EngineClients, EngineCredits, EngineRenewals, knownOfRenewals, NOTHING_NOTED, recommendationsOf } from '../models/index.ts'
+import { AgreementSource, EngineClients, EngineCredits, EngineRenewals, NOTHING_NOTED } from '../models/index.ts'
 import { recommendation as words, type FactFormat } from '../words/index.ts'
 import { isoInstant } from './client-clocks.ts'
 import { openData } from './open-data.ts'
@@ -28,16 +28,17 @@ export async function recommendations(options: Options, tell: (line: string) => 
   const { content, db, close } = await openData(options, options.operands, tell)
   try {
     const renewals = new EngineRenewals(db, content, await EngineClients.open(db, content, NOTHING_NOTED))
-    const known = await knownOfRenewals(renewals, await (await EngineCredits.open(db, content)).credits())
+    const book = await renewals.book()
+    const known = { book, sums: await renewals.sums(), over: await renewals.overService(), seats: await renewals.seats(), credits: await (await EngineCredits.open(db, content)).credits() }
     const only = options.client === null ? null : await named(new AgreementSource(db), options.client)
     const { currency, locale } = content.provider
     const format: FactFormat = { money: (cents) => formatMoney(cents, currency, locale), plan: (id) => content.plans.get(id)?.name ?? id }
-    const clients = recommendationsOf(known, content).filter(({ client }) => only === null || client === only).map(({ client, of, recommendation: { advice, rows, facts } }): RecommendLine => ({
+    const clients = recommendAll(known, content).filter(({ client }) => only === null || client === only).map(({ client, of, recommendation: { advice, rows, facts } }): RecommendLine => ({
       client, renews_on: of.agreement.renews_on, notice_by: of.agreement.notice_by, facts,
       advice: advice.map((one) => ({ ...one, say: one.say.map((part) => (typeof part === 'string' ? part : words.factText(part.fact, facts[part.fact], format))).join('') })),
       rows: rows.map(({ row, outcome, conditions }) => ({ row: row.name, outcome, conditions: conditions.map(({ fact, test, found, holds }) => ({ fact, test: words.testText(fact, test, format), found, holds })) })),
     }))
-    return { report: { as_of: isoInstant(known.book.as_of), currency, clients }, format }
+    return { report: { as_of: isoInstant(book.as_of), currency, clients }, format }
   } finally {
     await close()
   }

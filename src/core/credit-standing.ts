@@ -36,3 +36,20 @@ export function outstandingCents(line: CreditSaid): number {
   const standing = creditStanding(line)
   return standing === 'due' || standing === 'offered' || standing === 'part' ? Math.max(0, (line.due_cents ?? 0) - (line.settled_cents ?? 0)) : 0
 }
+
+/** A line of the ledger as it is named: one period of one client under one plan. */
+export interface CreditNamed {
+  readonly client: string
+  readonly period: string
+  readonly plan_id: string
+}
+
+export const sameCreditLine = (one: CreditNamed, other: CreditNamed): boolean => one.client === other.client && one.period === other.period && one.plan_id === other.plan_id
+
+/** The line as it is to count: what was noted of it here stands before what a file says. */
+export function withCreditNote<Line extends CreditNamed & CreditSaid>(line: Line, notes: readonly (CreditNamed & Pick<CreditSaid, 'offered_on' | 'offered_cents' | 'settled_on' | 'settled_cents'>)[]): Line {
+  const note = notes.find((one) => sameCreditLine(one, line))
+  if (note === undefined) return line
+  const { offered_on, offered_cents, settled_on, settled_cents } = note
+  return { ...line, offered_on, offered_cents, settled_on, settled_cents }
+}
