@@ -13,6 +13,7 @@ import { UsageError } from './problem.ts'
 import { quality, qualityText } from './quality.ts'
 import { recommendations, recommendationsText } from './recommend.ts'
 import { register, registerText } from './register.ts'
+import { renewals, renewalsText } from './renewals.ts'
 import { report, reportText } from './report.ts'
 import { tidyFiles, tidyText } from './tidy.ts'
 
@@ -56,6 +57,10 @@ const COMMANDS: Readonly<Record<string, (options: Options) => Promise<void>>> = 
   client: async (options) => {
     const { report: result, locale } = await client(options, tell)
     say(options.json ? JSON.stringify(result) : clientText(result, locale))
+  },
+  renewals: async (options) => {
+    const result = await renewals(options, tell)
+    say(options.json ? JSON.stringify(result) : renewalsText(result))
   },
   quality: async (options) => {
     const result = await quality(options, tell)

@@ -36,6 +36,8 @@ export interface Options {
   /** File of the e-mail draft that carries the document; empty where it takes the document's own name. */
   readonly eml: string | null
   readonly out_dir: string | null
+  /** Calendar file that `renewals` writes. */
+  readonly ics: string | null
   readonly zip: string | null
   readonly starts_on: string | null
   /** Local dates, both included: of the calls that `log` lists. */
@@ -61,6 +63,7 @@ goodterms credits [FILE…] [--client NAME]
 goodterms clients [FILE…]
 goodterms client [FILE…] --client NAME
 goodterms recommend [FILE…] [--client NAME]
+goodterms renewals [FILE…] [--client NAME] [--ics FILE.ics]
 goodterms quality [FILE…]
 goodterms register [FILE…] [--template NAME]
 goodterms log [FILE…] --client NAME --out FILE.pdf | FILE.csv [--from DATE] [--until DATE] [--hours] [--paper A4|Letter]
@@ -91,6 +94,7 @@ const FLAGS = {
   eml: { type: 'string' },
   'out-dir': { type: 'string' },
   zip: { type: 'string' },
+  ics: { type: 'string' },
   'starts-on': { type: 'string' },
   from: { type: 'string' },
   until: { type: 'string' },
@@ -160,7 +164,7 @@ export function readOptions(args: readonly string[]): Options | 'help' {
     by: values.by === undefined || command === 'pauses' ? null : oneOf('--by', values.by, GROUPS),
     pauses_by: values.by === undefined || command !== 'pauses' ? null : oneOf('--by', values.by, PAUSE_GROUPS),
     school: values.school ?? null, rules: values.rules ?? null, client: values.client?.at(-1) ?? null,
-    clients: values.client ?? [], prospect: values.prospect ?? null, all: values.all, out: values.out ?? null, eml: values.eml ?? null, out_dir: values['out-dir'] ?? null, zip: values.zip ?? null,
+    clients: values.client ?? [], prospect: values.prospect ?? null, all: values.all, out: values.out ?? null, eml: values.eml ?? null, out_dir: values['out-dir'] ?? null, zip: values.zip ?? null, ics: values.ics ?? null,
     starts_on: values['starts-on'] === undefined ? null : date(values['starts-on']),
     from: values.from === undefined ? null : date(values.from, '--from'), until: values.until === undefined ? null : date(values.until, '--until'), hours: values.hours,
     number: values.number ?? null, template: values.template ?? null,
