@@ -1,16 +1,17 @@
 import type { AgreementVersion } from './agreements.ts'
 import type { ClockName } from './content.ts'
-import { civilFrom, dayFrom, isoDay, monthsLater, parseDay, weekdayOf } from './days.ts'
-import type { SentReminder } from './judgement.ts'
+import { civilFrom, dayFrom, isoDay, monthsLater, parseDay } from './days.ts'
+import type { SentReminder, StepNote } from './judgement.ts'
+import { nextSurvey } from './next-survey.ts'
 import { mark } from './promises.ts'
+import { rollingTerm } from './renewal-dates.ts'
+import { renewalDays, type LengthRules } from './renewal-days.ts'
+import { DEFAULT_RENEWAL_RULES, type RenewalRules, type RenewalStepKind } from './renewal-rules.ts'
+import { closesNoYear } from './renewal-terms.ts'
+import { movedDeadline, WEEKENDS_FREE, type Workdays } from './workdays.ts'
 
-/** Lengths by which steps are dated. Days are calendar days; a step that falls on a weekend is due on the Friday before. */
-export interface StepRules {
-  readonly offer_before_notice_days: number
-  readonly survey_before_offer_days: number
-  /** A survey so much earlier than its day still serves the offer. */
-  readonly survey_early_days: number
-  readonly survey_every_months: number
+/** Lengths by which steps are dated: those of renewals, and what is asked for beside them. Days are calendar days. */
+export interface StepRules extends LengthRules, Pick<RenewalRules, 'survey_early_days' | 'survey_every_months'> {
   /** An invoice so long overdue is worth a call. */
   readonly call_after_days_overdue: number
   /** Somebody who was served badly and was not spoken to for so long. */
@@ -21,9 +22,11 @@ export interface StepRules {
 }
 
 export const STEP_RULES: StepRules = {
-  offer_before_notice_days: 30, survey_before_offer_days: 60, survey_early_days: 30, survey_every_months: 12,
-  call_after_days_overdue: 14, speak_every_days: 30, act_within_days: 5, week_days: 7,
+  ...DEFAULT_RENEWAL_RULES, call_after_days_overdue: 14, speak_every_days: 30, act_within_days: 5, week_days: 7,
 }
+
+/** The same lengths with which a provider prepares renewals. */
+export const stepRules = (renewals: RenewalRules): StepRules => ({ ...STEP_RULES, ...renewals })
 
 /** What the steps of one client follow from. Dates ISO; a null date: no file tells of it. */
 export interface StepClient {
@@ -33,7 +36,11 @@ export interface StepClient {
     readonly standing: 'in_force' | 'ended' | 'to_come' | 'none'
     readonly renews_on: string | null
     readonly notice_by: string | null
+    /** On which a later version takes its place at the end of the term or before; then nothing is to be prepared. */
+    readonly followed_on?: string | null | undefined
   }
+  /** Steps that were dated or done by hand. */
+  readonly notes?: readonly StepNote[] | undefined
   /** Which kinds of contact a file tells of at all: of the others nothing is due. */
   readonly told: { readonly surveys: boolean; readonly visits: boolean }
   readonly contacts: { readonly survey_sent_on: string | null; readonly visited_on: string | null; readonly reviewed_on: string | null }
@@ -77,9 +84,6 @@ const RANK: Readonly<Record<StepKind, number>> = { lapsed: 0, offer: 1, notice: 
 /** Standing out for the better asks for nothing. */
 const NO_MATTER = 'good'
 
-/** Friday where the day falls on a weekend. */
-const workday = (day: number): number => day - Math.max(0, weekdayOf(day) - 4)
-
 /** Last day of the period of so many months, counted from January, that follows the one of that day. */
 function endOfNext(day: number, months: 1 | 3): number {
   const { year, month } = civilFrom(day)
@@ -93,15 +97,36 @@ const endOfThis = (day: number, months: 1 | 3): number => endOfNext(monthsLater(
 const dayOrNull = (iso: string | null): number | null => (iso === null ? null : parseDay(iso))
 const earliest = (...days: readonly (number | null)[]): number | null => days.reduce<number | null>((least, day) => (day === null || (least !== null && least <= day) ? least : day), null)
 
-/** Days before a renewal, since 1970; null where no end is stated, or the time for it has passed and the agreement goes on. */
-function renewalDays({ agreement: { version, standing, renews_on, notice_by } }: StepClient, today: number, rules: StepRules): { readonly notice: number | null; readonly offer: number; readonly survey: number } | null {
-  const end = dayOrNull(renews_on)
-  if (version === null || standing !== 'in_force' || end === null) return null
+interface ComingRenewal {
+  /** Null where it has passed, or was seen to by hand. */
+  readonly notice: number | null
+  readonly offer: number
+  readonly survey: number
+  /** By the rules: what was sent since then is of this term. */
+  readonly begins: number
+  readonly done: readonly RenewalStepKind[]
+}
+
+/** Days before a renewal, since 1970; null where no end is stated, a later version follows, or the time for it has passed and the agreement goes on. */
+function comingRenewal({ client, agreement: { version, standing, renews_on, notice_by, followed_on }, notes = [] }: StepClient, today: number, rules: StepRules, workdays: Workdays): ComingRenewal | null {
+  const renews = dayOrNull(renews_on)
+  if (version === null || standing !== 'in_force' || renews === null || (followed_on ?? null) !== null) return null
+  const end = version.renewal === 'rolling' ? renews - 1 : renews
   const notice = dayOrNull(notice_by)
   const decided = notice !== null && notice < today
   if (end < today || (decided && version.renewal === 'rolling')) return null
-  const offer = workday((notice ?? end) - rules.offer_before_notice_days)
-  return { notice: decided ? null : notice, offer, survey: workday(offer - rules.survey_before_offer_days) }
+  const days = renewalDays(end, notice, rules, workdays)
+  const noted = notes.filter((one) => one.client === client && one.term_ends_on === isoDay(end))
+  const dated = (kind: 'offer' | 'survey'): number => dayOrNull(noted.find((one) => one.kind === kind)?.on ?? null) ?? days[kind]
+  const short = version.renewal === 'rolling' && isShort(version, today)
+  const done: RenewalStepKind[] = [...noted.flatMap(({ kind, done_on }) => (done_on === null ? [] : [kind])), ...(short ? ['offer', 'survey'] as const : [])]
+  return { notice: decided || done.includes('notice') ? null : notice, offer: dated('offer'), survey: dated('survey'), begins: days.survey, done }
+}
+
+/** A rolling term of less than a year is prepared once a year. */
+function isShort({ starts_on, ends_on }: AgreementVersion, today: number): boolean {
+  const [starts, ends] = [parseDay(starts_on), parseDay(ends_on)]
+  return starts !== null && ends !== null && ends >= starts && closesNoYear(starts, rollingTerm(starts, ends, today))
 }
 
 /**
@@ -109,28 +134,32 @@ function renewalDays({ agreement: { version, standing, renews_on, notice_by } }:
  * What has no date of its own (unpaid invoices, say) is due within the days to act, or before the next meeting, and is never late.
  * @param as_of ISO date, local. @throws RangeError where it is none
  */
-export function stepsOf(client: StepClient, as_of: string, rules: StepRules = STEP_RULES): Step[] {
+export function stepsOf(client: StepClient, as_of: string, rules: StepRules = STEP_RULES, workdays: Workdays = WEEKENDS_FREE): Step[] {
   const today = parseDay(as_of)
   if (today === null) throw new RangeError(`"${as_of}" is not a date`)
   const steps: (Step & { readonly day: number })[] = []
   const add = (day: number, matter: StepMatter): void => { steps.push({ ...matter, client: client.client, on: isoDay(day), late: day < today, day }) }
-  const soon = Math.max(today, workday(today + rules.act_within_days))
+  const soon = Math.max(today, movedDeadline(today + rules.act_within_days, rules, workdays))
   const { agreement: { version, standing, renews_on, notice_by }, contacts, told } = client
-  const renewal = renewalDays(client, today, rules)
+  const renewal = comingRenewal(client, today, rules, workdays)
   const bound = standing === 'in_force'
   const end = dayOrNull(renews_on)
 
-  if (standing === 'ended' && end !== null && renews_on !== null) add(end, { kind: 'lapsed', ended_on: renews_on })
+  const settled = client.notes?.some((one) => one.client === client.client && one.kind === 'end' && one.term_ends_on === renews_on && one.done_on !== null) ?? false
+  if (standing === 'ended' && end !== null && renews_on !== null && !settled) add(end, { kind: 'lapsed', ended_on: renews_on })
+  const offered = dayOrNull(client.offered_on)
+  const open = renewal !== null && !renewal.done.includes('offer') && (offered === null || offered < renewal.begins)
   if (renewal !== null && version !== null && renews_on !== null) {
-    const offered = dayOrNull(client.offered_on)
-    const open = offered === null || offered < renewal.survey
     if (renewal.notice !== null && notice_by !== null) add(renewal.notice, { kind: 'notice', notice_by, renews_on, renewal: version.renewal })
     if (open) add(renewal.offer, { kind: 'offer', notice_by, renews_on, renewal: version.renewal })
   }
 
-  if (told.surveys && bound) surveyStep(client, renewal, soon, rules, add)
-  const visit_on = told.visits && bound ? meetingDay(contacts.visited_on, today, 1) : null
-  const review_on = told.visits && bound ? meetingDay(contacts.reviewed_on, today, 3) : null
+  if (told.surveys && bound) {
+    const { on, ...survey } = nextSurvey({ last_on: contacts.survey_sent_on, renewal: open && !renewal.done.includes('survey') ? renewal : null, first: soon, rules, workdays })
+    add(parseDay(on) ?? soon, { kind: 'survey', ...survey })
+  }
+  const visit_on = told.visits && bound ? movedDeadline(meetingDay(contacts.visited_on, today, 1), rules, workdays) : null
+  const review_on = told.visits && bound ? movedDeadline(meetingDay(contacts.reviewed_on, today, 3), rules, workdays) : null
   if (visit_on !== null) add(visit_on, { kind: 'visit', last_on: contacts.visited_on })
   if (review_on !== null) add(review_on, { kind: 'review', last_on: contacts.reviewed_on })
 
@@ -154,22 +183,10 @@ export function stepsOf(client: StepClient, as_of: string, rules: StepRules = ST
   return steps.toSorted((a, b) => a.day - b.day || RANK[a.kind] - RANK[b.kind]).map(({ day: _, ...step }) => step)
 }
 
-/** Before the offer, so that what is said can shape it, and at least so often whatever happens. */
-function surveyStep({ contacts }: StepClient, renewal: ReturnType<typeof renewalDays>, soon: number, rules: StepRules, add: (day: number, matter: StepMatter) => void): void {
-  const last_on = contacts.survey_sent_on
-  const last = dayOrNull(last_on)
-  const serves = renewal === null || (last !== null && last >= renewal.survey - rules.survey_early_days)
-  const offer_on = renewal === null ? null : isoDay(renewal.offer)
-  const again = last === null ? null : workday(monthsLater(last, rules.survey_every_months))
-  if (!serves && (again === null || renewal.survey <= again)) add(renewal.survey, { kind: 'survey', why: 'before_offer', last_on, offer_on })
-  else if (again !== null) add(again, { kind: 'survey', why: 'yearly', last_on, offer_on })
-  else add(soon, { kind: 'survey', why: 'first', last_on, offer_on })
-}
-
-/** One a month or a quarter: due by the end of the period after the last one's. */
+/** One a month or a quarter: by the end of the period after the last one's. */
 function meetingDay(last_on: string | null, today: number, months: 1 | 3): number {
   const last = dayOrNull(last_on)
-  return workday(last === null ? endOfThis(today, months) : endOfNext(last, months))
+  return last === null ? endOfThis(today, months) : endOfNext(last, months)
 }
 
 function missedClearly(clock: ClockName, { met, missed, promised_bp }: StepClient['counts'][ClockName]): StepMatter[] {

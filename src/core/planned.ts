@@ -62,6 +62,10 @@ export type StepWhy =
   | 'notice_passed'
   /** Not needed: a later version takes the term's place. */
   | 'settled'
+  /** Not needed: the offer went out without it. */
+  | 'offered'
+  /** Not needed: the term has ended and nothing follows; its end says so. */
+  | 'ended'
   /** Not needed: a rolling term of less than a year is prepared once a year. */
   | 'once_a_year'
   /** Due, though its day has passed: no file tells whether it was done. */

@@ -5,7 +5,7 @@ import { NOTHING_PLANNED, type ClientPlan, type NextSurvey, type PlanClient, typ
 import { renewalDays } from './renewal-days.ts'
 import { RENEWAL_STEPS, type RenewalRules, type RenewalStepKind } from './renewal-rules.ts'
 import { termsEnding, type EndingTerm } from './renewal-terms.ts'
-import { evidenceOf, type EvidenceQuestion } from './step-evidence.ts'
+import { BRIEFING_TEMPLATES, evidenceOf, type EvidenceQuestion } from './step-evidence.ts'
 import type { AgreementVersion } from './agreements.ts'
 import { visitMonths } from './visit-months.ts'
 import { workdaysOf, type Workdays } from './workdays.ts'
@@ -77,13 +77,18 @@ function renewalOf(client: PlanClient, { version, starts_on, ends_on, notice_by,
   const term = { client: client.client, version, term_starts_on: starts_on, term_ends_on: ends_on, renewal, notice_by, followed_by }
   const question: EvidenceQuestion = { client, documents: kept.documents, term, days, rules, as_of }
   const too_late = renewal === 'rolling' && (days.notice ?? days.end) < frame.today
-  const unneeded: StepWhy | null = followed_by !== null ? 'settled' : within_year ? 'once_a_year' : too_late ? 'notice_passed' : null
-  const steps = RENEWAL_STEPS.flatMap((kind): PlannedStep[] => {
+  const unneeded: StepWhy | null = followed_by !== null ? 'settled' : end < frame.today ? 'ended' : within_year ? 'once_a_year' : too_late ? 'notice_passed' : null
+  const planned = RENEWAL_STEPS.flatMap((kind): PlannedStep[] => {
     const day = days[kind]
     return day === null ? [] : [stepOf(kind, day, question, unneeded, frame)]
   })
+  const offered = planned.some(({ kind, state }) => kind === 'offer' && state === 'done')
+  const steps = planned.map((step): PlannedStep => (offered && BEFORE_OFFER.includes(step.kind) && isOpen(step) ? { ...step, state: 'not_needed', why: 'offered' } : step))
   return { ...term, ends_within: end <= until, steps }
 }
+
+const BEFORE_OFFER: readonly RenewalStepKind[] = ['survey', 'visit', 'briefing']
+const isOpen = ({ state }: Pick<PlannedStep, 'state'>): boolean => state === 'due' || state === 'overdue' || state === 'not_yet'
 
 function stepOf(kind: RenewalStepKind, day: number, question: EvidenceQuestion, unneeded: StepWhy | null, { today, kept, told, content }: Frame): PlannedStep {
   const { client, term } = question
@@ -99,11 +104,12 @@ function stepOf(kind: RenewalStepKind, day: number, question: EvidenceQuestion, 
   if (evidence !== null) return { ...step, state: kind === 'end' && day >= today ? 'not_needed' : 'done', why: kind === 'end' && day >= today ? 'settled' : null, evidence }
   if (kind === 'notice' && day < today) return { ...step, state: 'done', why: 'notice_passed', evidence: null }
   if (unneeded !== null && kind !== 'end' && !(kind === 'notice' && unneeded !== 'settled')) return { ...step, state: 'not_needed', why: unneeded, evidence: null }
-  return { ...step, ...stateOn(parseDay(on) ?? day, today, content.renewals, untold(kind, told)), evidence: null }
+  return { ...step, ...stateOn(parseDay(on) ?? day, today, content.renewals, untold(kind, told, kept)), evidence: null }
 }
 
 /** A step that nothing could prove is never called late. */
-const untold = (kind: RenewalStepKind, told: PlanTold): boolean => (kind === 'survey' && !told.surveys) || (kind === 'visit' && told.visits_since === null)
+const untold = (kind: RenewalStepKind, told: PlanTold, { documents }: PlanKept): boolean =>
+  (kind === 'survey' && !told.surveys) || (kind === 'visit' && told.visits_since === null) || (kind === 'briefing' && !documents.some(({ template }) => BRIEFING_TEMPLATES.includes(template)))
 
 function stateOn(day: number, today: number, { due_before_days }: Pick<RenewalRules, 'due_before_days'>, is_untold: boolean): { readonly state: StepState; readonly why: StepWhy | null } {
   if (day < today) return is_untold ? { state: 'due', why: 'no_file' } : { state: 'overdue', why: null }
@@ -113,8 +119,9 @@ function stateOn(day: number, today: number, { due_before_days }: Pick<RenewalRu
 function surveyOf(client: PlanClient, renewals: readonly PlannedRenewal[], { today, as_of, content: { renewals: rules }, workdays }: Frame): NextSurvey {
   const sent = client.surveys.flatMap(({ sent_on, answered_on, file }) => [sent_on ?? answered_on].filter((on) => on !== null && (file === null || on <= as_of)))
   const last_on = sent.reduce<string | null>((last, on) => (on !== null && (last === null || on > last) ? on : last), null)
-  const coming = renewals.flatMap(({ steps }) => steps.filter(({ kind, state }) => kind === 'survey' && state !== 'not_needed').map((survey) => ({ survey, offer: steps.find(({ kind }) => kind === 'offer') })))[0]
-  const renewal = coming?.offer === undefined ? null : { survey: parseDay(coming.survey.on)!, offer: parseDay(coming.offer.on)! }
+  const steps = renewals.find(({ term_ends_on }) => term_ends_on >= as_of)?.steps ?? []
+  const [survey, offer] = (['survey', 'offer'] as const).map((kind) => steps.find((step) => step.kind === kind && isOpen(step)))
+  const renewal = survey === undefined || offer === undefined ? null : { survey: parseDay(survey.on)!, offer: parseDay(offer.on)!, begins: parseDay(survey.by_rule)! }
   const next = nextSurvey({ last_on, renewal, first: today, rules, workdays })
   const { state } = stateOn(parseDay(next.on)!, today, rules, false)
   return { ...next, state: state === 'overdue' || state === 'due' ? state : 'not_yet' }

@@ -40,7 +40,7 @@ export function termsEnding<V extends AgreementVersion>(versions: readonly V[], 
       if (last > until || last < from) break
       terms.push({
         version, starts_on: isoDay(term.from), ends_on: isoDay(last), notice_by: cut ? null : renewalDates(version, isoDay(at)).notice_by, followed_by: cut ? followed_by : null,
-        within_year: !cut && years(starts, term.last + 1) === years(starts, term.from),
+        within_year: !cut && closesNoYear(starts, term),
       })
       if (cut) break
       at = last + 1
@@ -55,6 +55,9 @@ function fixedTerm<V extends AgreementVersion>(version: V, starts: number, ends:
   const cut = followed_by !== null && stop < ends
   return [{ version, starts_on: isoDay(starts), ends_on: isoDay(last), notice_by: cut ? null : renewalDates(version, version.starts_on).notice_by, followed_by, within_year: false }]
 }
+
+/** Whether no year since the version's start closes with a term. Days since 1970. */
+export const closesNoYear = (starts: number, term: { readonly from: number; readonly last: number }): boolean => years(starts, term.last + 1) === years(starts, term.from)
 
 /** Whole years from one day to another. */
 function years(from: number, to: number): number {

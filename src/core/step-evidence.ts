@@ -18,7 +18,7 @@ export interface EvidenceQuestion {
 }
 
 /**
- * What shows that a step is done, the latest where there are several. A survey counts from so many days before its day as
+ * What shows that a step is done, the first where there are several. A survey counts from so many days before its day as
  * the rules have it, an offer from the day of the survey, a visit and a briefing once they are due; each until the term ends.
  */
 export function evidenceOf(kind: RenewalStepKind, question: EvidenceQuestion): StepEvidence | null {
@@ -27,12 +27,12 @@ export function evidenceOf(kind: RenewalStepKind, question: EvidenceQuestion): S
   const within = (on: string, from: number): boolean => on >= isoDay(from) && on <= term.term_ends_on
   switch (kind) {
     case 'survey':
-      return latest(client.surveys.flatMap(({ sent_on, answered_on, file, row }) => {
+      return first(client.surveys.flatMap(({ sent_on, answered_on, file, row }) => {
         const on = sent_on ?? answered_on
         return on !== null && seen(on, file) && within(on, days.survey - rules.survey_early_days) ? [{ kind: 'survey', on, file, row, what: null }] : []
       }))
     case 'visit':
-      return latest(client.visits.flatMap(({ visited_on, kind: what, file, row }) =>
+      return first(client.visits.flatMap(({ visited_on, kind: what, file, row }) =>
         ((what === 'on_site' || what === 'review') && seen(visited_on, file) && within(visited_on, days.visit - rules.due_before_days) ? [{ kind: 'visit', on: visited_on, file, row, what }] : [])))
     case 'briefing':
       return made(question, BRIEFING_TEMPLATES, ({ made_on, sent_on }) => made_on ?? sent_on, days.briefing - rules.due_before_days)
@@ -48,11 +48,11 @@ export function evidenceOf(kind: RenewalStepKind, question: EvidenceQuestion): S
 }
 
 function made({ client, documents, term }: EvidenceQuestion, templates: readonly string[], dayOf: (one: PlanDocument) => string | null, from: number): StepEvidence | null {
-  return latest(documents.flatMap((one): StepEvidence[] => {
+  return first(documents.flatMap((one): StepEvidence[] => {
     const on = dayOf(one)
     if (one.client !== client.client || on === null || !templates.includes(one.template) || on < isoDay(from) || on > term.term_ends_on) return []
     return [{ kind: 'document', on, file: null, row: null, what: one.document }]
   }))
 }
 
-const latest = (found: readonly StepEvidence[]): StepEvidence | null => found.reduce<StepEvidence | null>((last, one) => (last === null || one.on > last.on ? one : last), null)
+const first = (found: readonly StepEvidence[]): StepEvidence | null => found.reduce<StepEvidence | null>((least, one) => (least === null || one.on < least.on ? one : least), null)

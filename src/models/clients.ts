@@ -22,6 +22,8 @@ export interface ClientAgreement {
   readonly renews_on: string | null
   /** Last day on which notice can be given; null where none is stated. */
   readonly notice_by: string | null
+  /** On which a later version takes its place, when the term ends or before; left out where none does. */
+  readonly followed_on?: string
 }
 
 /** Monthly means of the days of the period on which an agreement binds (see `worthOf`), money in integer cents. Null is unknown, never nothing. */

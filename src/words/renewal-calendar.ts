@@ -9,7 +9,7 @@ const TASKS: Readonly<Record<RenewalStepKind, string>> = {
 }
 
 const WHYS: Readonly<Record<StepWhy, string>> = {
-  notice_passed: 'The last day for notice has passed.', settled: 'A later version of the agreement takes its place.', once_a_year: 'So short a term is prepared once a year.', no_file: 'No file tells whether this was done.',
+  notice_passed: 'The last day for notice has passed.', settled: 'A later version of the agreement takes its place.', offered: 'The offer went out without it.', ended: 'The term has ended and nothing follows.', once_a_year: 'So short a term is prepared once a year.', no_file: 'No file tells whether this was done.',
 }
 
 const SHOWN: Readonly<Record<StepEvidence['kind'], string>> = { survey: 'survey sent', visit: 'visit', document: 'document', version: 'version', note: 'noted' }

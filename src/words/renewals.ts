@@ -99,7 +99,7 @@ export const renewals = {
       version: `version ${what ?? ''} from ${date(on)}`, note: date(on),
     })[kind],
     why: {
-      notice_passed: 'the last day for notice has passed', settled: 'a later version takes its place', once_a_year: 'a term of less than a year is prepared once a year', no_file: 'no file tells whether it was done',
+      notice_passed: 'the last day for notice has passed', settled: 'a later version takes its place', offered: 'the offer went out without it', ended: 'the term has ended and nothing follows', once_a_year: 'a term of less than a year is prepared once a year', no_file: 'no file tells whether it was done',
     } satisfies Record<StepWhy, string>,
     no_terms: 'No term of this client ends within the twelve months.',
     links: { survey: 'Prepare the survey', briefing: 'Make the briefing', offer: 'Make the offer' } as Readonly<Partial<Record<RenewalStepKind, string>>>,

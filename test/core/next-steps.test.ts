@@ -31,7 +31,7 @@ describe('the steps of a client', () => {
   })
 
   test('without a stated notice the end of the term is what counts', () => {
-    expect(only('offer', steps({ agreement: ending(null, '2027-01-29') }))).toEqual(['offer 2026-12-30'])
+    expect(only('offer', steps({ agreement: ending(null, '2027-01-29') }))).toEqual(['offer 2026-12-29'])
     expect(only('notice', steps({ agreement: ending(null, '2027-01-29') }))).toEqual([])
   })
 

@@ -5,7 +5,7 @@ import type { FiguresEngine } from '../figures/index.ts'
 import type { JudgementEngine } from '../judgement/index.ts'
 
 /** What the owner said of clients here. */
-export type Judged = Pick<Kept, 'overrules' | 'labels' | 'labels_off' | 'reminders'>
+export type Judged = Pick<Kept, 'overrules' | 'labels' | 'labels_off' | 'reminders'> & Partial<Pick<Kept, 'steps' | 'surveys'>>
 
 /** What one client's page is drawn from. */
 export interface ClientPageSource extends Pick<SlaSource, 'summary' | 'tickets' | 'ticket'>, Pick<ClientsSource, 'client' | 'signalRows' | 'obligationRows' | 'personTickets'> {
@@ -27,7 +27,7 @@ export function pageSource(engine: ClientEngine): ClientPageSource {
   const clients = engine.clients()
   // Awaited where it is asked.
   clients.catch(() => {})
-  const { overrules, labels, labels_off, reminders, documents } = engine.kept
+  const { overrules, labels, labels_off, reminders, documents, steps, surveys } = engine.kept
   return {
     summary: () => source.summary(),
     tickets: (clock, filter, slice, limit, offset) => source.tickets(clock, filter, slice, limit, offset),
@@ -37,6 +37,6 @@ export function pageSource(engine: ClientEngine): ClientPageSource {
     obligationRows: async (name, obligation, kind, limit, offset) => (await clients).obligationRows(name, obligation, kind, limit, offset),
     personTickets: async (name, person, limit, offset) => (await clients).personTickets(name, person, limit, offset),
     documents: () => engine.documents().documents(),
-    judged: { overrules, labels, labels_off, reminders, documents },
+    judged: { overrules, labels, labels_off, reminders, documents, steps, surveys },
   }
 }

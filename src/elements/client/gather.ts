@@ -62,7 +62,7 @@ function read(page: ClientPage, judged: ClientPageSource['judged'], documents: r
     score: scoreClient(page.signals, scoring, overrules),
     before: scoreClient(page.signals_before, scoring),
     people: page.people.map((person) => shownPerson(person, page, judged)),
-    steps: clientSteps(page, { ...page, clients: [] }, judged, offersSent(documents, judged)),
+    steps: clientSteps(page, { ...page, clients: [] }, judged, offersSent(documents, judged), content),
     noted: judged.reminders.filter(({ client }) => client === page.client).toSorted((a, b) => (a.sent_on < b.sent_on ? 1 : -1)),
   }
 }

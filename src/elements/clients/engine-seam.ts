@@ -2,7 +2,7 @@ import type { ClientsSource, DocumentRow, Portfolio, SlaSource } from '../../mod
 import type { Kept } from '../engine/index.ts'
 import type { FiguresEngine } from '../figures/index.ts'
 
-export type ClientsKept = Pick<Kept, 'overrules' | 'labels' | 'labels_off' | 'reminders' | 'documents'>
+export type ClientsKept = Pick<Kept, 'overrules' | 'labels' | 'labels_off' | 'reminders' | 'documents'> & Partial<Pick<Kept, 'steps' | 'surveys'>>
 
 /** What the page about all clients is drawn from. */
 export interface PortfolioSource {

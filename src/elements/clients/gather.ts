@@ -4,7 +4,7 @@ import { goodClients, needsOf, parseDay, scoreClient } from '../../core/index.ts
 import type { ClientNeed, ClientScore, Content, GoodClients, Scoring, Step } from '../../core/index.ts'
 import type { DataSummary, Portfolio, PortfolioClient } from '../../models/source.ts'
 import type { PortfolioSource } from './engine-seam.ts'
-import { clientSteps, offersSent } from './steps.ts'
+import { clientSteps, offersSent, type StepContent } from './steps.ts'
 import { totalsOf } from './totals.ts'
 import type { Totals } from './totals.ts'
 import type { View } from './view.ts'
@@ -48,11 +48,12 @@ export interface ClientsModel {
 const SOON = 90
 const USED = ['agreements', 'invoices', 'surveys', 'visits', 'contacts', 'advice', 'assets', 'checks', 'time_entries'] as const
 
-export async function gather(source: PortfolioSource, view: View, { scoring }: Pick<Content, 'scoring'>): Promise<ClientsModel> {
+export async function gather(source: PortfolioSource, view: View, content: Pick<Content, 'scoring'> & StepContent): Promise<ClientsModel> {
   const [summary, portfolio, documents] = await Promise.all([source.summary(), source.portfolio(), source.documents()])
   const { kept } = source
+  const { scoring } = content
   const offers = offersSent(documents, kept)
-  const steps = portfolio.clients.map((one) => clientSteps(one, portfolio, kept, offers))
+  const steps = portfolio.clients.map((one) => clientSteps(one, portfolio, kept, offers, content))
   const scores = portfolio.clients.map((one) => scoreClient(one.signals, scoring, kept.overrules.filter(({ client }) => client === one.client)))
   const places = scores.flatMap(({ score }) => (score === null ? [] : [score])).sort((a, b) => b - a)
   const needs = portfolio.period.until_on === '' ? [] : needsOf(steps, portfolio.period.until_on)

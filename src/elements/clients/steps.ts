@@ -1,24 +1,27 @@
-import { registerOf, stepsOf } from '../../core/index.ts'
-import type { Step, StepClient } from '../../core/index.ts'
+import { OFFER_TEMPLATES, registerOf, stepRules, stepsOf, workdaysOf } from '../../core/index.ts'
+import type { Content, Step, StepClient } from '../../core/index.ts'
 import type { DocumentRow, Portfolio, PortfolioClient } from '../../models/source.ts'
 import type { ClientsKept } from './engine-seam.ts'
-
-/** Templates whose sending is an offer. */
-const OFFERS: readonly string[] = ['proposal', 'support-agreement', 'plan-change-supplement']
 
 /** The day on which each client was last sent an offer, from the files and from what was noted here. */
 export function offersSent(rows: readonly DocumentRow[], { documents }: Pick<ClientsKept, 'documents'>): ReadonlyMap<string, string> {
   const sent = new Map<string, string>()
   for (const { client, template, sent_on } of registerOf(rows, documents)) {
-    if (sent_on !== null && OFFERS.includes(template) && sent_on > (sent.get(client) ?? '')) sent.set(client, sent_on)
+    if (sent_on !== null && OFFER_TEMPLATES.includes(template) && sent_on > (sent.get(client) ?? '')) sent.set(client, sent_on)
   }
   return sent
 }
 
-/** What is to be done for one client, with what the owner keeps here. */
-export function clientSteps(one: PortfolioClient, { period, holdings }: Portfolio, kept: ClientsKept, offers: ReadonlyMap<string, string>): Step[] {
-  const told = { surveys: holdings.includes('surveys'), visits: holdings.includes('visits') }
-  return period.until_on === '' ? [] : stepsOf({ ...one, told, offered_on: offers.get(one.client) ?? null, obligations: notReminded(one, kept), complainer: complainerOf(one, kept) }, period.until_on)
+/** How a provider prepares renewals, and which days are free. */
+export type StepContent = Pick<Content, 'renewals' | 'calendars'>
+
+/** What is to be done for one client, with what the owner keeps here, on the days of the plan of renewals. @param content null: the usual lengths */
+export function clientSteps(one: PortfolioClient, { period, holdings }: Portfolio, kept: ClientsKept, offers: ReadonlyMap<string, string>, content: StepContent | null): Step[] {
+  if (period.until_on === '') return []
+  const { steps = [], surveys = [] } = kept
+  const told = { surveys: holdings.includes('surveys') || surveys.length > 0, visits: holdings.includes('visits') }
+  const of = { ...one, told, notes: steps, offered_on: offers.get(one.client) ?? null, obligations: notReminded(one, kept), complainer: complainerOf(one, kept) }
+  return content === null ? stepsOf(of, period.until_on) : stepsOf(of, period.until_on, stepRules(content.renewals), workdaysOf(content.renewals, content.calendars))
 }
 
 /** A reminder that was sent from here on its day or later is done. */
