@@ -11,6 +11,7 @@ export const site = {
   renewals_navigation: 'Renewals',
   renewals_pages: {
     '/renewals/': 'Twelve months',
+    '/renewals/sums/': 'Sums',
   },
   data_navigation: 'Data',
   data_pages: { '/data/': 'Files', '/data/quality/': 'What is missing' },

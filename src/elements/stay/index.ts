@@ -22,6 +22,11 @@ const CONNECT: Readonly<Record<string, (found: Element) => Promise<void>>> = {
     if (customElements.get('goodterms-renewals') === undefined) customElements.define('goodterms-renewals', GoodtermsRenewals)
     if (found instanceof GoodtermsRenewals) found.connect(engine())
   },
+  'goodterms-sums': async (found) => {
+    const { GoodtermsSums } = await import('../sums/index.ts')
+    if (customElements.get('goodterms-sums') === undefined) customElements.define('goodterms-sums', GoodtermsSums)
+    if (found instanceof GoodtermsSums) found.connect(engine())
+  },
   'goodterms-call-log': async (found) => {
     const [{ GoodtermsCallLog }, { siteSupplies }] = await Promise.all([import('../log/index.ts'), import('../document/index.ts')])
     if (customElements.get('goodterms-call-log') === undefined) customElements.define('goodterms-call-log', GoodtermsCallLog)
