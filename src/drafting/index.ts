@@ -14,3 +14,5 @@ export { comparePrinted, recompute, type ComparedFigure, type Finding, type Read
 export { startPath } from './start.ts'
 export { documentFileName, uniqueNames } from './file-names.ts'
 export { zipBatch, zipFiles, type ZipEntry } from './zip.ts'
+export { BRIEFING_TEMPLATE, draftBriefing, draftReview, REVIEW_TEMPLATE, type MeetingQuestion } from './meeting.ts'
+export { meetingFacts, NOTHING_KEPT_OF_IT, type MeetingKept, type MeetingMatter } from './meeting-facts.ts'

@@ -23,6 +23,8 @@ export const gallery = {
     'declined-advice-letter': 'Writes down a risk, what you recommended and that it was declined, with a place for the client to sign.',
     'true-up-letter': 'Compares the seats that you bill with those in use before a new term, and says line by line what the fee would be.',
     'call-log-report': 'Every call of a client in a period: when it was raised, by whom, how soon it was answered and resolved, what was promised, and what is not counted and why.',
+    'service-review': 'What you promised a client in twelve months and what you kept, call by call, what both sides owe, and what you propose: three to five pages with charts, for the client to keep.',
+    'owner-briefing': 'Two pages for you alone before a meeting: the relationship, the figures, the four people, what to offer and what to ask for.',
     proposal: 'Your plans side by side for a client or a prospect, with prices, promises and Premium Response as an option, a choice to tick and a place to accept.',
     'satisfaction-survey': 'A few questions, filled in any PDF viewer and sent back; there is room for what nobody asked.',
   } as Readonly<Record<string, string>>,

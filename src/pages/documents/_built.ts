@@ -66,7 +66,7 @@ export interface GalleryGroup {
 }
 
 /** Kinds of documents, as pages' heads call them, by the group in which they stand; what is none of these is an offer or a survey. */
-const KINDS: Readonly<Record<string, 'agreement' | 'letter'>> = { Agreement: 'agreement', Supplement: 'agreement', Letter: 'letter', Reminder: 'letter', Report: 'letter' }
+const KINDS: Readonly<Record<string, 'agreement' | 'letter'>> = { Agreement: 'agreement', Supplement: 'agreement', Letter: 'letter', Reminder: 'letter', Report: 'letter', Review: 'letter', Briefing: 'letter' }
 const ORDER = ['agreement', 'letter', 'offer', 'own'] as const
 
 /** Every template of the content, with what it needs and how it looks, in groups; the order in which the words name them. */

@@ -1,0 +1,4 @@
+/** Figures of the two documents of a meeting: the owner's briefing and the client's service review. */
+export type { BriefingFacts, MeetingAgreement, MeetingCall, MeetingCredit, MeetingPerson, MeetingService, MeetingStep, MeetingSums, ReviewFacts } from './facts.ts'
+export { REVIEW_DETAILS, reviewFields, type ReviewDetail } from './review.ts'
+export { BRIEFING_DETAILS, briefingFields, type BriefingDetail } from './briefing.ts'
