@@ -36,6 +36,8 @@ interface Change {
   readonly printed: string
   readonly expected: string
   readonly page: number
+  /** Both stand within one word. */
+  readonly joined: boolean
 }
 
 interface Placed extends PrintedFigure {
@@ -55,23 +57,40 @@ export function comparePrinted(printed: readonly PrintedWord[], expected: readon
     const { name, printed: computed, definition } = figure
     if (at === null) return { name, printed: changes.length === 0 ? computed : null, computed, equal: changes.length === 0, definition }
     const touching = changes.filter((change) => touches(change, at))
-    return { name, printed: touching.length === 0 ? computed : printedOf(at, touching, letters), computed, equal: touching.length === 0, definition }
+    return { name, printed: touching.length === 0 ? computed : printedOf(at, touching), computed, equal: touching.length === 0, definition }
   })
   const outside = changes.filter((change) => !placed.some(({ at }) => at !== null && touches(change, at)))
   return { figures, texts: outside.map(({ page, printed: said, expected: wanted }) => ({ page, printed: said, expected: wanted })) }
 }
 
-const touches = (change: Change, at: Placed): boolean => (change.from === change.until ? change.from > at.from && change.from < at.until : change.from < at.until && change.until > at.from)
+/** What is put in at a figure's edge belongs to it where it stands in the same word. */
+function touches({ from, until, joined }: Change, at: Placed): boolean {
+  if (from < until) return from < at.until && until > at.from
+  return joined ? from >= at.from && from <= at.until : from > at.from && from < at.until
+}
 
-/** The figure's letters with the changes in them. */
-function printedOf(at: Placed, changes: readonly Change[], letters: string): string {
+/** The figure's text with the changes in it. */
+function printedOf(at: Placed, changes: readonly Change[]): string {
   let text = ''
   let place = at.from
-  for (const change of changes) {
-    text += letters.slice(place, Math.max(place, change.from)) + change.printed
-    place = Math.max(place, change.until)
+  let nth = 0
+  const putIn = (): void => {
+    for (let change = changes[nth]; change !== undefined && change.from <= place; change = changes[nth]) {
+      text += change.printed
+      nth += 1
+    }
   }
-  return text + letters.slice(place, Math.max(place, at.until))
+  for (const letter of at.printed.normalize('NFC')) {
+    if (bare(letter) === '') {
+      text += letter
+      continue
+    }
+    putIn()
+    if (!changes.some(({ from, until }) => place >= from && place < until)) text += letter
+    place += letter.length
+  }
+  putIn()
+  return text.trim()
 }
 
 const bare = (text: string): string => text.normalize('NFC').replace(/[\s\p{C}]+/gu, '')
@@ -109,13 +128,13 @@ function changesBetween(printed: readonly PrintedWord[], expected: readonly Prin
       const change = within(wanted, said)
       const start = starts[a] ?? letters
       const page = printed[c]?.page ?? printed[c - 1]?.page ?? 1
-      return change === null ? [] : [{ ...change, from: start + change.from, until: start + change.until, page }]
+      return change === null ? [] : [{ ...change, joined: wanted.length === 1 && said.length === 1, from: start + change.from, until: start + change.until, page }]
     })
   })
 }
 
 /** The letters between what both begin and end with; null where only spaces differ. */
-function within(wanted: readonly string[], said: readonly string[]): Omit<Change, 'page'> | null {
+function within(wanted: readonly string[], said: readonly string[]): Omit<Change, 'page' | 'joined'> | null {
   const [one, other] = [wanted.join(''), said.join('')]
   if (one === other) return null
   let start = 0
