@@ -32,10 +32,11 @@ export interface FeeMonth {
 }
 
 /** Where stands what is older than the axis. */
-const EDGE = '1.4%'
+const EDGE = '12'
 /** What was due so long ago is still on the drawing, and room for the last label. */
 const BEFORE = 42
 const AFTER = 36
+const LABEL_ROOM = 30
 
 /** Twelve months from that day, and a little of what was before. */
 export function renewalAxis(today: number): RenewalAxis {
@@ -81,7 +82,8 @@ function termDrawing({ steps, label }: LaneTerm, middle: number, axis: RenewalAx
     svg(document, 'line', { class: 'way', x1: placeOf(axis, first), x2: placeOf(axis, last), y1: middle, y2: middle }),
     ...within.map((step) => stepMark(document, step, placeOf(axis, step.day), middle)),
     ...(old === undefined ? [] : [mark('M4-4L0 0L4 4', '0%'), stepMark(document, old, EDGE, middle)]),
-    last > axis.until ? mark('M-4-4L0 0L-4 4', '100%') : svg(document, 'svg', { x: label_at, y: middle, overflow: 'visible', class: 'end-label' }, svg(document, 'text', { x: 13, y: 4.5 }, label)),
+    ...(last > axis.until ? [mark('M-4-4L0 0L-4 4', '100%')]
+      : last > axis.until - LABEL_ROOM ? [] : [svg(document, 'svg', { x: label_at, y: middle, overflow: 'visible', class: 'end-label' }, svg(document, 'text', { x: 13, y: 4.5 }, label))]),
   ]
 }
 

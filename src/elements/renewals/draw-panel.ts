@@ -12,6 +12,8 @@ import type { Noting } from './view.ts'
 
 const words = renewals.panel
 const COLUMNS = ['step', 'day', 'state', 'evidence', 'act'] as const
+/** Whose heads must not look like a state of the page, or a button. */
+const CLASSES = { step: 'step', day: 'day', state: 'state-word', evidence: 'evidence', act: 'act-cell' } as const
 
 /** A client's steps: each with its day, its state, what shows it, and what can be noted by hand. */
 export function drawPanel(line: RenewalLine, noting: Noting | null, today: string, notes: readonly StepNote[], { document }: RenewalsContext): HTMLElement {
@@ -28,7 +30,7 @@ function drawTerm(client: string, term: PlannedRenewal, noting: Noting | null, t
   return [
     h(document, 'p', { class: 'small term-line' }, words.term(term.term_ends_on, term.renewal === 'rolling', term.notice_by, term.followed_by?.starts_on ?? null)),
     h(document, 'table', { class: 'rows steps-table' },
-      h(document, 'thead', {}, h(document, 'tr', {}, ...COLUMNS.map((column) => h(document, 'th', { scope: 'col', class: column }, words.columns[column])))),
+      h(document, 'thead', {}, h(document, 'tr', {}, ...COLUMNS.map((column) => h(document, 'th', { scope: 'col', class: CLASSES[column] }, words.columns[column])))),
       h(document, 'tbody', {}, ...term.steps.flatMap((step) => {
         const here = noting !== null && noting.term_ends_on === term.term_ends_on && noting.kind === step.kind
         const note = notes.find((one) => one.client === client && one.term_ends_on === term.term_ends_on && one.kind === step.kind) ?? null
@@ -53,8 +55,11 @@ function drawStep(client: string, term: PlannedRenewal, step: PlannedStep, notin
     h(document, 'td', { class: 'evidence' }, ...evidenceOf(step, document)),
     h(document, 'td', { class: 'act-cell' }, ...(fixed ? [] : [
       ...(href === null || state === 'done' ? [] : [h(document, 'a', { href, class: 'small' }, words.links[kind] ?? ''), ' ']),
-      ...(state === 'not_needed' ? [] : [act('day'), ' ', act('done')])])))
+      ...(mayNote(step) ? [act('day'), ' ', act('done')] : [])])))
 }
+
+/** What a file shows to be done needs no word of the owner. */
+const mayNote = ({ state, evidence, by_hand }: PlannedStep): boolean => state !== 'not_needed' && (state !== 'done' || by_hand || evidence?.kind === 'note')
 
 /** Where a step is done; null where it is not done on this site. */
 function linkOf(kind: PlannedStep['kind'], client: string): string | null {

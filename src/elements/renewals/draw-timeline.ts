@@ -74,7 +74,7 @@ function drawRow(line: RenewalLine, axis: RenewalAxis, today: string, context: R
   return h(document, 'tr', { 'data-client': client },
     h(document, 'th', { scope: 'row', class: 'who' }, openButton(document, client, { act: 'open', value: client, key: `row:${client}`, expanded: false })),
     h(document, 'td', { class: 'plan' }, line.plan_name ?? words.no_plan),
-    h(document, 'td', { class: 'fee right' }, line.fee_cents === null ? figures.MISSING : figures.count(Math.round(line.fee_cents / 100))),
+    h(document, 'td', { class: 'fee right', 'data-unit': line.fee_cents === null ? null : currencyOf(context) }, line.fee_cents === null ? figures.MISSING : figures.count(Math.round(line.fee_cents / 100))),
     h(document, 'td', { class: 'lane' }, renewalLane(line.terms.map((term) => drawnTerm(term, today)), { document, axis, height: LANE, sentence: words.sentence(client, line.terms.flatMap(({ steps }) => steps.filter(({ state }) => state !== 'not_needed').map((step) => words.step_words(step.kind, stepDay(step), words.looks[lookOf(step)])))) })),
     h(document, 'td', { class: 'ends' }, first === undefined ? null : words.phone(first.term_ends_on, first.renewal === 'rolling', hasEnded(first, today))),
     h(document, 'td', { class: `next${late ? ' watch-ink' : ''}` }, next === null ? h(document, 'span', { class: 'muted' }, words.nothing_left) : words.next(next.kind, next.on, late, today)),

@@ -70,9 +70,12 @@ export function drawOpened(root: ParentNode, model: RenewalsModel, view: View, c
   }
   row.classList.add('is-open')
   row.querySelector('th.who .open')?.setAttribute('aria-expanded', 'true')
-  row.after(h(document, 'tr', { class: 'opened', 'data-opened': true, 'data-client': line.client }, h(document, 'td', { colspan: row.children.length }, panel)))
+  row.after(h(document, 'tr', { class: 'opened', 'data-opened': true, 'data-client': line.client }, h(document, 'td', { colspan: columnsOf(row) }, panel)))
   return true
 }
+
+/** Columns that are shown: narrow pages leave some out, and a cell over more than there are would add them. */
+const columnsOf = (row: HTMLElement): number => [...row.children].filter((cell) => cell.getBoundingClientRect().width > 0).length || row.children.length
 
 const note = (document: Document): HTMLElement => h(document, 'p', { class: 'reading-note', 'data-part': 'note', hidden: true })
 
