@@ -12,6 +12,7 @@ export const site = {
   renewals_pages: {
     '/renewals/': 'Twelve months',
     '/renewals/sums/': 'Sums',
+    '/renewals/true-up/': 'True up',
   },
   data_navigation: 'Data',
   data_pages: { '/data/': 'Files', '/data/quality/': 'What is missing' },

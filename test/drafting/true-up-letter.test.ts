@@ -1,7 +1,7 @@
 import { PDFDocument } from 'pdf-lib'
 import { describe, expect, test } from 'vitest'
 import { INCREASE_CHOICES, increaseChosen, SEAT_PRICE_CHOICES, seatPriceChosen, trueUpLink } from '../../src/core/index.ts'
-import { problemSentence, type Block } from '../../src/document/index.ts'
+import { problemSentence, type Block, type TermsQuestion } from '../../src/document/index.ts'
 import { comparesSeats, letterFigures, trueUpFigures } from '../../src/drafting/index.ts'
 import { client, ownContent, versions, type SupplementCase } from '../document/supplies.ts'
 import { readPdf } from '../pdf/read-pdf.ts'
@@ -90,7 +90,7 @@ describe('the true-up letter', () => {
   test('is known by its fields, and only it gets these figures', () => {
     const { templates } = stock()
     expect([...templates.values()].filter(comparesSeats).map(({ name }) => name)).toEqual([NAME])
-    const question = { content, client, versions: yearly, starts_on: null, as_of: AS_OF, overrides: new Map<string, string>() }
+    const question: TermsQuestion = { content, client, versions: yearly, starts_on: null, as_of: AS_OF, overrides: new Map() }
     expect(letterFigures({}, question)).toBe(question)
     expect(letterFigures({ seats: { devices: 53 } }, question).figures?.has('true_up.finding')).toBe(true)
     expect(trueUpFigures({ devices: 1 }, { ...question, as_of: null }).size).toBe(0)

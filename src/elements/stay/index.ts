@@ -27,6 +27,11 @@ const CONNECT: Readonly<Record<string, (found: Element) => Promise<void>>> = {
     if (customElements.get('goodterms-sums') === undefined) customElements.define('goodterms-sums', GoodtermsSums)
     if (found instanceof GoodtermsSums) found.connect(engine())
   },
+  'goodterms-true-up': async (found) => {
+    const { GoodtermsTrueUp } = await import('../true-up/index.ts')
+    if (customElements.get('goodterms-true-up') === undefined) customElements.define('goodterms-true-up', GoodtermsTrueUp)
+    if (found instanceof GoodtermsTrueUp) found.connect(engine())
+  },
   'goodterms-call-log': async (found) => {
     const [{ GoodtermsCallLog }, { siteSupplies }] = await Promise.all([import('../log/index.ts'), import('../document/index.ts')])
     if (customElements.get('goodterms-call-log') === undefined) customElements.define('goodterms-call-log', GoodtermsCallLog)
