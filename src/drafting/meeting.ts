@@ -2,6 +2,7 @@ import type { ClientTerms, Content } from '../core/index.ts'
 import { BRIEFING_DETAILS, briefingFields, REVIEW_DETAILS, reviewFields, type BriefingFacts, type FieldValues } from '../document/index.ts'
 import { layoutPages, type FontFiles, type PaperName } from '../pdf/index.ts'
 import { draftDocument, type Draft } from './draft.ts'
+import { statedInstant, withGrounds } from './grounds.ts'
 import { reviewFacts } from './meeting-facts.ts'
 import type { Templates } from './templates.ts'
 
@@ -35,7 +36,7 @@ export function draftBriefing(question: MeetingQuestion): Draft {
 }
 
 /** The first of the details, from the most to the least, with which the document fits its pages; else the last. */
-function fitted<Detail>({ templates, content, client, as_of, fonts, paper }: MeetingQuestion, name: string, details: readonly Detail[], most: number, figures: (detail: Detail) => FieldValues): Draft {
+function fitted<Detail>({ templates, content, client, facts: { period, fingerprint }, as_of, fonts, paper }: MeetingQuestion, name: string, details: readonly Detail[], most: number, figures: (detail: Detail) => FieldValues): Draft {
   const template = templates.templates.get(name)
   if (template === undefined) throw new Error(`There is no template ${name} (expected templates/${name}.mdx).`)
   let draft: Draft | null = null
@@ -44,5 +45,5 @@ function fitted<Detail>({ templates, content, client, as_of, fonts, paper }: Mee
     if (draft.problems.length > 0 || layoutPages(draft.filled.blocks, { fonts, paper }).pages.length <= most) break
   }
   if (draft === null) throw new Error(`${name} has no detail to be made with`)
-  return draft
+  return as_of === null ? draft : withGrounds(draft, { as_of: statedInstant(as_of), from_on: period.from_on, until_on: period.until_on, fingerprint })
 }
