@@ -34,7 +34,7 @@ function drawItem({ client, term, kind, on, state }: TodoItem, today: string, do
   const late = state === 'overdue'
   const what = term === null ? words.todo.yearly_survey : kind === 'end' && hasEnded(term, today) ? words.todo.ended : kind === 'end' && term.renewal === 'rolling' ? words.todo.renews : words.todo.step[kind]
   return h(document, 'li', { 'data-client': client },
-    h(document, 'span', { class: late ? 'when watch-ink' : 'when' }, late ? words.todo.since(on, today) : words.todo.on(on, today)),
+    h(document, 'span', { class: late ? 'when watch-ink' : 'when' }, on < today ? words.todo.since(on, today) : words.todo.on(on, today)),
     h(document, 'p', {},
       openButton(document, client, { act: 'show', value: client, key: `todo:${client}:${term?.term_ends_on ?? ''}:${kind}`, label: words.todo.open(client), class: 'strong' }),
       h(document, 'span', { class: `what${late ? ' watch-ink' : ''}${kind === 'notice' ? ' strong' : ''}` }, stepMarkDrawing(document, kind, state, kind === 'end' && term?.renewal === 'fixed'), late && kind !== 'end' ? words.todo.late_step(what) : what)))
