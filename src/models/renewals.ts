@@ -142,6 +142,9 @@ export interface SeatsSeen {
   readonly requesters: number
 }
 
+/** What a number of seats rests on: devices, people who raised tickets, or the rows that state it. */
+export type SeatRowsBehind = 'devices' | 'requesters' | 'stated'
+
 export interface RenewalsSource {
   book(): Promise<RenewalBook>
   /** In order of client. */
@@ -152,5 +155,5 @@ export interface RenewalsSource {
   /** Tickets that met both targets of a plan above the one that is paid, newest first. */
   overServiceRows(client: string, plan: string, limit: number, offset: number): Promise<readonly TicketRow[]>
   seats(): Promise<readonly SeatsSeen[]>
-  seatRows(client: string, which: 'devices' | 'requesters', limit: number, offset: number): Promise<SumRows>
+  seatRows(client: string, which: SeatRowsBehind, limit: number, offset: number): Promise<SumRows>
 }

@@ -11,7 +11,7 @@ const many = (kinds: readonly string[]): string => series(kinds.map((kind) => (k
 const signed = (number: number): string => (number > 0 ? `+${count(number)}` : count(number))
 
 const MEANT: Readonly<Record<RenewalRules['seats_from'], (kinds: string) => string>> = {
-  clients: () => 'as the file of clients states them',
+  clients: () => 'the file of clients states them',
   assets: (kinds) => `the ${kinds} in the file of devices`,
   larger: (kinds) => `the larger of what the file of clients states and the ${kinds} in the file of devices`,
 }
@@ -28,7 +28,7 @@ export const trueUp = {
     no_agreements: 'No file of agreements is here', empty: 'No clients yet',
   },
   lead: ({ seats_from, device_kinds, increase_per_year }: Pick<RenewalRules, 'seats_from' | 'device_kinds' | 'increase_per_year'>) =>
-    `Used are ${MEANT[seats_from](many(device_kinds))}. With the usual increase of ${percent(increase_per_year)} you see each fee of the next term, and by when to say so.`,
+    `Seats in use are counted as ${MEANT[seats_from](many(device_kinds))}. Each fee of the next term carries the usual increase of ${percent(increase_per_year)}, and should be known before notice can no longer be given.`,
   totals: {
     label: 'Over all clients',
     more: 'Seats not billed', amount: 'What they cost', increase: 'Yearly increase', after: 'Fees of the next terms',
@@ -56,9 +56,9 @@ export const trueUp = {
       fee: 'Fee now', increase: 'Increase', after: 'Fee then', letter: 'Letter',
     },
     caption: (currency: string) => `Amounts in ${currency} a month, before tax. “Say by” is the day of the offer.`,
-    passed: (on: string) => `passed ${on}`, late: (on: string, today: string) => `late, ${dayIn(on, today)}`, offered: (on: string, today: string) => `offered ${dayIn(on, today)}`,
+    passed: (on: string) => `passed ${on}`, ended_on: (on: string, today: string) => `ended ${dayIn(on, today)}`, late: (on: string, today: string) => `late, ${dayIn(on, today)}`, offered: (on: string, today: string) => `offered ${dayIn(on, today)}`,
     more: signed, day: dayIn, total: (number: number) => clientsOf(number),
-    write: 'Write', write_label: (client: string) => `Write the letter to ${client}`, made: (on: string, today: string) => `of ${dayIn(on, today)}`, agreed: 'agreed', ended: 'ended',
+    write: 'Write', write_label: (client: string) => `Write the letter to ${client}`, made: (on: string, today: string) => `of ${dayIn(on, today)}`, agreed: 'agreed', ended: 'ended', no_agreement: 'no agreement',
     phone: (billed: number | null, used: number | null) => `${billed === null ? MISSING : count(billed)} billed, ${used === null ? MISSING : count(used)} used`,
     open: (client: string) => `${client}: how it comes about`,
   },
@@ -93,9 +93,9 @@ export const trueUp = {
     rounding: 'Each amount of a month is rounded once, to the nearest cent or penny, a half away from nothing; a year is twelve months of it.',
 
     history: 'Fee by version', history_columns: { version: 'Version', from: 'From', plan: 'Plan', seats: 'Seats', fee: 'Fee', change: 'Change', of_seats: 'for seats', of_price: 'in price', share: 'Share' },
-    rows: { devices: 'Devices', requesters: 'People' }, rows_shown: (shown: number, all: number) => (shown === all ? `${count(all)} rows` : `${count(shown)} of ${count(all)} rows`),
-    more_rows: (number: number) => `${count(number)} more`, none: { devices: 'No file of devices names this client.', requesters: 'Nobody raised a ticket in the twelve months.' },
-    columns: { device: 'Device', kind: 'Kind', counts: 'Counts', person: 'Person', tickets: 'Tickets', last: 'Last ticket', on: 'Raised', place: 'Place' },
+    rows: { devices: 'Devices', requesters: 'People', stated: 'File of clients' }, row: (row: number) => ` row ${count(row)}`, rows_shown: (shown: number, all: number) => (shown === all ? `${count(all)} rows` : `${count(shown)} of ${count(all)} rows`),
+    more_rows: (number: number) => `${count(number)} more`, none: { devices: 'No file of devices names this client.', requesters: 'Nobody raised a ticket in the twelve months.', stated: 'No file of clients names this client.' },
+    columns: { device: 'Device', kind: 'Kind', counts: 'Counts', name: 'Client', seats: 'Seats', person: 'Person', tickets: 'Tickets', last: 'Last ticket', on: 'Raised', place: 'Place' },
     yes: 'yes', no: 'no', kind_unknown: 'not stated',
   },
   csv: ['client', 'plan', 'say_by', 'notice_by', 'next_term_from', 'billed_seats', 'stated_seats', 'devices', 'requesters', 'used_seats', 'used_from', 'seats_not_billed', 'plan_price_per_seat', 'amount_month_at_plan_price', 'amount_year_at_plan_price', 'fee_per_billed_seat', 'amount_month_at_fee', 'amount_year_at_fee', 'monthly_fee', 'price_since', 'increase_standing', 'increase_share', 'next_fee_at_plan_price', 'next_fee_at_fee', 'letter_on'] as const,

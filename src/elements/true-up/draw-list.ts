@@ -34,7 +34,7 @@ function drawLine(line: TrueUpLine, { book }: TrueUpModel, view: View, context: 
   const amount = (column: Column, cents: number | null, more = ''): HTMLElement => cell(column, cents === null || cents === 0 ? 'aside' : more, cents === null ? figures.MISSING : cents === 0 ? '0' : plainMoney(context, cents))
   const after = facts.after[view.price]
   return h(document, 'tr', { 'data-client': client },
-    h(document, 'th', { scope: 'row', class: 'who' }, openButton(document, client, { act: 'open', key: `open:${client}`, value: client, expanded: false, label: words.open(client) }), h(document, 'span', { class: 'phone small muted' }, words.phone(seats.billed, seats.used))),
+    h(document, 'th', { scope: 'row', class: 'who' }, openButton(document, client, { act: 'open', key: `open:${client}`, value: client, expanded: false, label: words.open(client) }), h(document, 'span', { class: 'phone small muted' }, facts.version === null ? words.no_agreement : words.phone(seats.billed, seats.used))),
     cell('plan', '', plan_name ?? figures.MISSING),
     sayCell(line, today, cell), noticeCell(line, today, cell),
     number('billed', seats.billed), number('stated', seats.stated), number('devices', seats.devices),
@@ -53,7 +53,8 @@ function sayCell({ offer }: TrueUpLine, today: string, cell: Cell): HTMLElement 
   return offer.state === 'overdue' ? cell('say', 'watch-ink', words.late(offer.on, today)) : cell('say', offer.state === 'due' ? 'strong' : '', words.day(offer.on, today))
 }
 
-function noticeCell({ facts: { notice_by } }: TrueUpLine, today: string, cell: Cell): HTMLElement {
+function noticeCell({ facts: { notice_by, standing, renews_on } }: TrueUpLine, today: string, cell: Cell): HTMLElement {
+  if (standing === 'ended' && renews_on !== null) return cell('notice', 'watch-ink', words.ended_on(renews_on, today))
   if (notice_by === null) return cell('notice', 'aside', figures.MISSING)
   return notice_by < today ? cell('notice', 'aside', words.passed(words.day(notice_by, today))) : cell('notice', '', words.day(notice_by, today))
 }

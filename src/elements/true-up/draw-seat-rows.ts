@@ -5,6 +5,7 @@ import type { Child } from '../shared/index.ts'
 import type { TrueUpContext } from './context.ts'
 import type { OpenedLine } from './gather.ts'
 import { BEHIND } from './view.ts'
+import type { Behind } from './view.ts'
 
 const words = trueUp.panel
 /** So many more with each press. */
@@ -16,7 +17,7 @@ export function drawSeatRows({ rows, count, which }: OpenedLine, { document }: T
   return h(document, 'section', {},
     h(document, 'p', { class: 'row-tabs' }, ...BEHIND.map((one) => h(document, 'button', { type: 'button', class: 'button quiet', 'data-act': 'rows', 'data-value': one, 'data-key': `rows:${one}`, 'aria-pressed': String(one === which) }, words.rows[one])),
       count === 0 ? null : h(document, 'span', { class: 'small muted' }, words.rows_shown(rows.length, count))),
-    rows.length === 0 ? h(document, 'p', { class: 'muted small' }, words.none[which]) : which === 'devices' ? deviceTable(rows, document) : peopleTable(rows, document),
+    rows.length === 0 ? h(document, 'p', { class: 'muted small' }, words.none[which]) : TABLES[which](rows, document),
     rest <= 0 ? null : h(document, 'p', { class: 'more' }, h(document, 'button', { type: 'button', class: 'button quiet', 'data-act': 'more', 'data-key': 'more' }, words.more_rows(rest))))
 }
 
@@ -33,3 +34,8 @@ const deviceTable = (rows: readonly SumRow[], document: Document): HTMLElement =
 
 const peopleTable = (rows: readonly SumRow[], document: Document): HTMLElement => table(document, [[words.columns.person, false], [words.columns.tickets, true], [words.columns.last, false], [words.columns.on, true], [words.columns.place, false]],
   rows.map((row) => [row.label ?? figures.MISSING, row.amount === null ? figures.MISSING : figures.count(row.amount), h(document, 'span', { class: 'mono' }, row.ref ?? figures.MISSING), row.at_on === null ? figures.MISSING : figures.date(row.at_on), place(row)]))
+
+const statedTable = (rows: readonly SumRow[], document: Document): HTMLElement => table(document, [[words.columns.name, false], [words.columns.seats, true], [words.columns.counts, false], [words.columns.place, false]],
+  rows.map((row) => [row.ref ?? figures.MISSING, row.amount === null ? figures.MISSING : figures.count(row.amount), row.counts ? words.yes : words.no, place(row)]))
+
+const TABLES: Readonly<Record<Behind, (rows: readonly SumRow[], document: Document) => HTMLElement>> = { devices: deviceTable, requesters: peopleTable, stated: statedTable }

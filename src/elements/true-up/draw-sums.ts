@@ -54,7 +54,7 @@ export function drawHistory({ of, facts: { history } }: TrueUpLine, context: Tru
   const rows = history.map(({ version, change }): readonly Child[] => {
     const place = of.versions.find((one) => one.version === version.version)
     return [
-      h(document, 'span', { title: place?.file == null || place.row === null ? null : words.place(place.file, place.row) }, figures.count(version.version)), figures.date(version.starts_on), content.plans.get(version.plan)?.name ?? version.plan,
+      h(document, 'span', { title: place?.file ?? null }, figures.count(version.version), place?.row == null ? null : h(document, 'span', { class: 'muted small' }, words.row(place.row))), figures.date(version.starts_on), content.plans.get(version.plan)?.name ?? version.plan,
       version.billed_seats === null ? figures.MISSING : figures.count(version.billed_seats), say(version.monthly_fee_cents), say(change?.cents), say(change?.seats_cents), say(change?.price_cents),
       change?.share == null ? figures.MISSING : `${figures.bareShare(change.share)}\u00a0%`,
     ]

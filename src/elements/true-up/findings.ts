@@ -12,7 +12,7 @@ export function titleOf({ lines, book, totals, view }: Pick<TrueUpModel, 'lines'
     const amount = moreAmount(lines, view.price)
     const text = amount === null ? null : money(amount)
     if (more.clients === 1) return words.one(more.most.client, more.seats, text)
-    return words.many(more.clients, more.seats, 2 * more.most.seats > more.seats ? more.most : null, text)
+    return words.many(more.clients, more.seats, more.clients > 2 && 2 * more.most.seats >= more.seats ? more.most : null, text)
   }
   if (fewer.clients > 0) return words.fewer(fewer.clients, fewer.seats)
   const bound = lines.filter(({ facts }) => facts.version !== null).length

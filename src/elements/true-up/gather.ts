@@ -25,7 +25,7 @@ export interface TrueUpModel {
   readonly view: View
   readonly summary: DataSummary
   readonly book: RenewalBook
-  /** By the last day for notice, those without one by the next term; what has none comes last. */
+  /** Agreements that have ended first; then by the last day for notice, those without one by the next term; what has none comes last. */
   readonly lines: readonly TrueUpLine[]
   readonly totals: Totals
   /** Files that are not there, of those that the page could use. */
@@ -66,7 +66,7 @@ function lineOf(of: RenewalClient, { seen, plan, letters, book: { period }, cont
 }
 
 function byNotice(one: TrueUpLine, other: TrueUpLine): number {
-  const [a, b] = [one, other].map(({ facts: { notice_by, from_on }, client }) => [notice_by ?? from_on ?? LAST, client.toLowerCase()] as const)
+  const [a, b] = [one, other].map(({ facts: { standing, notice_by, from_on }, client }) => [standing === 'ended' ? '' : notice_by ?? from_on ?? LAST, client.toLowerCase()] as const)
   return a![0] < b![0] ? -1 : a![0] > b![0] ? 1 : a![1] < b![1] ? -1 : a![1] > b![1] ? 1 : 0
 }
 

@@ -1,11 +1,12 @@
 import { SEAT_PRICES } from '../../core/index.ts'
 import type { SeatPrice } from '../../core/index.ts'
+import type { SeatRowsBehind } from '../../models/renewals.ts'
 import type { AddressParts } from '../shared/index.ts'
 
 export const SHOWN = ['all', 'differ'] as const
 export type Shown = (typeof SHOWN)[number]
-export const BEHIND = ['devices', 'requesters'] as const
-export type Behind = (typeof BEHIND)[number]
+export const BEHIND = ['devices', 'requesters', 'stated'] as const satisfies readonly SeatRowsBehind[]
+export type Behind = SeatRowsBehind
 
 export interface View {
   /** What a seat costs that is not billed yet. */

@@ -1,10 +1,10 @@
 import type { RenewalRules } from '../../core/index.ts'
 import type { Database } from '../../db/index.ts'
 import type { Portfolio } from '../clients.ts'
-import type { SeatsSeen, SumRows } from '../renewals.ts'
-import type { SignalRow } from '../signals/index.ts'
+import type { SeatRowsBehind, SeatsSeen, SumRow, SumRows } from '../renewals.ts'
 import seatDevices from './seat_devices.sql?raw'
 import seatRequesters from './seat_requesters.sql?raw'
+import seatStated from './seat_stated.sql?raw'
 import seatsSql from './seats.sql?raw'
 
 type Kinds = Pick<RenewalRules, 'device_kinds'>
@@ -19,15 +19,18 @@ export async function seatsSeen(db: Database, { clients }: Pick<Portfolio, 'clie
   return rows.map(({ client, ...row }) => ({ client, billed: billed.get(client) ?? null, ...row }))
 }
 
-interface CountedRow extends SignalRow {
+interface CountedRow extends SumRow {
   readonly count: number
 }
 
-/** Devices (those that count as seats first), or people who raised tickets; none of a client whom nobody knows. */
-export async function seatRowsOf(db: Database, client: string, which: 'devices' | 'requesters', rules: Kinds, limit: number, offset: number): Promise<SumRows> {
+/** Devices (those that count as seats first), people who raised tickets, or rows that state the seats; none of a client whom nobody knows. */
+export async function seatRowsOf(db: Database, client: string, which: SeatRowsBehind, rules: Kinds, limit: number, offset: number): Promise<SumRows> {
   const [known] = await db.query<{ client_no: number }>('select client_no from int_clients where client = $1::varchar', [client])
   if (known === undefined) return { count: 0, rows: [] }
-  const asked = (from: number, most: number): Promise<CountedRow[]> => (which === 'devices' ? db.query<CountedRow>(seatDevices, [known.client_no, kindsText(rules), most, from]) : db.query<CountedRow>(seatRequesters, [known.client_no, most, from]))
+  const asked = (from: number, most: number): Promise<CountedRow[]> => {
+    if (which === 'devices') return db.query<CountedRow>(seatDevices, [known.client_no, kindsText(rules), most, from])
+    return db.query<CountedRow>(which === 'stated' ? seatStated : seatRequesters, [known.client_no, most, from])
+  }
   const rows = await asked(offset, limit)
   const count = rows[0]?.count ?? (offset === 0 && limit > 0 ? 0 : (await asked(0, 1))[0]?.count ?? 0)
   return { count, rows: rows.map(({ count: _, ...row }) => row) }

@@ -12,9 +12,10 @@ const TICKETS = `ticket_id,client,created_at,priority,status,first_response_at,r
   a4,Alder Dental,2025-10-03 10:00:00,P1,done,2025-10-03 10:30:00,2025-10-03 11:00:00,Old Hand
   q1,Quiet Co,2026-10-03 10:00:00,P1,done,2026-10-03 10:30:00,2026-10-03 11:00:00,`
 const CLIENTS = `client,seats
-  Alder Dental,10
+  alder  dental,7
   Kestrel Marine,
-  Quiet Co,4`
+  Quiet Co,4
+  Alder Dental,10`
 const AGREEMENTS = `client,version,plan,starts_on,ends_on,renewal,notice_days,monthly_fee,billed_seats
   Alder Dental,1,silver,2025-01-01,2026-08-31,fixed,30,500.00,8
   Alder Dental,2,gold,2026-09-01,2027-08-31,rolling,30,800.00,9
@@ -59,6 +60,13 @@ describe('seats that are seen', () => {
     expect(await renewals.seatRows('Alder Dental', 'requesters', 10, 0)).toEqual({ count: 2, rows: [
       { kind: 'ticket', ref: 'a3', at_on: '2026-10-03', label: 'Bo Holt', amount: 2, counts: true, file: 'tickets.csv', row: 4 },
       { kind: 'ticket', ref: 'a1', at_on: '2026-10-01', label: 'Ada Moss', amount: 1, counts: true, file: 'tickets.csv', row: 2 },
+    ] })
+  })
+
+  it('open to the rows that state them, of which the newest counts', async () => {
+    expect(await renewals.seatRows('Alder Dental', 'stated', 10, 0)).toEqual({ count: 2, rows: [
+      { kind: 'client', ref: 'Alder Dental', at_on: null, label: null, amount: 10, counts: true, file: 'clients.csv', row: 5 },
+      { kind: 'client', ref: 'alder  dental', at_on: null, label: null, amount: 7, counts: false, file: 'clients.csv', row: 2 },
     ] })
   })
 
