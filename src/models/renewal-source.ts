@@ -6,7 +6,7 @@ import { seatRowsOf, seatsSeen } from './renewals/seats.ts'
 import { OverServices } from './renewals/over-services.ts'
 import { sumRowsOf } from './renewals/sum-rows.ts'
 import { sumsOfAll } from './renewals/sums.ts'
-import type { ClientSums, OverService, RenewalBook, SeatsSeen, SumName, SumRows } from './renewals.ts'
+import type { ClientSums, OverService, RenewalBook, SeatRowsBehind, SeatsSeen, SumName, SumRows } from './renewals.ts'
 import type { TicketRow } from './source.ts'
 
 /** What is known of agreements that end, asked of an engine that holds built models. */
@@ -58,8 +58,8 @@ export class EngineRenewals {
     return seatsSeen(this.db, await this.clients.portfolio(), this.content.renewals)
   }
 
-  /** Devices with those that count as seats first, or people who raised tickets. */
-  seatRows(client: string, which: 'devices' | 'requesters', limit: number, offset: number): Promise<SumRows> {
+  /** Devices with those that count as seats first, people who raised tickets, or the rows that state the seats. */
+  seatRows(client: string, which: SeatRowsBehind, limit: number, offset: number): Promise<SumRows> {
     return seatRowsOf(this.db, client, which, this.content.renewals, limit, offset)
   }
 }
