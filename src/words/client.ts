@@ -53,7 +53,7 @@ export const client = {
     label: 'What was and what is coming up',
     survey: 'Survey', visit: 'Visit', review: 'Review', today: 'Today', notice: 'Notice by', renews: 'Renews', ends: 'Ends',
     answered: (on: string) => `answered ${on}`, unanswered: 'no answer', here: 'tickets until then', notice_note: (days: number) => (days < 0 ? 'has passed' : days === 0 ? 'today' : `in ${count(days)} days`), past: 'over',
-    none: 'in no file', held: 'held', visited: 'on site',
+    all: 'All steps before the term ends', none: 'in no file', held: 'held', visited: 'on site',
   },
   next: {
     title: 'What to do next', none: 'Nothing asks for an act now.', by: (on: string) => `by ${on}`, late: (on: string) => `late, ${on}`,

@@ -59,7 +59,7 @@ interface Stop {
 }
 
 /** What was done and what is coming up, in order of time: room for the steps of a renewal. */
-function drawComing({ page: { agreement: { version, standing, renews_on, notice_by }, contacts, period } }: Gathered, document: Document): HTMLElement[] {
+function drawComing({ page: { client, agreement: { version, standing, renews_on, notice_by }, contacts, period } }: Gathered, document: Document): HTMLElement[] {
   const { way } = words
   const today = period.until_on
   const stop = (on: string | null, name: string, note: string, kind?: Stop['kind']): Stop[] => (on === null ? [] : [{ kind: kind ?? (on < today ? 'past' : 'future'), name, on, note }])
@@ -75,6 +75,7 @@ function drawComing({ page: { agreement: { version, standing, renews_on, notice_
   if (stops.length < 2) return []
   return [h(document, 'ol', { class: 'coming', 'aria-label': way.label }, ...stops.map(({ kind, name, on, note }) => h(document, 'li', { class: `is-${kind}` },
     h(document, 'span', { class: 'stop', 'aria-hidden': 'true' }),
-    h(document, 'b', {}, name), h(document, 'span', { class: 'on' }, figures.date(on)), h(document, 'span', { class: 'note' }, note))))]
+    h(document, 'b', {}, name), h(document, 'span', { class: 'on' }, figures.date(on)), h(document, 'span', { class: 'note' }, note)))),
+    h(document, 'p', { class: 'small coming-all', 'data-owner': true }, h(document, 'a', { href: `/renewals/${fragment(client)}` }, way.all))]
 }
 
