@@ -1,6 +1,6 @@
 import { stepMarkDrawing } from '../../charts/index.ts'
 import type { PlannedRenewal, PlannedStep, StepNote } from '../../core/index.ts'
-import { clients, renewals } from '../../words/index.ts'
+import { clients, renewals, site } from '../../words/index.ts'
 import { h, openButton } from '../shared/index.ts'
 import type { Child } from '../shared/index.ts'
 import { clientLink } from './context.ts'
@@ -45,7 +45,7 @@ function drawStep(client: string, term: PlannedRenewal, step: PlannedStep, notin
     const token = notingToken({ term_ends_on: term.term_ends_on, kind, what })
     return openButton(document, what === 'day' ? words.set_day : words.set_done, { act: noting?.what === what ? 'close-note' : 'note', value: token, key: `note:${token}`, expanded: noting?.what === what, label: words.label(what === 'day' ? words.set_day : words.set_done, kind, client) })
   }
-  const href = linkOf(kind, client)
+  const href = linkOf(kind, client, term.term_ends_on)
   // The last day for notice and the end follow from the agreement alone.
   const fixed = kind === 'notice' || kind === 'end'
   return h(document, 'tr', { class: `step-row is-${state}${noting === null ? '' : ' is-open'}` },
@@ -61,12 +61,13 @@ function drawStep(client: string, term: PlannedRenewal, step: PlannedStep, notin
 /** What a file shows to be done needs no word of the owner. */
 const mayNote = ({ state, evidence, by_hand }: PlannedStep): boolean => state !== 'not_needed' && (state !== 'done' || by_hand || evidence?.kind === 'note')
 
-/** Where a step is done; null where it is not done on this site. */
-function linkOf(kind: PlannedStep['kind'], client: string): string | null {
-  const fragment = `#${new URLSearchParams({ client }).toString()}`
-  const pages: Partial<Record<PlannedStep['kind'], string>> = { survey: '/documents/satisfaction-survey/', offer: '/documents/proposal/' }
-  const page = pages[kind]
-  return page === undefined ? null : `${page}${fragment}`
+/** Where each step is prepared, the first that the site has. */
+const PLACES: Readonly<Partial<Record<PlannedStep['kind'], readonly string[]>>> = { survey: ['/renewals/surveys/', '/documents/satisfaction-survey/'], briefing: ['/renewals/meetings/'], offer: ['/documents/proposal/'] }
+
+/** Null where it is not done on this site. */
+function linkOf(kind: PlannedStep['kind'], client: string, term_ends_on: string): string | null {
+  const page = (PLACES[kind] ?? []).find((one) => !one.startsWith('/renewals/') || Object.hasOwn(site.renewals_pages, one))
+  return page === undefined ? null : `${page}#${new URLSearchParams({ client, ...(page === '/renewals/meetings/' ? { term: term_ends_on } : {}) }).toString()}`
 }
 
 /** What shows that a step is done, and where that stands. */
