@@ -1,6 +1,6 @@
 import {
   clausesNamed, documentFrame, fillTemplate, madeOn, problemSentence, templateFields, termsProblem,
-  type DocumentFrame, type DocumentProblem, type Filled, type Template, type TemplateTerms, type TermsQuestion,
+  type DocumentFrame, type DocumentProblem, type Filled, type Template, type TemplateTerms, type TermsQuestion, type Passage,
 } from '../document/index.ts'
 import { makePdf, type Attachment, type Filing, type FontFiles, type Grounds, type MadePdf, type PaperName } from '../pdf/index.ts'
 import type { Templates } from './templates.ts'
@@ -19,6 +19,8 @@ export interface Draft {
   /** What its figures were computed from; see `withGrounds`. */
   readonly grounds?: Grounds
   readonly attachments?: readonly Attachment[]
+  /** All that it prints, with the figures in it; see `withGrounds`. */
+  readonly passages?: readonly Passage[]
   readonly problems: readonly DocumentProblem[]
 }
 

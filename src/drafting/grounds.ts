@@ -23,9 +23,9 @@ export const statedInstant = (as_of: number): string => new Date(as_of).toISOStr
 export function withGrounds(draft: Draft, grounds: Grounds, definitions: ReadonlyMap<string, string> = new Map()): Draft {
   const { frame, filing, filled, terms } = draft
   const footer = grounds.fingerprint === null ? frame.footer : `${frame.footer}, data ${shortFingerprint(grounds.fingerprint)}`
-  const figures = figuresOf(passagesOf(filled, { fields: terms.fields, definitions }))
-  const file: FiguresFile = { document: { template: filing?.template ?? '', client: filing?.client ?? null }, grounds, figures }
-  return { ...draft, frame: { ...frame, footer }, grounds, attachments: [attachmentOf(file)] }
+  const passages = passagesOf(filled, { fields: terms.fields, definitions })
+  const file: FiguresFile = { document: { template: filing?.template ?? '', client: filing?.client ?? null }, grounds, figures: figuresOf(passages) }
+  return { ...draft, frame: { ...frame, footer }, grounds, passages, attachments: [attachmentOf(file)] }
 }
 
 function attachmentOf(file: FiguresFile): Attachment {

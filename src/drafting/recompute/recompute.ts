@@ -1,4 +1,4 @@
-import { figuresOf, passagesOf } from '../../document/index.ts'
+import { figuresOf, passagesOf, type PrintedFigure } from '../../document/index.ts'
 import { drawnIn, PAPERS, shortFingerprint, type FontFiles, type Grounds, type PaperName } from '../../pdf/index.ts'
 import { finishPdf, type Draft } from '../draft.ts'
 import { FIGURES_FILE } from '../grounds.ts'
@@ -56,7 +56,7 @@ export async function recompute(question: RecomputeQuestion): Promise<Recomputed
   const own = await finishPdf(draft, { fonts, paper, number: null, created_at })
   const made = number === null || number === own.number ? own : await finishPdf(draft, { fonts, paper, number, created_at })
   const again = await readAgain(made.bytes)
-  const passages = passagesOf(draft.filled, { fields: draft.terms.fields })
+  const passages = draft.passages ?? passagesOf(draft.filled, { fields: draft.terms.fields })
   const { figures, texts } = comparePrinted(words(read), words(again), passages)
   const findings: Finding[] = []
   const say = (kind: Finding['kind'], page: number | null, sentence: string): void => void findings.push({ kind, page, sentence })
@@ -70,7 +70,7 @@ export async function recompute(question: RecomputeQuestion): Promise<Recomputed
   if (read.pages.length !== again.pages.length) say('pages', null, `The file has ${read.pages.length} pages (expected ${again.pages.length}).`)
   findings.push(...besideFindings(read, again, data.length > 0))
   findings.push(...await drawnFindings(question, made.bytes, again, texts.length === 0 && figures.every(({ equal }) => equal)))
-  findings.push(...attachmentFindings(read, draft))
+  findings.push(...attachmentFindings(read, draft, figuresOf(passages)))
   return { figures, findings }
 }
 
@@ -128,14 +128,13 @@ async function drawnFindings({ bytes, read }: RecomputeQuestion, made: Uint8Arra
   return [...drawn, ...(faces ? [{ kind: 'faces' as const, page: null, sentence: 'The file’s fonts are not those of the document: its letters may look other than they read.' }] : [])]
 }
 
-function attachmentFindings({ attached }: ReadDocument, draft: Draft): Finding[] {
+function attachmentFindings({ attached }: ReadDocument, draft: Draft, computed: readonly PrintedFigure[]): Finding[] {
   const expected = draft.attachments?.find(({ name }) => name === FIGURES_FILE)
   const found = attached.get(FIGURES_FILE)
   if (expected === undefined) return []
   if (found === undefined) return [{ kind: 'no_attachment', page: null, sentence: `The attached ${FIGURES_FILE} is missing: the figures were compared as the pages print them.` }]
   const stated = figuresIn(found)
   if (stated === null) return [{ kind: 'attachment', page: null, sentence: `The attached ${FIGURES_FILE} could not be read.` }]
-  const computed = figuresOf(passagesOf(draft.filled, { fields: draft.terms.fields }))
   const names = new Map(stated.map((figure) => [figure.name, figure]))
   const differing = computed.filter(({ name, printed, value }) => {
     const one = names.get(name)
