@@ -15,4 +15,17 @@ export class ContactSource {
        qualify row_number() over (partition by trim(person) order by file_no desc, row_no desc) = 1
        order by last_contact_on desc nulls last, person`, [client])
   }
+
+  /** As `contacts`, of every client as shown; who has none is not in it. */
+  async allContacts(): Promise<ReadonlyMap<string, readonly Contact[]>> {
+    const rows = await this.db.query<Contact & { client: string }>(
+      `select int_clients.client, trim(person) as person, lower(trim(role)) as role, nullif(trim(email), '') as email
+       from raw_contacts
+       join int_client_keys keys on keys.client_key = lower(regexp_replace(trim(raw_contacts.client), '\\s+', ' ', 'g'))
+       join int_clients using (client_no)
+       where person is not null
+       qualify row_number() over (partition by int_clients.client_no, trim(person) order by file_no desc, row_no desc) = 1
+       order by int_clients.client_key, last_contact_on desc nulls last, person`)
+    return Map.groupBy(rows.map(({ client, person, role, email }) => ({ client, person, role, email })), ({ client }) => client)
+  }
 }

@@ -13,6 +13,7 @@ export const site = {
     '/renewals/': 'Twelve months',
     '/renewals/sums/': 'Sums',
     '/renewals/true-up/': 'True up',
+    '/renewals/surveys/': 'Surveys',
   },
   data_navigation: 'Data',
   data_pages: { '/data/': 'Files', '/data/quality/': 'What is missing' },

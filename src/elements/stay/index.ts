@@ -17,6 +17,11 @@ const CONNECT: Readonly<Record<string, (found: Element) => Promise<void>>> = {
     if (customElements.get('goodterms-client') === undefined) customElements.define('goodterms-client', GoodtermsClient)
     if (found instanceof GoodtermsClient) found.connect(engine())
   },
+  'goodterms-surveys': async (found) => {
+    const { GoodtermsSurveys, surveysSupplies } = await import('../surveys/index.ts')
+    if (customElements.get('goodterms-surveys') === undefined) customElements.define('goodterms-surveys', GoodtermsSurveys)
+    if (found instanceof GoodtermsSurveys) found.connect(engine(), surveysSupplies(`${import.meta.env.BASE_URL.replace(/\/$/, '')}/templates.json`, keptTexts(window, engine())))
+  },
   'goodterms-renewals': async (found) => {
     const { GoodtermsRenewals } = await import('../renewals/index.ts')
     if (customElements.get('goodterms-renewals') === undefined) customElements.define('goodterms-renewals', GoodtermsRenewals)

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import type { Content, CountingRules } from '../../core/index.ts'
 import { openNative } from '../../db/native.ts'
-import { AgreementSource, compareWith, EngineClients, EngineCredits, EngineDocuments, EnginePauses, EngineQuality, EngineRenewals, EngineSource, NOTHING_NOTED, storeAs, type CompareSource, type DataSummary } from '../../models/index.ts'
+import { AgreementSource, compareWith, ContactSource, EngineClients, EngineCredits, EngineDocuments, EnginePauses, EngineQuality, EngineRenewals, EngineSource, NOTHING_NOTED, storeAs, type CompareSource, type DataSummary } from '../../models/index.ts'
 import { loadSources, zoneFor } from '../load.ts'
 import { fileSource, temporarySinks } from './file-source.ts'
 import { exportsIn, readContent } from './folders.ts'
@@ -14,6 +14,7 @@ export interface BuiltData {
   readonly content: Content
   readonly source: EngineSource
   readonly agreements: AgreementSource
+  readonly contacts: ContactSource
   readonly pauses: EnginePauses
   readonly quality: EngineQuality
   readonly credits: EngineCredits
@@ -69,7 +70,7 @@ async function build(tell: (line: string) => void): Promise<BuiltData> {
     const source = await EngineSource.open(db)
     const clients = await EngineClients.open(db, content, NOTHING_NOTED)
     return {
-      content, source, agreements: new AgreementSource(db), pauses: new EnginePauses(db), quality: new EngineQuality(db), credits: await EngineCredits.open(db, content), documents: new EngineDocuments(db),
+      content, source, agreements: new AgreementSource(db), contacts: new ContactSource(db), pauses: new EnginePauses(db), quality: new EngineQuality(db), credits: await EngineCredits.open(db, content), documents: new EngineDocuments(db),
       clients, renewals: new EngineRenewals(db, content, clients),
       compare: (rules) => compareWith(db, models.pulled, { ...judged, rules }), summary: await source.summary(), workspace, database: await readFile(path),
     }
