@@ -2,6 +2,7 @@ import { agreementProblems, type AgreementProblem, type Content } from '../core/
 import type { Database } from '../db/index.ts'
 import type { EngineClients } from './client-source.ts'
 import { bookOf, endlessAgreements } from './renewals/book.ts'
+import { Meetings, type MeetingsKnown } from './renewals/meetings.ts'
 import { seatRowsOf, seatsSeen } from './renewals/seats.ts'
 import { OverServices } from './renewals/over-services.ts'
 import { sumRowsOf } from './renewals/sum-rows.ts'
@@ -61,5 +62,11 @@ export class EngineRenewals {
   /** Devices with those that count as seats first, people who raised tickets, or the rows that state the seats. */
   seatRows(client: string, which: SeatRowsBehind, limit: number, offset: number): Promise<SumRows> {
     return seatRowsOf(this.db, client, which, this.content.renewals, limit, offset)
+  }
+
+  /** What the two documents of a meeting are made of, client by client. @param known what the caller has of it already; credits with what was noted of them */
+  async meetings(known: Partial<MeetingsKnown> = {}): Promise<Meetings> {
+    const all = { book: known.book ?? await this.book(), sums: known.sums ?? await this.sums(), over: known.over ?? await this.overService(), seats: known.seats ?? await this.seats() }
+    return Meetings.open(this.db, this.content, this.clients, { ...all, ...(known.credits === undefined ? {} : { credits: known.credits }) })
   }
 }
