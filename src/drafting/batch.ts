@@ -7,7 +7,8 @@ export interface BatchCase {
   readonly client: string
   /** Name of the file to be; see `uniqueNames`. */
   readonly file: string
-  readonly draft: () => Draft
+  /** What it is filled with may have to be asked for first. */
+  readonly draft: () => Draft | Promise<Draft>
   /** Epoch milliseconds: the only time that the file states. */
   readonly created_at: number
 }
@@ -62,7 +63,7 @@ export async function makeMany(cases: readonly BatchCase[], { fonts, paper, sign
   for (const [done, { client, file, draft: fill, created_at }] of cases.entries()) {
     onProgress?.({ done, all: cases.length, client })
     await turn()
-    const draft = fill()
+    const draft = await fill()
     if (draft.problems.length > 0) {
       not_made.push({ client, sentences: reasons(draft) })
       continue

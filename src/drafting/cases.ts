@@ -1,7 +1,7 @@
 import type { AgreementVersion, ClientTerms, Content } from '../core/index.ts'
 import type { Overrides, Template } from '../document/index.ts'
 import type { BatchCase } from './batch.ts'
-import { draftDocument } from './draft.ts'
+import { draftDocument, type Draft } from './draft.ts'
 import { documentFileName, uniqueNames } from './file-names.ts'
 import { letterFigures, type Known } from './letter-figures.ts'
 import type { Templates } from './templates.ts'
@@ -22,7 +22,7 @@ export interface CasesQuestion {
 }
 
 /** A template's document for each client, as a batch. */
-export function documentCases({ clients, template, ...shared }: CasesQuestion): BatchCase[] {
+export function documentCases({ clients, template, ...shared }: CasesQuestion): (Omit<BatchCase, 'draft'> & { readonly draft: () => Draft })[] {
   const names = uniqueNames(clients.map(({ client }) => documentFileName(template.name, client.client, shared.starts_on ?? '')))
   return clients.map(({ client, versions, ...known }, index) => ({
     client: client.client, file: names[index] ?? '', created_at: shared.as_of ?? 0,

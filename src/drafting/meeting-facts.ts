@@ -1,6 +1,6 @@
 import {
-  isoDay, OFFERS_OF, offerAmount, planOf, recommend, recommendationFacts, RENEWAL_ACTIONS, scoreClient, toldBy, trueUpOf, zoneOf,
-  type Content, type CreditSaid, type FactSources, type Overrule, type PlanClient, type PlanKept, type PlannedRenewal, type Recommendation, type RenewalChoice, type SeatsCounted, type SignalValue,
+  isoDay, planOf, recommend, recommendationFacts, recommendationWith, scoreClient, toldBy, trueUpOf, zoneOf,
+  type Content, type CreditSaid, type FactSources, type Overrule, type PlanClient, type PlanKept, type PlannedRenewal, type RenewalChoice, type SeatsCounted, type SignalValue,
 } from '../core/index.ts'
 import type { BriefingFacts, MeetingCall, MeetingCredit, MeetingPerson, MeetingService, MeetingSums, ReviewFacts } from '../document/index.ts'
 
@@ -59,7 +59,7 @@ export function meetingFacts({ as_of, fingerprint, period, holdings, client, sur
     client: client.client, fingerprint, period: { from_on: `${period.from_month}-01`, until_on: period.until_on }, agreement: client.agreement, plan, calls,
     obligations: client.obligations.map(({ obligation, months, verdict }) => ({ obligation, verdict, kept: total(months, 'kept'), broken: total(months, 'broken') })),
     visits: holdings.includes('visits') ? client.visits : null, credits, steps: renewal === null ? [] : renewal.steps.map(({ kind, on: day, state }) => ({ kind, on: day, state })),
-    recommendation: choice === null ? recommendation : withChoice(recommendation, choice), plan_names: new Map([...content.plans.values()].map(({ id, name }) => [id, name])),
+    recommendation: choice === null ? recommendation : recommendationWith(recommendation, choice.action), plan_names: new Map([...content.plans.values()].map(({ id, name }) => [id, name])),
     choice, client_since: client.client_since, score, signals: client.signals, habits: client.habits.map(({ habit }) => habit), people: kept.labels_off ? client.people.filter(({ role }) => role !== 'complainer') : client.people,
     sums: own, sums_of_others: sums.filter((one) => one !== own), service,
     true_up: version === null ? null : trueUpOf({ versions: client.versions, as_of: on, stated: seats?.stated ?? null, devices: seats?.devices ?? null, rules: content.renewals, plans: content.plans }),
@@ -74,15 +74,6 @@ const localDay = (as_of: number, { provider }: Content): string => isoDay(Math.f
 /** The next term that nothing follows yet. */
 function renewalAhead(renewals: readonly PlannedRenewal[]): PlannedRenewal | null {
   return renewals.find(({ followed_by, steps }) => followed_by === null && steps.some(({ state }) => state !== 'done' && state !== 'not_needed')) ?? renewals.find(({ followed_by }) => followed_by === null) ?? null
-}
-
-/** The owner's own choice in place of what the table recommends; making good stays. */
-function withChoice(recommendation: Recommendation, { action }: RenewalChoice): Recommendation {
-  const chosen = RENEWAL_ACTIONS.find((one) => one === action)
-  if (chosen === undefined || recommendation.main?.action === chosen) return recommendation
-  const found = recommendation.advice.find((one) => one.action === chosen)
-  const main = found ?? { action: chosen, offer: offerAmount(OFFERS_OF[chosen][0], recommendation.facts), say: [], row: '', by_rule: false }
-  return { ...recommendation, main: chosen === 'make_good' ? null : main, make_good: recommendation.make_good ?? (chosen === 'make_good' ? main : null) }
 }
 
 /** What a client may read of it, and nothing more. */

@@ -1,6 +1,6 @@
 import type { ClientTerms, Content } from '../core/index.ts'
-import { BRIEFING_DETAILS, briefingFields, REVIEW_DETAILS, reviewFields, type BriefingFacts, type FieldValues } from '../document/index.ts'
-import { layoutPages, type FontFiles, type PaperName } from '../pdf/index.ts'
+import { BRIEFING_DETAILS, briefingFields, isLate, MEETING_DEFINITIONS, REVIEW_DETAIL, REVIEW_LATE, reviewFields, type BriefingFacts, type FieldValues } from '../document/index.ts'
+import { pagesTaken, type FontFiles, type PaperName } from '../pdf/index.ts'
 import { draftDocument, type Draft } from './draft.ts'
 import { statedInstant, withGrounds } from './grounds.ts'
 import { reviewFacts } from './meeting-facts.ts'
@@ -8,15 +8,15 @@ import type { Templates } from './templates.ts'
 
 export const REVIEW_TEMPLATE = 'service-review'
 export const BRIEFING_TEMPLATE = 'owner-briefing'
-/** A4 or Letter sides. */
-export const REVIEW_PAGES = { least: 3, most: 5 } as const
-export const BRIEFING_PAGES = 2
+/** Sides that each has at most. */
+export const MEETING_PAGES = { review: 5, briefing: 2 } as const
 
 export interface MeetingQuestion {
   readonly templates: Templates
   readonly content: Content
   readonly client: ClientTerms
   readonly facts: BriefingFacts
+  /** Epoch milliseconds; null where nothing is dated. */
   readonly as_of: number | null
   /** For which the document is fitted to its pages. */
   readonly fonts: FontFiles
@@ -26,24 +26,59 @@ export interface MeetingQuestion {
 /** The service review for the client, of five pages at most: of more late calls than they hold, the latest by their target. @throws Error where the texts have no such template */
 export function draftReview(question: MeetingQuestion): Draft {
   const facts = reviewFacts(question.facts)
-  return fitted(question, REVIEW_TEMPLATE, REVIEW_DETAILS, REVIEW_PAGES.most, (detail) => reviewFields(facts, question.content.provider, detail))
+  const all = Math.min(REVIEW_LATE.most, facts.calls.filter(isLate).length)
+  const tried = (late: number): Tried => {
+    const draft = draftWith(question, REVIEW_TEMPLATE, reviewFields(facts, question.content.provider, { ...REVIEW_DETAIL, late }))
+    return { draft, late, taken: draft.problems.length > 0 ? [] : pagesTaken(draft.filled.blocks, question) }
+  }
+  const whole = tried(all)
+  return grounded((holds(whole) ? whole : shortened(whole, tried)).draft, question)
+}
+
+interface Tried {
+  readonly draft: Draft
+  readonly late: number
+  /** How full each of its pages is. */
+  readonly taken: readonly number[]
+}
+
+const holds = ({ taken }: Tried): boolean => taken.length <= MEETING_PAGES.review
+
+/** Rows that a page holds about; how often the number is mended; room that is not worth another try. */
+const [ROWS, MENDED, ENOUGH] = [30, 3, 0.75]
+
+/** As many rows as the pages hold, about: the room that is missing or left says how many to take away or to add. */
+function shortened(whole: Tried, tried: (late: number) => Tried): Tried {
+  const rows = (over: number, late: number): number => Math.max(REVIEW_LATE.least, Math.min(whole.late, late - Math.ceil(over * ROWS)))
+  const over = ({ taken }: Tried): number => taken.length - 1 - MEETING_PAGES.review + (taken.at(-1) ?? 0)
+  let last = tried(rows(over(whole) + 0.05, whole.late))
+  let best = holds(last) ? last : null
+  for (let mended = 0; mended < MENDED && (best === null || (best.taken.at(-1) ?? 1) < ENOUGH); mended += 1) {
+    const late = holds(last) ? Math.min(whole.late - 1, last.late + Math.floor((ENOUGH + 0.1 - (last.taken.at(-1) ?? 0)) * ROWS)) : rows(over(last) + 0.05, last.late)
+    if (late === last.late || (best !== null && late <= best.late)) break
+    last = tried(late)
+    if (holds(last) && (best === null || last.late > best.late)) best = last
+  }
+  return best ?? tried(REVIEW_LATE.least)
 }
 
 /** The owner's briefing, of two pages: where more would stand on one than it holds, less is said. @throws Error where the texts have no such template */
 export function draftBriefing(question: MeetingQuestion): Draft {
   const { provider, scoring } = question.content
-  return fitted(question, BRIEFING_TEMPLATE, BRIEFING_DETAILS, BRIEFING_PAGES, (detail) => briefingFields(question.facts, provider, scoring, detail))
+  let draft: Draft | null = null
+  for (const detail of BRIEFING_DETAILS) {
+    draft = draftWith(question, BRIEFING_TEMPLATE, briefingFields(question.facts, provider, scoring, detail))
+    if (draft.problems.length > 0 || pagesTaken(draft.filled.blocks, question).length <= MEETING_PAGES.briefing) break
+  }
+  if (draft === null) throw new Error('a briefing has no detail to be made with')
+  return grounded(draft, question)
 }
 
-/** The first of the details, from the most to the least, with which the document fits its pages; else the last. */
-function fitted<Detail>({ templates, content, client, facts: { period, fingerprint }, as_of, fonts, paper }: MeetingQuestion, name: string, details: readonly Detail[], most: number, figures: (detail: Detail) => FieldValues): Draft {
+function draftWith({ templates, content, client, as_of }: MeetingQuestion, name: string, figures: FieldValues): Draft {
   const template = templates.templates.get(name)
   if (template === undefined) throw new Error(`There is no template ${name} (expected templates/${name}.mdx).`)
-  let draft: Draft | null = null
-  for (const detail of details) {
-    draft = draftDocument(template, { templates, content, client, versions: [], starts_on: null, overrides: new Map(), as_of, figures: figures(detail) })
-    if (draft.problems.length > 0 || layoutPages(draft.filled.blocks, { fonts, paper }).pages.length <= most) break
-  }
-  if (draft === null) throw new Error(`${name} has no detail to be made with`)
-  return as_of === null ? draft : withGrounds(draft, { as_of: statedInstant(as_of), from_on: period.from_on, until_on: period.until_on, fingerprint })
+  return draftDocument(template, { templates, content, client, versions: [], starts_on: null, overrides: new Map(), as_of, figures })
 }
+
+const grounded = (draft: Draft, { facts, as_of }: MeetingQuestion): Draft =>
+  withGrounds(draft, { as_of: statedInstant(as_of ?? 0), from_on: facts.period.from_on, until_on: facts.period.until_on, fingerprint: facts.fingerprint }, MEETING_DEFINITIONS)

@@ -2,7 +2,7 @@ export { FACES, FACES_ON_DEMAND, type BaseFace, type Face, type FaceOnDemand } f
 export type { FontFiles } from './faces.ts'
 export { FONT_PATHS, MORE_FONT_PATHS } from './font-paths.ts'
 export { MoreFaces } from './more-faces.ts'
-export { fontsFor, layoutPages, type Preview, type PreviewPage } from './layout.ts'
+export { fontsFor, layoutPages, pagesTaken, type Preview, type PreviewPage } from './layout.ts'
 export { markText, shortFingerprint, type Filing, type Grounds } from './identity.ts'
 export type { Attachment } from './attachments.ts'
 export { documentNumber, makePdf, PdfRefused, type MadePdf, type PdfChoices } from './make.ts'

@@ -71,6 +71,13 @@ export function fontsFor(fonts: FontFiles, blocks: readonly Block[]): Promise<vo
   return loadFonts(fonts, textsBeyond(blocks))
 }
 
+/** How full each page is, 0 to 1, from its head to the last line. */
+export function pagesTaken(blocks: readonly Block[], { fonts, paper }: Pick<PreviewChoices, 'fonts' | 'paper'>): readonly number[] {
+  const { slabs, plans } = layOut(blocks, fonts, paper)
+  const height = bodyHeight(PAPERS[paper])
+  return plans.map(({ slabs: placed }) => placed.reduce((low, { index, y }) => Math.max(low, y + (slabs[index]?.height ?? 0)), 0) / height)
+}
+
 function partsOn(plan: PagePlan, slabs: readonly DrawnSlab[], blocks: readonly Block[]): Block[] {
   const parts: { block: number; from: number; until: number }[] = []
   for (const { index } of plan.slabs) {

@@ -19,10 +19,10 @@ export interface ReviewDetail {
   readonly again: number
 }
 
-/** From the most to the least, for a review that would be too long. */
-export const REVIEW_DETAILS: readonly ReviewDetail[] = [
-  { late: 120, kinds: 10, again: 8 }, { late: 64, kinds: 10, again: 8 }, { late: 48, kinds: 8, again: 6 }, { late: 36, kinds: 8, again: 6 }, { late: 24, kinds: 6, again: 4 }, { late: 12, kinds: 5, again: 3 },
-]
+export const REVIEW_DETAIL: Omit<ReviewDetail, 'late'> = { kinds: 8, again: 6 }
+
+/** Late calls that a review lists: more would be another document. */
+export const REVIEW_LATE = { most: 120, least: 8 } as const
 
 const FROM = 'our records'
 const STEP_NAMES: Readonly<Record<string, string>> = { offer: 'Our offer', notice: 'Last day for notice', end: 'End of the term' }
