@@ -13,6 +13,7 @@ export const site = {
     '/renewals/': 'Twelve months',
     '/renewals/sums/': 'Sums',
     '/renewals/true-up/': 'True up',
+    '/renewals/meetings/': 'Meetings',
     '/renewals/surveys/': 'Surveys',
   },
   data_navigation: 'Data',

@@ -1,9 +1,10 @@
-import type { Content } from '../../core/index.ts'
-import type { ClientsSource, CreditSource, DocumentRow, RenewalsSource, SlaSource } from '../../models/source.ts'
+import type { ClientTerms, Content, MadeDocument } from '../../core/index.ts'
+import type { MeetingMatter } from '../../drafting/index.ts'
+import type { ClientsSource, CreditSource, DocumentRow, KnownOfRenewals, RenewalsSource, SlaSource } from '../../models/source.ts'
 import type { Judgement, Kept } from '../engine/index.ts'
 import type { FiguresEngine } from '../figures/index.ts'
 
-export type MeetingsKept = Pick<Kept, 'steps' | 'documents' | 'overrules' | 'choices' | 'credits'>
+export type MeetingsKept = Pick<Kept, 'steps' | 'documents' | 'overrules' | 'choices' | 'credits' | 'labels_off'>
 
 /** What the page about meetings is drawn from. */
 export interface MeetingsSource extends Pick<SlaSource, 'summary' | 'tickets' | 'ticket'>, RenewalsSource, CreditSource, Pick<ClientsSource, 'signalRows'> {
@@ -12,15 +13,24 @@ export interface MeetingsSource extends Pick<SlaSource, 'summary' | 'tickets' | 
   readonly kept: MeetingsKept
 }
 
-/** What the page needs of the engine; `elements/engine` gives it. */
-export interface MeetingsEngine extends FiguresEngine {
+/** What makes the documents of meetings needs of the engine. */
+export interface MakingEngine {
   readonly content: Content
   readonly kept: MeetingsKept
-  source(): Pick<SlaSource, 'summary' | 'tickets' | 'ticket'>
-  clients(): Promise<Pick<ClientsSource, 'signalRows'>>
-  renewals(): Promise<RenewalsSource>
+  source(): Pick<SlaSource, 'summary'>
+  renewals(): Promise<RenewalsSource & { meetings(known: KnownOfRenewals): Promise<{ matter(client: string): Promise<MeetingMatter | null> }> }>
   credits(): Promise<CreditSource>
   documents(): { documents(): Promise<readonly DocumentRow[]> }
+  agreements(): { clients(): Promise<readonly ClientTerms[]> }
+  /** Puts documents that were just made into the register. */
+  recordDocument(...made: readonly MadeDocument[]): void
+}
+
+/** What the page needs of the engine; `elements/engine` gives it. */
+export interface MeetingsEngine extends FiguresEngine, MakingEngine {
+  readonly content: Content
+  source(): Pick<SlaSource, 'summary' | 'tickets' | 'ticket'>
+  clients(): Promise<Pick<ClientsSource, 'signalRows'>>
   changeJudgement(change: (judgement: Judgement) => Partial<Judgement>): boolean
 }
 

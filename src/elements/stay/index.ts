@@ -85,6 +85,14 @@ const CONNECT: Readonly<Record<string, (found: Element) => Promise<void>>> = {
     if (customElements.get('goodterms-document') === undefined) customElements.define('goodterms-document', GoodtermsDocument)
     if (found instanceof GoodtermsDocument) await connectDocument(found, engine(), siteSupplies(`${import.meta.env.BASE_URL.replace(/\/$/, '')}/templates.json`, async () => (await engine()).kept.templates))
   },
+  'goodterms-meetings': async (found) => {
+    const [{ GoodtermsMeetings }, { siteSupplies }] = await Promise.all([import('../meetings/index.ts'), import('../document/index.ts')])
+    if (customElements.get('goodterms-meetings') === undefined) customElements.define('goodterms-meetings', GoodtermsMeetings)
+    if (found instanceof GoodtermsMeetings) {
+      found.supplies = siteSupplies(`${import.meta.env.BASE_URL.replace(/\/$/, '')}/templates.json`, async () => (await engine()).kept.templates)
+      found.connect(engine())
+    }
+  },
   'goodterms-register': async (found) => {
     const { GoodtermsRegister, registerSupplies } = await import('../register/index.ts')
     if (customElements.get('goodterms-register') === undefined) customElements.define('goodterms-register', GoodtermsRegister)
