@@ -57,9 +57,11 @@ export function rollingTerm(starts: number, ends: number, now: number): { readon
     const from = first + Math.floor((now - first) / length) * length
     return { from, last: from + length - 1 }
   }
-  let terms = Math.max(0, Math.floor((now - first) / (31 * months)))
-  while (monthsLater(first, months * terms) <= now) terms++
-  return { from: monthsLater(first, months * (terms - 1)), last: monthsLater(first, months * terms) - 1 }
+  // A start on the 31st is counted from itself, so that a short month shortens no other.
+  const nth = monthsLater(starts, months) === first ? (term: number) => monthsLater(starts, months * term) : (term: number) => monthsLater(first, months * (term - 1))
+  let next = Math.max(1, Math.floor((now - first) / (31 * months)))
+  while (nth(next) <= now) next++
+  return { from: nth(next - 1), last: nth(next) - 1 }
 }
 
 /** How many months lie from one day to another, both the first of a term; null where they are not whole. A term from 29 February to 28 February is a year. */

@@ -69,11 +69,10 @@ function frameOf(as_of: string, content: PlanContent, kept: PlanKept, told: Plan
 
 type Version = AgreementVersion & PlanRow
 
-function renewalOf(client: PlanClient, { version, starts_on, ends_on, notice_by, followed_by, within_year }: EndingTerm<Version>, frame: Frame): PlannedRenewal {
+function renewalOf(client: PlanClient, { version, renewal, starts_on, ends_on, notice_by, followed_by, within_year }: EndingTerm<Version>, frame: Frame): PlannedRenewal {
   const { content: { renewals: rules }, kept, as_of, workdays, until } = frame
   const end = parseDay(ends_on)!
   const days = renewalDays(end, notice_by === null ? null : parseDay(notice_by), rules, workdays)
-  const renewal = version.renewal
   const term = { client: client.client, version, term_starts_on: starts_on, term_ends_on: ends_on, renewal, notice_by, followed_by }
   const question: EvidenceQuestion = { client, documents: kept.documents, term, days, rules, as_of }
   const too_late = renewal === 'rolling' && (days.notice ?? days.end) < frame.today
@@ -122,7 +121,14 @@ function surveyOf(client: PlanClient, renewals: readonly PlannedRenewal[], { tod
   const steps = renewals.find(({ term_ends_on }) => term_ends_on >= as_of)?.steps ?? []
   const [survey, offer] = (['survey', 'offer'] as const).map((kind) => steps.find((step) => step.kind === kind && isOpen(step)))
   const renewal = survey === undefined || offer === undefined ? null : { survey: parseDay(survey.on)!, offer: parseDay(offer.on)!, begins: parseDay(survey.by_rule)! }
-  const next = nextSurvey({ last_on, renewal, first: today, rules, workdays })
+  const next = sooner(nextSurvey({ last_on, renewal, first: today, rules, workdays }), renewals)
   const { state } = stateOn(parseDay(next.on)!, today, rules, false)
   return { ...next, state: state === 'overdue' || state === 'due' ? state : 'not_yet' }
+}
+
+/** The survey before a later offer, where it comes no later: then one serves both. */
+function sooner(next: Omit<NextSurvey, 'state'>, renewals: readonly PlannedRenewal[]): Omit<NextSurvey, 'state'> {
+  if (next.why === 'before_offer') return next
+  const found = renewals.flatMap(({ steps }) => steps.filter((step) => step.kind === 'survey' && isOpen(step) && step.on <= next.on).map(({ on }) => ({ on, offer_on: steps.find(({ kind }) => kind === 'offer')?.on ?? null })))[0]
+  return found === undefined ? next : { ...next, ...found, why: 'before_offer' }
 }

@@ -11,6 +11,8 @@ export interface EndingTerm<V extends AgreementVersion = AgreementVersion> {
   readonly ends_on: string
   /** Null where none is agreed, or a later version takes the term's place. */
   readonly notice_by: string | null
+  /** Whether it goes on by itself; not where a later version takes its place, be it one that never binds. */
+  readonly renewal: 'rolling' | 'fixed'
   /** The version that binds afterwards, where the files hold one. */
   readonly followed_by: V | null
   /** A rolling term that goes on by itself closes no year since the version's start: it is too short to be prepared each time. */
@@ -37,9 +39,9 @@ export function termsEnding<V extends AgreementVersion>(versions: readonly V[], 
       const term = rollingTerm(starts, ends, Math.min(at, stop))
       const cut = term.last >= stop
       const last = cut ? stop : term.last
-      if (last > until || last < from) break
+      if (last > until || (last < from && !(cut && followed_by === null))) break
       terms.push({
-        version, starts_on: isoDay(term.from), ends_on: isoDay(last), notice_by: cut ? null : renewalDates(version, isoDay(at)).notice_by, followed_by: cut ? followed_by : null,
+        version, renewal: cut ? 'fixed' : 'rolling', starts_on: isoDay(term.from), ends_on: isoDay(last), notice_by: cut ? null : renewalDates(version, isoDay(at)).notice_by, followed_by: cut ? followed_by : null,
         within_year: !cut && closesNoYear(starts, term),
       })
       if (cut) break
@@ -53,7 +55,7 @@ function fixedTerm<V extends AgreementVersion>(version: V, starts: number, ends:
   const last = Math.min(ends, stop)
   if (last > until || (last < from && followed_by !== null)) return []
   const cut = followed_by !== null && stop < ends
-  return [{ version, starts_on: isoDay(starts), ends_on: isoDay(last), notice_by: cut ? null : renewalDates(version, version.starts_on).notice_by, followed_by, within_year: false }]
+  return [{ version, renewal: 'fixed', starts_on: isoDay(starts), ends_on: isoDay(last), notice_by: cut ? null : renewalDates(version, version.starts_on).notice_by, followed_by, within_year: false }]
 }
 
 /** Whether no year since the version's start closes with a term. Days since 1970. */
