@@ -1,4 +1,4 @@
-import type { SumRow } from '../../models/renewals.ts'
+import type { SumRow } from '../../models/source.ts'
 import { figures, trueUp } from '../../words/index.ts'
 import { h } from '../shared/index.ts'
 import type { Child } from '../shared/index.ts'

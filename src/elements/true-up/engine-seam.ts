@@ -1,6 +1,5 @@
 import type { Content } from '../../core/index.ts'
-import type { RenewalBook, SeatsSeen, SumRows } from '../../models/renewals.ts'
-import type { DocumentRow, SlaSource } from '../../models/source.ts'
+import type { DocumentRow, RenewalBook, SeatsSeen, SlaSource, SumRows } from '../../models/source.ts'
 import type { Kept } from '../engine/index.ts'
 import type { FiguresEngine } from '../figures/index.ts'
 import type { Behind } from './view.ts'

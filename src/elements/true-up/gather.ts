@@ -1,7 +1,6 @@
 import { registerOf, trueUpOf, yearPlan } from '../../core/index.ts'
 import type { ClientPlan, Content, PlannedStep, TrueUp } from '../../core/index.ts'
-import type { RenewalBook, RenewalClient, SeatsSeen, SumRows } from '../../models/renewals.ts'
-import type { DataSummary } from '../../models/source.ts'
+import type { DataSummary, RenewalBook, RenewalClient, SeatsSeen, SumRows } from '../../models/source.ts'
 import type { TrueUpSource } from './engine-seam.ts'
 import { totalsOf } from './totals.ts'
 import type { Totals } from './totals.ts'
@@ -55,7 +54,7 @@ interface Beside {
 }
 
 function lineOf(of: RenewalClient, { seen, plan, letters, book: { period }, content }: Beside): TrueUpLine {
-  const facts = trueUpOf({ versions: of.versions, as_of: period.until_on, stated: seen?.stated ?? of.seats, devices: seen?.devices ?? null, rules: content.renewals, plans: content.plans })
+  const facts = trueUpOf({ versions: of.versions, as_of: period.until_on, stated: seen === undefined ? of.seats : seen.stated, devices: seen?.devices ?? null, rules: content.renewals, plans: content.plans })
   const renewal = plan?.renewals.find(({ term_ends_on }) => facts.from_on !== null && term_ends_on < facts.from_on)
   const since = facts.version?.starts_on ?? ''
   const made = letters.flatMap(({ client, made_on, sent_on }) => (client === of.client ? [sent_on ?? made_on ?? ''] : [])).filter((on) => on !== '' && on >= since).toSorted()

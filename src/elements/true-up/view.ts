@@ -1,6 +1,6 @@
 import { SEAT_PRICES } from '../../core/index.ts'
 import type { SeatPrice } from '../../core/index.ts'
-import type { SeatRowsBehind } from '../../models/renewals.ts'
+import type { SeatRowsBehind } from '../../models/source.ts'
 import type { AddressParts } from '../shared/index.ts'
 
 export const SHOWN = ['all', 'differ'] as const
