@@ -69,7 +69,7 @@ export const renewals = {
     sentence: (client: string, parts: readonly string[]) => `${client}: ${parts.join('; ')}`,
     step_words: (step: RenewalStepKind, on: string, look: string) => `${STEPS[step]} ${date(on)}, ${look}`,
     nothing_left: 'nothing now',
-    next: (step: RenewalStepKind, on: string, late: boolean, today: string) => (late ? step === 'end' ? 'agree again' : `${STEPS[step]}, late` : `${STEPS[step]} ${dayIn(on, today)}`),
+    next: (step: RenewalStepKind, on: string, late: boolean, today: string) => (late ? step === 'end' ? 'agree again' : `${STEPS[step]}, late` : `${STEPS[step]}${on < today ? ' since' : ''} ${dayIn(on, today)}`),
     phone: (on: string, rolling: boolean, ended: boolean) => `${ended ? 'ended' : rolling ? 'renews' : 'ends'} ${date(on)}`,
     no_plan: 'no plan',
     none_shown: 'No client has what is asked for here.', everything: 'Show all',

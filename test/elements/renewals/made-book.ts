@@ -21,7 +21,7 @@ export const book = (clients: readonly RenewalClient[], holdings: readonly strin
 
 export function source(of: RenewalBook, kept: Partial<RenewalsSource['kept']> = {}, problems: readonly AgreementProblem[] = []): RenewalsSource {
   const summary = {
-    as_of: of.as_of, tickets: 100, clients: of.clients.map(({ client: name }) => name), months: [], plans: ['gold'], plan_assumed: null, without_agreement: 0, files: [], stated: [], has_first_response: true, express_tickets: 0,
+    as_of: of.as_of, tickets: 100, clients: of.clients.map(({ client: name }) => name), months: [], plans: ['gold'], plan_assumed: null, without_agreement: 0, files: [], stated: [], has_first_response: true, express_tickets: 0, fingerprint: null,
   }
   return { summary: async () => summary, book: async () => of, agreementProblems: async () => problems, documents: async () => [], kept: { steps: [], documents: [], overrules: [], ...kept } }
 }
