@@ -39,7 +39,7 @@ function stepsOf(sum: SumName, sums: ClientSums, { money, costs, rate_per_hour_c
     case 'labour': return ['Hours × what an hour costs you', ...(labour === null || minutes === null ? ['Not known, as the hours are not.'] : [`${count(Math.round(minutes))} minutes × ${money(costs.labour_per_hour_cents)} an hour = ${money(labour)}`])]
     case 'tools': return ['Seats × what the tools of a seat cost you a month × months', ...(tools === null || seats === null ? ['Not known, as the seats are not.'] : [`${count(seats)} seats × ${money(costs.tools_per_seat_cents)} × ${span} = ${money(tools)}`])]
     case 'left': return ['Fee − labour − tools', ...(left === null ? unknown(lacks) : [`${money(fee!)} − ${money(labour!)} − ${money(tools!)} = ${money(left)}`])]
-    case 'margin': return ['(Fee − labour − tools) ÷ fee', ...(left === null ? unknown(lacks) : sums.margin === null ? ['There is no fee to divide by.'] : [`${money(left)} ÷ ${money(fee!)} = ${marginText(sums.margin)}`])]
+    case 'margin': return ['(Fee − labour − tools) ÷ fee', ...(left === null ? unknown(lacks) : sums.margin === null ? ['There is no fee to divide by.'] : [`(${money(fee!)} − ${money(labour!)} − ${money(tools!)}) ÷ ${money(fee!)} = ${money(left)} ÷ ${money(fee!)} = ${marginText(sums.margin)}`])]
     case 'hourly_rate': return ['(Fee − tools) ÷ hours', ...(sums.hourly_rate_cents === null ? (minutes === 0 ? ['No hours were worked to divide by.'] : ['Not known, as its parts are not.']) : [`(${money(fee!)} − ${money(tools!)}) ÷ ${hours(minutes!)} = ${money(sums.hourly_rate_cents)} an hour`, `Your rate card says ${money(rate_per_hour_cents)} an hour.`])]
     case 'reactive_hours': return [...each('Work on tickets that nobody of yours raised, travel included and projects left out', sums.reactive_minutes === null ? null : `${count(Math.round(sums.reactive_minutes))} minutes`, sums.reactive_minutes_per_seat_month, 'min')]
     case 'tickets': return [...each('Tickets raised and worked on', ticketsOf(sums.tickets), sums.tickets_per_seat_month, ''),
@@ -70,7 +70,7 @@ export const sums = {
     empty: 'No clients yet', unknown: 'Fees, hours or seats are missing, so no margin is known',
     loses: (names: readonly string[]) => (names.length === 1 ? `${names[0]} costs more than it pays` : `${clientsOf(names.length)} cost more than they pay`),
     thin: (number: number, least: number) => `${clientsOf(number)} ${number === 1 ? 'leaves' : 'leave'} less than ${share(least, 0)} of ${number === 1 ? 'its' : 'their'} fee`,
-    fine: (known: number, all: number, least: number) => (known === all ? `Every client leaves ${share(least, 0)} of its fee or more` : `All ${count(known)} clients whose margin is known leave ${share(least, 0)} of their fee or more`),
+    fine: (known: number, all: number, least: number) => (known === all ? `Every client leaves ${share(least, 0)} of its fee or more` : known === 1 ? `The one client whose margin is known leaves ${share(least, 0)} of its fee or more` : `All ${count(known)} clients whose margin is known leave ${share(least, 0)} of their fee or more`),
     also: (why: string) => `, ${why}`,
   },
   lead: (from: string, until: string) => `${from} to ${until}: each client’s fee, hours, cost and what is left, of the days on which its agreement binds. Every figure opens to its formula and the rows behind it.`,
@@ -108,7 +108,7 @@ export const sums = {
   marginText,
   hours, one, two, duration, bareShare,
   client: {
-    title: 'Over the twelve months', all: 'The sums of all clients', open: 'What makes the hours',
+    title: 'The sums of the twelve months', all: 'The sums of all clients', caption: (from: string, until: string) => `${date(from)} to ${date(until)}, of the days on which the agreement binds. Each figure opens to its formula and its rows.`, open: 'What makes the hours',
   },
   download: { sums: 'sums.csv', over: 'over-service.csv' },
   live: (shown: number, all: number, title: string) => `${title}: ${shown === all ? clientsOf(all) : `${count(shown)} of ${clientsOf(all)}`}.`,

@@ -6,6 +6,7 @@ import { dataYear, ticketTable } from '../ticket/index.ts'
 import type { ClientContext } from './context.ts'
 import { labelForm, overruleForm, sentForm } from './draw-forms.ts'
 import { drawRows, drawSteps, formulaSteps } from './draw-signal.ts'
+import { drawSumOpened } from './draw-sums.ts'
 import type { ClientModel, Gathered, OpenedFound } from './gather.ts'
 import { openedToken } from './view.ts'
 
@@ -14,6 +15,7 @@ const MORE = 25
 /** What stands under an opened figure: its tickets, its rows with the sum, or a form. */
 export function drawPanel(model: ClientModel, found: Gathered, shown: OpenedFound, context: ClientContext): HTMLElement {
   const { document } = context
+  if (shown.kind === 'sum') return drawSumOpened(model, shown.shown, openedToken(shown.opened), context)
   const { opened } = shown
   const token = openedToken(opened)
   const rows = shown.kind === 'form' ? null : shown.rows.length
@@ -29,7 +31,7 @@ export function drawPanel(model: ClientModel, found: Gathered, shown: OpenedFoun
     rows === null || rows >= total ? null : h(document, 'p', { class: 'more' }, h(document, 'button', { type: 'button', class: 'button quiet', 'data-act': 'more', 'data-key': 'more:panel' }, words.panel.more(Math.min(MORE, total - rows)))))
 }
 
-function bodyOf({ summary }: ClientModel, found: Gathered, shown: OpenedFound, context: ClientContext): HTMLElement[] {
+function bodyOf({ summary }: ClientModel, found: Gathered, shown: Exclude<OpenedFound, { kind: 'sum' }>, context: ClientContext): HTMLElement[] {
   const { document } = context
   const { opened } = shown
   if (shown.kind === 'form') {
@@ -54,6 +56,7 @@ function titleOf({ opened }: OpenedFound, found: Gathered): string {
     case 'overrule': return clientQualities.overrule.title(clientQualities.quality(of))
     case 'rows': return of === 'unlogged' ? clientObligations.own.open : clientObligations.rows(clientObligations.names[of as ObligationName], key)
     case 'sent': return clientObligations.form.title(clientObligations.names[of as ObligationName])
+    case 'sum': return ''
     case 'person': case 'label': return clientPeople.panel(clientPeople.roles[of as RoleName], found.people.find(({ role }) => role === of)?.person ?? null)
   }
 }

@@ -36,6 +36,7 @@ function drawClient(model: ClientModel, found: Gathered, context: ClientContext)
     h(document, 'div', { class: 'client-row' }, drawPromise(found, context), drawBeside(model, found, context)),
     drawQualities(found, context),
     h(document, 'div', { class: 'client-three', 'data-owner': true }, drawWorth(found, context), drawNext(found, context), drawStanding(found, context)),
+    h(document, 'div', { 'data-part': 'sums', 'data-owner': true }),
     drawObligations(found, context),
     drawPeople(model, found, context),
     h(document, 'div', { 'data-place': 'ticket-alone' }))]

@@ -14,6 +14,8 @@ import { openedToken } from './view.ts'
 import type { Opened } from './view.ts'
 
 export { gatherTicket, printClocks } from '../ticket/index.ts'
+export { drawSums } from './draw-sums.ts'
+export { sumsOf } from './sums.ts'
 export { drawBeside, drawPage, drawResults } from './draw.ts'
 export { tabTitle } from './findings.ts'
 export { gather, gatherOpened } from './gather.ts'
@@ -36,6 +38,7 @@ function hostOf(root: HTMLElement, { what, of, key, states }: Opened): HTMLEleme
     case 'overrule': return byData(root, 'place', `overrule:${of}`)
     case 'rows': case 'sent': return byData(root, 'place', `rows:${of}`)
     case 'person': case 'label': return byData(root, 'place', `person:${of}`)
+    case 'sum': return byData(root, 'place', 'sums-row')
   }
 }
 

@@ -76,6 +76,19 @@ export class GoodtermsClient extends FiguresElement<ClientEngine, ClientPageSour
     if (this.#shown !== null && this.#shown !== client) this.page.scrollTo(0, 0)
     this.#shown = client
     this.#fit(drawing, null)
+    this.#drawSums(drawing, model)
+  }
+
+  /** The sums are of all clients, so the page does not wait for them. */
+  #drawSums(drawing: Drawing, model: ClientModel): void {
+    const { source } = this
+    const client = model.found?.page.client
+    if (source === null || client === undefined) return
+    drawing.sumsOf(source, client).then((found) => {
+      if (found === null || this.model?.found?.page.client !== client || !this.isConnected) return
+      keepFocus(this, () => this.slotted('sums')?.replaceChildren(drawing.drawSums(found, this.#context())))
+      if (this.view.opened?.what === 'sum') void this.reopen(false)
+    }).catch((cause: unknown) => this.refuse(cause))
   }
 
   protected viewChanged(drawing: Drawing, before: View, view: View): void {

@@ -1,5 +1,5 @@
 import type { Content } from '../../core/index.ts'
-import type { ClientsSource, DocumentRow, SlaSource } from '../../models/source.ts'
+import type { ClientsSource, DocumentRow, RenewalsSource, SlaSource } from '../../models/source.ts'
 import type { Kept } from '../engine/index.ts'
 import type { FiguresEngine } from '../figures/index.ts'
 import type { JudgementEngine } from '../judgement/index.ts'
@@ -10,6 +10,8 @@ export type Judged = Pick<Kept, 'overrules' | 'labels' | 'labels_off' | 'reminde
 /** What one client's page is drawn from. */
 export interface ClientPageSource extends Pick<SlaSource, 'summary' | 'tickets' | 'ticket'>, Pick<ClientsSource, 'client' | 'signalRows' | 'obligationRows' | 'personTickets'> {
   documents(): Promise<readonly DocumentRow[]>
+  /** The sums of all clients, asked for once the page stands; null where it is built, or nothing tells them. */
+  readonly renewals: Pick<RenewalsSource, 'sums' | 'sumRows'> | null
   readonly judged: Judged & Pick<Kept, 'documents'>
 }
 
@@ -20,6 +22,7 @@ export interface ClientEngine extends FiguresEngine, Omit<JudgementEngine, 'cont
   source(): SlaSource
   clients(): Promise<ClientsSource>
   documents(): { documents(): Promise<readonly DocumentRow[]> }
+  renewals(): Promise<Pick<RenewalsSource, 'sums' | 'sumRows'>>
 }
 
 export function pageSource(engine: ClientEngine): ClientPageSource {
@@ -37,6 +40,7 @@ export function pageSource(engine: ClientEngine): ClientPageSource {
     obligationRows: async (name, obligation, kind, limit, offset) => (await clients).obligationRows(name, obligation, kind, limit, offset),
     personTickets: async (name, person, limit, offset) => (await clients).personTickets(name, person, limit, offset),
     documents: () => engine.documents().documents(),
+    renewals: { sums: async () => (await engine.renewals()).sums(), sumRows: async (...of) => (await engine.renewals()).sumRows(...of) },
     judged: { overrules, labels, labels_off, reminders, documents, steps, surveys },
   }
 }

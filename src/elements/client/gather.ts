@@ -7,6 +7,8 @@ import type { ClientPage, ClientPerson, ClockCounts, DataSummary, DocumentRow, O
 import { clientSteps, offersSent } from '../clients/steps.ts'
 import { NO_FILTER } from '../filter/index.ts'
 import type { ClientPageSource, Judged } from './engine-seam.ts'
+import { sumOpened } from './sums.ts'
+import type { SumOpened } from './sums.ts'
 import type { Opened, View } from './view.ts'
 
 export const CLOCKS = ['response', 'resolution'] as const
@@ -95,6 +97,7 @@ function shownPerson(found: ClientPerson, page: ClientPage, { labels }: Judged):
 export type OpenedFound =
   | { readonly opened: Opened; readonly kind: 'tickets'; readonly rows: readonly TicketRow[]; readonly total: number }
   | { readonly opened: Opened; readonly kind: 'rows'; readonly rows: readonly SignalRow[]; readonly total: number }
+  | { readonly opened: Opened; readonly kind: 'sum'; readonly shown: SumOpened }
   | { readonly opened: Opened; readonly kind: 'form' }
 
 /** The tickets behind a figure: the client's, of the twelve months that the page tells of. */
@@ -125,6 +128,10 @@ export async function gatherOpened(source: ClientPageSource, { page, clocks, peo
       if (one === undefined || one.person === null) return null
       const rows = await source.personTickets(page.client, one.person, shown, 0)
       return { opened, kind: 'tickets', rows, total: Math.max(rows.length, one.experience?.tickets ?? 0) }
+    }
+    case 'sum': {
+      const sum = await sumOpened(source, page.client, opened.of, shown)
+      return sum === null ? null : { opened, kind: 'sum', shown: sum }
     }
     default: return { opened, kind: 'form' }
   }

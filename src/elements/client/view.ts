@@ -3,10 +3,10 @@ import type { ClockState } from '../../models/source.ts'
 import type { AddressParts } from '../shared/index.ts'
 import { opensOrShuts } from '../shared/index.ts'
 
-const WHATS = ['tickets', 'signal', 'overrule', 'rows', 'sent', 'person', 'label'] as const
+const WHATS = ['tickets', 'signal', 'overrule', 'rows', 'sent', 'person', 'label', 'sum'] as const
 
 /**
- * What stands open. `of` is a clock, a signal, a quality, an obligation (or `unlogged`) or a role; `key` a priority, `all`
+ * What stands open. `of` is a clock, a signal, a quality, an obligation (or `unlogged`), a role or a sum (or `why`); `key` a priority, `all`
  * or a month of tickets, the kind of an obligation's rows, else empty; `states` those of tickets.
  */
 export interface Opened {

@@ -10,17 +10,24 @@ import { openedToken } from './view.ts'
 
 const MORE = 25
 
+/** By what the page finds a panel, and the tickets behind it, again. */
+export interface PanelTokens {
+  readonly token: string
+  readonly tickets: string
+}
+
+const tokensOf = ({ opened }: OpenedFound): PanelTokens => ({ token: openedToken(opened), tickets: openedToken({ what: 'tickets', of: '', client: opened.client }) })
+
 /** What stands under an opened figure: its formula with its figures, what is missing, and its rows. */
-export function drawPanel(model: Pick<SumsModel, 'summary'>, shown: OpenedFound, context: SumsContext): HTMLElement {
+export function drawPanel(model: Pick<SumsModel, 'summary'>, shown: OpenedFound, context: SumsContext, tokens: PanelTokens = tokensOf(shown)): HTMLElement {
   const { document } = context
-  const token = openedToken(shown.opened)
   const [rows, total] = shown.kind === 'sum' ? [shown.found.rows.length, shown.found.count] : shown.kind === 'over' ? [shown.rows.length, shown.total] : [0, 0]
-  return h(document, 'div', { class: 'opened-sum', 'data-panel': token },
+  return h(document, 'div', { class: 'opened-sum', 'data-panel': tokens.token },
     h(document, 'div', { class: 'panel-head' },
       h(document, 'h3', { tabindex: -1 }, titleOf(shown, context)),
       shown.kind === 'why' ? null : h(document, 'span', { class: 'small muted' }, words.panel.rows(rows, total)),
-      h(document, 'span', { class: 'end' }, openButton(document, words.panel.close, { act: 'close', key: `close:${token}` }))),
-    ...bodyOf(model, shown, context),
+      h(document, 'span', { class: 'end' }, openButton(document, words.panel.close, { act: 'close', key: `close:${tokens.token}` }))),
+    ...bodyOf(model, shown, context, tokens),
     rows >= total ? null : h(document, 'p', { class: 'more' }, h(document, 'button', { type: 'button', class: 'button quiet', 'data-act': 'more', 'data-key': 'more:panel' }, words.panel.more(Math.min(MORE, total - rows)))))
 }
 
@@ -29,9 +36,9 @@ function titleOf(shown: OpenedFound, context: SumsContext): string {
   return shown.kind === 'why' ? why.finding(shown.of.client, shown.of.why) : words.panel.title(shown.of.client, words.names[shown.opened.what as keyof typeof words.names])
 }
 
-function bodyOf({ summary }: Pick<SumsModel, 'summary'>, shown: OpenedFound, context: SumsContext): HTMLElement[] {
-  if (shown.kind === 'over') return [ticketTable(shown.rows, context, { scope: 'panel', year: dataYear({ summary }), late: false })]
-  if (shown.kind === 'why') return [drawWhy(shown.of, context)]
+function bodyOf({ summary }: Pick<SumsModel, 'summary'>, shown: OpenedFound, context: SumsContext, tokens: PanelTokens): HTMLElement[] {
+  if (shown.kind === 'over') return [h(context.document, 'p', { class: 'card-caption' }, overService.panel_note(planName(context, shown.opened.of, overService.no_plan))), ticketTable(shown.rows, context, { scope: 'panel', year: dataYear({ summary }), late: false })]
+  if (shown.kind === 'why') return [drawWhy(shown.of, context, tokens)]
   return [drawSteps(shown.opened.what as keyof typeof words.names, shown.of, context), drawSumRows(shown.found.rows, context)]
 }
 
@@ -76,7 +83,7 @@ function amountOf({ kind, amount }: SumRow, context: SumsContext): string {
 }
 
 /** What explains a client's hours, part by part, beside the median of the others. */
-export function drawWhy({ why: found, sums }: OpenedFoundWhy, context: SumsContext): HTMLElement {
+export function drawWhy({ why: found, sums }: OpenedFoundWhy, context: SumsContext, { tickets }: PanelTokens): HTMLElement {
   const { document, content: { provider } } = context
   const cents = Math.round((found.excess * (sums.seats ?? 0) * provider.costs.labour_per_hour_cents) / 60)
   const cell = (word: string, text: string): HTMLElement => h(document, 'td', { class: 'right', 'data-word': word }, text)
@@ -89,7 +96,7 @@ export function drawWhy({ why: found, sums }: OpenedFoundWhy, context: SumsConte
       h(document, 'tbody', {}, ...found.parts.map((part) => h(document, 'tr', {},
         h(document, 'th', { scope: 'row' }, why.reasons[part.reason]), cell(columns.own, why.unit(part.reason, part.own)), cell(columns.others, why.unit(part.reason, part.others)), cell(columns.minutes, why.minutes(part.minutes)),
         cell(columns.share, part.minutes > 0 ? figures.share(part.share, 0) : figures.MISSING))))),
-    h(document, 'p', { class: 'small muted' }, why.rule, ' ', openButton(document, words.client.open, { act: 'open', key: 'why:hours', value: openedToken({ what: 'tickets', of: '', client: sums.client }) })))
+    h(document, 'p', { class: 'small muted' }, why.rule, ' ', openButton(document, words.client.open, { act: 'open', key: 'why:hours', value: tickets })))
 }
 
 type OpenedFoundWhy = Extract<OpenedFound, { kind: 'why' }>['of']

@@ -6,7 +6,7 @@ import { currencyOf, rounded } from './context.ts'
 import type { SumsContext } from './context.ts'
 import { shownRows } from './gather.ts'
 import type { SumsModel, SumsRow } from './gather.ts'
-import { COLUMNS, openedToken } from './view.ts'
+import { COLUMNS, openedToken, SUM_COLUMNS } from './view.ts'
 import type { Column, Opened, View } from './view.ts'
 
 /** Each client's line, drawn once for one set of figures. */
@@ -65,7 +65,7 @@ function drawRow(row: SumsRow, { least_margin }: SumsModel, context: SumsContext
     return openButton(document, text, { act: 'open', key: `${token}${key}`, value: token, expanded: false, label: table.open(client, name, text) })
   }
   const name = (column: Column): string => (column === 'fee' ? table.columns.fee(currencyOf(context)) : table.columns[column])
-  const cells = COLUMNS.filter((column) => column !== 'client' && column !== 'why').map((column) => {
+  const cells = SUM_COLUMNS.map((column) => {
     const text = cellText(column, sums, context)
     const low = column === 'margin' && sums.margin !== null && sums.margin < least_margin
     const lost = (column === 'left' && (sums.left_cents ?? 0) < 0) || low

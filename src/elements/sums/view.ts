@@ -6,6 +6,9 @@ import { opensOrShuts } from '../shared/index.ts'
 export const COLUMNS = ['client', 'fee', 'hours', 'labour', 'tools', 'left', 'margin', 'hourly_rate', 'reactive_hours', 'tickets', 'length', 'why'] as const
 export type Column = (typeof COLUMNS)[number]
 
+/** Those that show a sum. */
+export const SUM_COLUMNS = ['fee', 'hours', 'labour', 'tools', 'left', 'margin', 'hourly_rate', 'reactive_hours', 'tickets', 'length'] as const satisfies readonly Column[]
+
 const SUMS = ['fee', 'hours', 'labour', 'tools', 'left', 'margin', 'hourly_rate', 'reactive_hours', 'tickets'] as const satisfies readonly SumName[]
 
 /** A first press sorts these from the least up. */

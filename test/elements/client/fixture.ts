@@ -48,7 +48,7 @@ const summary: DataSummary = {
 
 export function pageSource(page: ClientPage | null, judged: Partial<ClientPageSource['judged']> = {}): ClientPageSource {
   return {
-    summary: async () => summary, tickets: async () => [], ticket: async () => null, client: async () => page, signalRows: async () => [], obligationRows: async () => [], personTickets: async () => [], documents: async () => [],
+    summary: async () => summary, tickets: async () => [], ticket: async () => null, client: async () => page, signalRows: async () => [], obligationRows: async () => [], personTickets: async () => [], documents: async () => [], renewals: null,
     judged: { overrules: [], labels: [], labels_off: false, reminders: [], documents: [], ...judged },
   }
 }

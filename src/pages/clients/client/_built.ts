@@ -13,7 +13,7 @@ export async function builtClient(source: SlaSource, clients: EngineClients, con
   const model = await gather({
     summary: () => source.summary(), tickets: (...asked) => source.tickets(...asked), ticket: (id) => source.ticket(id),
     client: (...asked) => clients.client(...asked), signalRows: (...asked) => clients.signalRows(...asked), obligationRows: (...asked) => clients.obligationRows(...asked), personTickets: (...asked) => clients.personTickets(...asked),
-    documents: async () => [], judged: { overrules: [], labels: [], labels_off: false, reminders: [], documents: [] },
+    documents: async () => [], renewals: null, judged: { overrules: [], labels: [], labels_off: false, reminders: [], documents: [] },
   }, FIRST_VIEW, content)
   const markup = markupOf((document) => drawPage(model, { document, plans, zone, width: null, clients_shown: Infinity, content }))
   return { title: tabTitle(model), until: untilWords(model.summary.as_of, zone), markup, plans: json, zone }
