@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Content } from '../../src/core/index.ts'
+import { whyCostly, type Content } from '../../src/core/index.ts'
 import type { Database } from '../../src/db/index.ts'
 import { openNative } from '../../src/db/native.ts'
 import { exportsIn, fileSource, readContent, temporarySinks } from '../../src/loading/disk/index.ts'
 import { loadSources, zoneFor } from '../../src/loading/index.ts'
-import { EngineClients, EngineSource, EVERYTHING, NOTHING_NOTED, type ClockCounts, type Portfolio } from '../../src/models/index.ts'
+import { EngineClients, EngineRenewals, EngineSource, EVERYTHING, NOTHING_NOTED, type ClockCounts, type Portfolio } from '../../src/models/index.ts'
 
 const CLOCKS = ['response', 'resolution'] as const
 
@@ -61,6 +61,25 @@ describe('the clients of the sample', () => {
     for (const { worth: { fee_cents, labour_cents, tools_cents, left_cents } } of portfolio.clients) {
       expect(left_cents).toBe(fee_cents === null || labour_cents === null || tools_cents === null ? null : fee_cents - labour_cents - tools_cents)
     }
+  })
+
+  it('have sums of the year that are the month’s means twelve times over, and those that were planted for a reason stand out', async () => {
+    const renewals = new EngineRenewals(db, content, clients)
+    const sums = await renewals.sums()
+    expect(sums.map(({ client }) => client)).toEqual(portfolio.clients.map(({ client }) => client))
+    for (const { client, fee_cents, labour_cents, tools_cents, margin, months, tickets } of sums) {
+      const { worth } = portfolio.clients.find((one) => one.client === client)!
+      for (const [sum, mean] of [[fee_cents, worth.fee_cents], [labour_cents, worth.labour_cents], [tools_cents, worth.tools_cents]] as const) {
+        expect(sum === null ? null : Math.abs(sum / months - mean!) <= 1, client).toBe(mean === null ? null : true)
+      }
+      if (margin !== null) expect(margin).toBeCloseTo(worth.margin!, 3)
+      if (client !== 'Pinnock Surveyors') expect(tickets).toBe(worth.tickets)
+    }
+    const why = new Map(whyCostly(sums).map((one, i) => [sums[i]!.client, one]))
+    expect([why.get('Bracken Vets')?.main, sums.filter(({ left_cents }) => left_cents !== null && left_cents < 0).map(({ client }) => client)]).toEqual(['length', ['Bracken Vets']])
+    const over = await renewals.overService()
+    expect(over.filter(({ served_as }) => served_as !== null).map(({ client, plan, served_as }) => [client, plan, served_as])).toEqual([['Ωmega Optics', 'silver', 'gold']])
+    expect(over.filter(({ outside_hours: { part, whole } }) => whole >= 20 && part / whole > 0.2).map(({ client }) => client)).toEqual(['Quayside Hotels'])
   })
 
   it('have a call log of a year that holds the tickets of its months', async () => {

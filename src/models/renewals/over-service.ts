@@ -41,13 +41,14 @@ export async function overServiceOfAll(db: Database, content: Content): Promise<
   const subset = subsetOf(whole, Uint8Array.from(within))
   const asked: Asked = { subset, paid, question: { pulled: subset, parties: await pullParties(db, content), content, as_of: judged.as_of, assumed_plan_no: plans.findIndex(({ id }) => id === judged.assumed_plan) } }
   const inside = subset.tickets.created_at.map((at) => (at >= period.from_at && at < period.until_at ? 1 : 0))
+  await breath()
   const own = replay(asked.question, null)
   const habits = habitsOf(asked, own, inside, await raisedByClients(db, whole.tickets.count))
   const above = new Map<number, ServedAs[]>()
   const rows: NewColumns[] = []
   for (const [plan_no, plan] of plans.entries()) {
     if (!paid.some((no) => no >= 0 && no < plan_no)) continue
-    await new Promise((resume) => { setTimeout(resume, 0) })
+    await breath()
     const served = servedUnder(asked, own.columns, inside, plan_no)
     rows.push(served.columns)
     for (const [client_no, { counts, both_met, both_decided }] of served.clients) {
@@ -61,6 +62,9 @@ export async function overServiceOfAll(db: Database, content: Content): Promise<
     return { client, plan: paid_plans.get(client_no) ?? null, above: of, served_as: of.findLast(({ reached }) => reached)?.plan ?? null, ...habits(client_no) }
   })
 }
+
+/** Lets the page draw between two long pieces of work. */
+const breath = (): Promise<void> => new Promise((resume) => { setTimeout(resume, 0) })
 
 const nothing = (client: string): OverService => ({
   client, plan: null, above: [], served_as: null, same_day: { part: 0, whole: 0, others_part: 0, others_whole: 0 }, outside_hours: { part: 0, whole: 0 },
