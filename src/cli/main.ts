@@ -12,6 +12,7 @@ import { pauses, pausesText } from './pauses.ts'
 import { UsageError } from './problem.ts'
 import { quality, qualityText } from './quality.ts'
 import { recommendations, recommendationsText } from './recommend.ts'
+import { recomputed, recomputeText } from './recompute.ts'
 import { register, registerText } from './register.ts'
 import { renewals, renewalsText } from './renewals.ts'
 import { report, reportText } from './report.ts'
@@ -20,7 +21,7 @@ import { tidyFiles, tidyText } from './tidy.ts'
 const say = (text: string) => process.stdout.write(`${text}\n`)
 const tell = (text: string) => process.stderr.write(`${text}\n`)
 
-const COMMANDS: Readonly<Record<string, (options: Options) => Promise<void>>> = {
+const COMMANDS: Readonly<Record<string, (options: Options) => Promise<undefined | 1 | void>>> = {
   report: async (options) => {
     const result = await report(options, tell)
     say(options.json ? JSON.stringify(result) : reportText(result))
@@ -74,6 +75,9 @@ const COMMANDS: Readonly<Record<string, (options: Options) => Promise<void>>> = 
     const { report: result, format } = await recommendations(options, tell)
     say(options.json ? JSON.stringify(result) : recommendationsText(result, format))
   },
+  recompute: async (options) => {
+    const result = await recomputed(options, tell)
+    say(options.json ? JSON.stringify(result) : recomputeText(result))
   register: async (options) => {
     const result = await register(options, tell)
     say(options.json ? JSON.stringify(result) : registerText(result))
@@ -90,7 +94,7 @@ const COMMANDS: Readonly<Record<string, (options: Options) => Promise<void>>> = 
   },
 }
 
-/** Runs one command. @returns the exit status: 0 done, 1 the input cannot serve, 2 wrong usage */
+/** Runs one command. @returns the exit status: 0 done, 1 the input cannot serve or figures differ, 2 wrong usage */
 export async function main(args: readonly string[]): Promise<0 | 1 | 2> {
   try {
     const options = readOptions(args)
@@ -100,8 +104,7 @@ export async function main(args: readonly string[]): Promise<0 | 1 | 2> {
     }
     const command = COMMANDS[options.command]
     if (command === undefined) throw new UsageError(`"${options.command}" is not a command`)
-    await command(options)
-    return 0
+    return (await command(options)) ?? 0
   } catch (error) {
     if (error instanceof UsageError) {
       tell(`${error.message}\n\n${USAGE}`)

@@ -65,6 +65,7 @@ goodterms client [FILE…] --client NAME
 goodterms recommend [FILE…] [--client NAME]
 goodterms renewals [FILE…] [--client NAME] [--ics FILE.ics]
 goodterms quality [FILE…]
+goodterms recompute FILE.pdf [--data DIR]
 goodterms register [FILE…] [--template NAME]
 goodterms log [FILE…] --client NAME --out FILE.pdf | FILE.csv [--from DATE] [--until DATE] [--hours] [--paper A4|Letter]
 goodterms document TEMPLATE --client NAME | --prospect NAME --out FILE.pdf [--eml [FILE.eml]] [--starts-on DATE] [--set FIELD=VALUE]… [--number TEXT] [--paper A4|Letter]
