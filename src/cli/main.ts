@@ -78,6 +78,8 @@ const COMMANDS: Readonly<Record<string, (options: Options) => Promise<undefined 
   recompute: async (options) => {
     const result = await recomputed(options, tell)
     say(options.json ? JSON.stringify(result) : recomputeText(result))
+    return result.equal ? undefined : 1
+  },
   register: async (options) => {
     const result = await register(options, tell)
     say(options.json ? JSON.stringify(result) : registerText(result))
