@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { needsOf, parseDay, STEP_RULES, stepsOf, weekdayOf, type AgreementVersion, type Step, type StepClient } from '../../src/core/index.ts'
+import { DEFAULT_RENEWAL_RULES, needsOf, parseDay, STEP_RULES, stepRules, stepsOf, weekdayOf, type AgreementVersion, type Step, type StepClient, type StepNote } from '../../src/core/index.ts'
 import { random } from '../support/random.ts'
 
 const version: AgreementVersion = {
@@ -68,6 +68,31 @@ describe('the steps of a client', () => {
 
   test.each([['2026-10-01', '2027-03-31'], ['2026-09-30', '2026-12-31'], ['2026-03-31', '2026-06-30 late'], [null, '2026-12-31']])('a review after the one of %s is due by %s', (reviewed_on, due) => {
     expect(only('review', steps({ contacts: { ...client().contacts, reviewed_on } }))).toEqual([`review ${due}`])
+  })
+
+  test('what was dated or done by hand stands before what the rules say', () => {
+    const agreement = ending('2026-11-16', '2026-12-31', 'fixed')
+    const noted = (kind: StepNote['kind'], change: Partial<StepNote>): string[] => steps({ agreement, notes: [{ client: 'Alder', term_ends_on: '2026-12-31', kind, on: null, done_on: null, note: '', ...change }], contacts: { ...client().contacts, survey_sent_on: '2026-01-05' } }).filter((one) => /^(offer|survey|notice)/.test(one))
+    expect(noted('visit', {})).toEqual(['survey 2026-08-17 late', 'offer 2026-10-16 late', 'notice 2026-11-16'])
+    expect(noted('offer', { on: '2026-11-04' })).toEqual(['survey 2026-08-17 late', 'offer 2026-11-04', 'notice 2026-11-16'])
+    expect(noted('survey', { done_on: '2026-08-19' })).toEqual(['offer 2026-10-16 late', 'notice 2026-11-16', 'survey 2027-01-05'])
+    expect(noted('offer', { done_on: '2026-10-29' })).toEqual(['notice 2026-11-16', 'survey 2027-01-05'])
+    expect(noted('notice', { done_on: '2026-10-29' })).toEqual(['survey 2026-08-17 late', 'offer 2026-10-16 late'])
+    const over = { agreement: { version, standing: 'ended' as const, renews_on: '2026-07-31', notice_by: null } }
+    expect(steps({ ...over, notes: [{ client: 'Alder', term_ends_on: '2026-07-31', kind: 'end', on: null, done_on: '2026-08-02', note: 'let go' }] })).toEqual([])
+  })
+
+  test('a version that follows settles the term, and a rolling term of less than a year is prepared once a year', () => {
+    expect(steps({ agreement: { ...ending('2026-11-16', '2026-12-31'), followed_on: '2026-12-31' } }).filter((one) => /^(offer|notice)/.test(one))).toEqual([])
+    const quarterly = { ...version, starts_on: '2026-01-01', ends_on: '2026-03-31' }
+    const asked = (today: string, renews_on: string, notice_by: string) => steps({ agreement: { version: quarterly, standing: 'in_force', renews_on, notice_by } }, today).filter((one) => /^(offer|notice)/.test(one))
+    expect(asked('2026-07-01', '2026-10-01', '2026-08-31')).toEqual(['notice 2026-08-31'])
+    expect(asked('2026-10-01', '2027-01-01', '2026-11-30')).toEqual(['offer 2026-10-30', 'notice 2026-11-30'])
+  })
+
+  test('lengths and free days are those by which renewals are prepared', () => {
+    const rules = stepRules({ ...DEFAULT_RENEWAL_RULES, offer_before_notice_days: 20, survey_every_months: 6, on_free_day: 'after' })
+    expect(stepsOf(client(), TODAY, rules).filter(({ kind }) => kind === 'offer' || kind === 'survey').map(({ kind, on }) => `${kind} ${on}`)).toEqual(['survey 2027-02-25', 'offer 2027-04-26'])
   })
 
   test('where no file tells of surveys or visits, none is due', () => {
