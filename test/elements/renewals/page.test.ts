@@ -53,6 +53,14 @@ describe('the page about renewals', () => {
     ])
   })
 
+  test('shows five of a column until all are asked for', async () => {
+    const many = book(Array.from({ length: 7 }, (_, i) => client(`Client ${i}`, [version(`Client ${i}`, '2027-01-31')])))
+    const { body } = await drawn(many)
+    const [late] = body.querySelectorAll('.todo-column')
+    expect([late?.querySelectorAll('li').length, late?.querySelectorAll('li:not(.after-first)').length, plain(body.querySelector('[data-act="all"]')), body.querySelector('.todo')?.classList.contains('is-all')]).toEqual([21, 5, 'All 35', false])
+    expect((await drawn(many, { ...FIRST_VIEW, all: true })).body.querySelector('.todo')?.classList.contains('is-all')).toBe(true)
+  })
+
   test('draws a line for each client that has a term, in order of its end, and names those that have none', async () => {
     const { body } = await drawn(book([late, nobody, soon, lapsed]))
     expect(rows(body)).toEqual([
