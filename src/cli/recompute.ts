@@ -7,7 +7,6 @@ import { InputError, readContentFiles, readFonts } from '../loading/disk/index.t
 import { AgreementSource, EngineClients, EngineRenewals, NOTHING_NOTED } from '../models/index.ts'
 import { PAPERS, PdfRefused, type PaperName } from '../pdf/index.ts'
 import { readPrinted, type PrintedFile } from '../returns/index.ts'
-import { nodeDeps } from '../returns/node.ts'
 import { openData, type OpenedData } from './open-data.ts'
 import type { Options } from './options.ts'
 import { UsageError } from './problem.ts'
@@ -37,6 +36,8 @@ export async function recomputed(options: Options, tell: (line: string) => void)
   if (path === undefined || more.length > 0) throw new UsageError(path === undefined ? 'recompute: no file given' : 'recompute: one file at a time')
   const bytes = new Uint8Array(await readFile(path).catch(() => { throw new InputError(`${path}: no such file`) }))
   const name = basename(path)
+  // No other command waits for what reads PDFs.
+  const { nodeDeps } = await import('../returns/node.ts')
   const read = (some: Uint8Array<ArrayBuffer>): Promise<PrintedFile> => readPrinted({ name, bytes: some }, nodeDeps).catch((cause: unknown) => { throw new InputError(cause instanceof Error ? cause.message : `${name} could not be read`) })
   const printed = await read(bytes)
   const templates = readTemplates(await readContentFiles(options.content))
