@@ -1,4 +1,4 @@
-import type { RenewalAction } from '../core/index.ts'
+import { MINUS, type RenewalAction } from '../core/index.ts'
 import { count, date } from './figures.ts'
 import { actDay, dayIn, spelled } from './next-steps.ts'
 import { inWords } from './number-words.ts'
@@ -29,11 +29,11 @@ export const meetings = {
   filter: { label: 'Terms that end in', any: 'All twelve months', quarter: (name: string, number: number) => `${name.slice(5)} ${name.slice(0, 4)} (${count(number)})`, all: (number: number) => `All twelve months (${count(number)})` },
   table: {
     label: 'Renewals and what is recommended',
-    columns: { client: 'Client', ends: 'Term ends', notice: 'Notice by', first: 'Recommended', comes_to: 'It comes to', choice: 'Your decision', make: 'Documents' },
+    columns: { client: 'Client', ends: 'Term ends', notice: 'Notice by', first: 'Recommended', once: 'Given once', fee: 'Fee a month', choice: 'Your decision', make: 'Documents' },
     lapsed: (on: string) => `ended ${date(on)}`, no_notice: 'none agreed',
     notice: (on: string, today: string) => actDay(on, today), passed: (on: string, today: string) => `passed ${dayIn(on, today)}`,
     open: (client: string, words: string) => `${client}: ${words}. Show why`,
-    as_recommended: 'as recommended', fee: (amount: string) => `${amount} a month`, more: (amount: string, up: boolean) => `${amount} ${up ? 'more' : 'less'}`, once: (amount: string) => `${amount} once`,
+    as_recommended: 'as recommended', more: (amount: string, up: boolean) => `${amount} ${up ? 'more' : 'less'}`, change: (amount: string, up: boolean) => `${up ? '+' : MINUS}${amount}`,
   },
   /** `Make good, then renew`. */
   short: (actions: readonly RenewalAction[]) => actions.map((action, i) => (i === 0 ? recommendation.action(action) : lower(recommendation.action(action)))).join(', then '),

@@ -14,7 +14,7 @@ describe('recommendations.yaml', () => {
     const { rows } = contentWith().recommendations
     expect(new Set(rows.map(({ action }) => action))).toEqual(new Set(RENEWAL_ACTIONS))
     for (const word of [...RENEWAL_ACTIONS, ...Object.values(OFFERS_OF).flat()]) expect(text.split('rows:')[0]).toContain(word)
-    expect(rows[0]).toMatchObject({ name: 'credit-owed', line: text.split('\n').findIndex((line) => line.includes('credit-owed')) + 1, offer: 'credit', say: ['We owe ', { fact: 'credit_open' }, expect.stringContaining('Give it before')] })
+    expect(rows[0]).toMatchObject({ name: 'credit-owed', line: text.split('\n').findIndex((line) => line.includes('credit-owed')) + 1, offer: 'credit', say: [expect.stringContaining('We missed'), { fact: 'credit_periods' }, expect.stringContaining('Give it before')] })
   })
 
   it('may be left out, be empty, or hold comments alone', () => {

@@ -1,6 +1,6 @@
 import { figures, meetings, recommendation } from '../../words/index.ts'
 import { h, openButton } from '../shared/index.ts'
-import { clientLink, formatOf, money } from './context.ts'
+import { clientLink, money } from './context.ts'
 import type { MeetingsContext } from './context.ts'
 import type { Meeting, MeetingsModel } from './gather.ts'
 import { keyText, sameKey } from './view.ts'
@@ -16,7 +16,7 @@ export function drawTable(shown: readonly Meeting[], model: MeetingsModel, conte
   const { columns } = words
   const head = (text: string, name: string, right = false): HTMLElement => h(document, 'th', { scope: 'col', class: `${name}${right ? ' right' : ''}` }, text)
   return h(document, 'table', { class: 'rows meetings', 'aria-label': words.label },
-    h(document, 'thead', {}, h(document, 'tr', {}, head(columns.client, 'who'), head(columns.ends, 'ends', true), head(columns.notice, 'notice', true), head(columns.first, 'first'), head(columns.comes_to, 'comes-to', true), head(columns.choice, 'choice'), head(columns.make, 'make'))),
+    h(document, 'thead', {}, h(document, 'tr', {}, head(columns.client, 'who'), head(columns.ends, 'ends', true), head(columns.notice, 'notice', true), head(columns.first, 'first'), head(columns.once, 'once', true), head(columns.fee, 'fee', true), head(columns.choice, 'choice'), head(columns.make, 'make'))),
     h(document, 'tbody', {}, ...shown.map((one) => drawRow(one, model, context))))
 }
 
@@ -34,7 +34,8 @@ function drawRow(one: Meeting, { view, known: { book: { period } } }: MeetingsMo
     h(document, 'td', { class: `ends right${lapsed ? ' watch-ink' : ''}`, 'data-word': words.columns.ends }, lapsed ? words.lapsed(term_ends_on) : figures.date(term_ends_on)),
     h(document, 'td', { class: 'notice right', 'data-word': words.columns.notice }, notice_by === null ? h(document, 'span', { class: 'muted' }, words.no_notice) : notice_by < today ? h(document, 'span', { class: 'muted' }, words.passed(notice_by, today)) : words.notice(notice_by, today)),
     h(document, 'td', { class: 'first' }, openButton(document, text, { act: 'open', key: `open:${key}`, value: key, expanded, label: words.open(client, text) })),
-    h(document, 'td', { class: 'comes-to right' }, ...comesTo(make_good?.offer ?? null, main?.offer ?? null, context)),
+    amountCell('once', make_good?.offer ?? null, context),
+    amountCell('fee', main?.offer ?? null, context),
     h(document, 'td', { class: 'choice', 'data-word': words.columns.choice }, choice === null ? h(document, 'span', { class: 'muted' }, words.as_recommended) : actionName(choice.action)),
     h(document, 'td', { class: 'make' }, ...(['briefing', 'review'] as const).map((what) =>
       h(document, 'button', { type: 'button', class: 'button quiet', 'data-act': 'make-one', 'data-key': `make:${what}:${key}`, 'data-value': `${what}:${key}`, 'aria-label': meetings.make.one_label(what, client) }, meetings.make.one[what]))))
@@ -44,15 +45,11 @@ export const actionName = (action: string): string => Object.entries(recommendat
 
 type Offer = Meeting['recommendation']['advice'][number]['offer'] | null
 
-/** What is given once, above what the agreement would cost a month. */
-function comesTo(good: Offer, main: Offer, context: MeetingsContext): (Node | string)[] {
+/** What is given once, or what the agreement would cost a month; empty where an offer has no amount of that kind. */
+function amountCell(name: 'once' | 'fee', offer: Offer, context: MeetingsContext): HTMLElement {
   const { document } = context
-  const { money: amount } = formatOf(context)
-  const lines = [
-    good === null || good.cents === null ? null : words.once(amount(good.cents)),
-    main === null || main.cents === null || main.per !== 'month' ? null : words.fee(amount(main.cents)),
-  ].filter((one) => one !== null)
-  const more = main?.more_cents ?? 0
-  if (lines.length === 0) return [h(document, 'span', { class: 'muted' }, figures.MISSING)]
-  return [...lines.map((line) => h(document, 'span', { class: 'line' }, line)), ...(more === 0 ? [] : [h(document, 'span', { class: 'line small muted' }, words.more(money(context, Math.abs(more)), more > 0))])]
+  const fits = offer !== null && offer.cents !== null && (offer.per === 'month') === (name === 'fee')
+  const more = offer?.more_cents ?? 0
+  return h(document, 'td', { class: `${name} right`, 'data-word': words.columns[name] }, fits ? money(context, offer.cents!) : null,
+    fits && more !== 0 ? h(document, 'span', { class: 'small muted' }, ` ${words.change(money(context, Math.abs(more)), more > 0)}`) : null)
 }

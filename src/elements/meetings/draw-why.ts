@@ -1,4 +1,4 @@
-import { type Advice, type FactName, type JudgedRow, type SentencePart } from '../../core/index.ts'
+import { type Advice, type FactName, type JudgedRow, type OfferKind, type SentencePart } from '../../core/index.ts'
 import { meetings, recommendation } from '../../words/index.ts'
 import { h, openButton } from '../shared/index.ts'
 import type { Child } from '../shared/index.ts'
@@ -26,21 +26,31 @@ export function drawWhy(meeting: Meeting, model: MeetingsModel, context: Meeting
     h(document, 'div', { class: 'meeting-columns' },
       h(document, 'section', { 'aria-label': words.first }, list(leading, 'ol'),
         ...(also.length === 0 ? [] : [h(document, 'h4', {}, words.also), list(also, 'ul')]),
-        held.length === 0 ? null : h(document, 'p', { class: 'small' }, words.held(held, facts.promise_missed !== true)),
-        h(document, 'div', { 'data-place': 'figure' })),
+        held.length === 0 ? null : h(document, 'p', { class: 'small' }, words.held(held, facts.promise_missed !== true))),
       choiceForm(meeting, model, context)),
+    h(document, 'div', { 'data-place': 'figure' }),
     ...drawRows(rows, view.table, view.fact, context))
 }
+
+/** The figure that an offer's amount is. */
+const AMOUNT_OF: Readonly<Record<OfferKind, FactName | null>> = {
+  credit: 'credit_open', premium_quarter: 'premium_quarter', same_terms: 'fee', usual_increase: 'fee_increased', served_plan: 'served_as_fee', next_plan: 'next_plan_fee', least_margin: 'fee_for_least_margin', true_up: 'fee_trued_up',
+  premium: null, meeting: null, no_offer: null,
+}
+/** Stands where the amount does, until it is drawn. */
+const AMOUNT = '\u0000'
 
 /** `Make good: give the credit of £277.98.` and why. */
 function drawAdvice(one: Advice, meeting: Meeting, open: FactName | null, context: MeetingsContext): HTMLElement {
   const { document } = context
-  const { offer } = one
+  const { offer: { offer, cents, more_cents, plan: id } } = one
   const { money: amount, plan } = formatOf(context)
-  const more = offer.more_cents ?? 0
-  const offered = recommendation.offerText(offer.offer, offer.cents === null ? null : amount(offer.cents), offer.plan === null ? null : plan(offer.plan))
+  const more = more_cents ?? 0
+  const fact = AMOUNT_OF[offer]
+  const [before = '', after = null] = recommendation.offerText(offer, cents === null ? null : AMOUNT, id === null ? null : plan(id)).split(AMOUNT)
+  const figure = cents === null || after === null ? null : fact === null ? amount(cents) : figureButton(fact, cents, `figure:offer:${one.row}`, open, context)
   return h(document, 'li', {},
-    h(document, 'p', {}, h(document, 'strong', {}, recommendation.action(one.action)), `: ${offered}${more === 0 ? '' : ` (${meetings.table.more(money(context, Math.abs(more)), more > 0)})`}.`),
+    h(document, 'p', {}, h(document, 'strong', {}, recommendation.action(one.action)), `: ${before}`, figure, `${after ?? ''}${more === 0 ? '' : ` (${meetings.table.more(money(context, Math.abs(more)), more > 0)})`}.`),
     one.say.length === 0 ? null : h(document, 'p', { class: 'why' }, ...sentence(one.say, one.row, meeting, open, context)),
     one.by_rule ? h(document, 'p', { class: 'small muted' }, words.by_rule) : null)
 }
@@ -76,7 +86,7 @@ function drawRow({ row, outcome, conditions }: JudgedRow, open: FactName | null,
     `, ${holds === true ? words.holds : holds === false ? words.fails : words.not_known}`))
   const otherwise = row.otherwise ? [h(document, 'li', { class: outcome === 'spared' ? 'fails' : '' }, words.otherwise)] : []
   return h(document, 'tr', { class: outcome === 'fired' ? 'fired' : 'not-fired' },
-    h(document, 'td', { class: 'mono small' }, row.name, row.line === null ? null : h(document, 'span', { class: 'muted' }, ` ${words.line(row.line)}`)),
+    h(document, 'td', { class: 'small' }, row.name, row.line === null ? null : h(document, 'span', { class: 'muted' }, ` ${words.line(row.line)}`)),
     h(document, 'td', {}, tests.length + otherwise.length === 0 ? words.no_conditions : h(document, 'ul', { class: 'conditions' }, ...tests, ...otherwise)),
     h(document, 'td', {}, recommendation.action(row.action)),
     h(document, 'td', { class: outcome === 'fired' ? 'strong' : 'muted' }, recommendation.outcome(outcome)))
