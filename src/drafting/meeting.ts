@@ -1,5 +1,5 @@
 import type { ClientTerms, Content } from '../core/index.ts'
-import { BRIEFING_DETAILS, briefingFields, isLate, MEETING_DEFINITIONS, REVIEW_DETAIL, REVIEW_LATE, reviewFields, type BriefingFacts, type FieldValues } from '../document/index.ts'
+import { briefingFields, FIRST_SIDES, isLate, MEETING_DEFINITIONS, REVIEW_DETAIL, REVIEW_FULL, REVIEW_LATE, reviewFields, SECOND_SIDES, type BriefingFacts, type FieldValues } from '../document/index.ts'
 import { pagesTaken, type FontFiles, type PaperName } from '../pdf/index.ts'
 import { draftDocument, type Draft } from './draft.ts'
 import { statedInstant, withGrounds } from './grounds.ts'
@@ -8,8 +8,8 @@ import type { Templates } from './templates.ts'
 
 export const REVIEW_TEMPLATE = 'service-review'
 export const BRIEFING_TEMPLATE = 'owner-briefing'
-/** Sides that each has at most. */
-export const MEETING_PAGES = { review: 5, briefing: 2 } as const
+/** Sides that a review has at most, and at least where there is so much to say; a briefing has two. */
+export const MEETING_PAGES = { review: 5, least: 3, briefing: 2 } as const
 
 export interface MeetingQuestion {
   readonly templates: Templates
@@ -27,11 +27,15 @@ export interface MeetingQuestion {
 export function draftReview(question: MeetingQuestion): Draft {
   const facts = reviewFacts(question.facts)
   const all = Math.min(REVIEW_LATE.most, facts.calls.filter(isLate).length)
-  const tried = (late: number): Tried => {
-    const draft = draftWith(question, REVIEW_TEMPLATE, reviewFields(facts, question.content.provider, { ...REVIEW_DETAIL, late }))
+  const tried = (late: number, detail = REVIEW_DETAIL): Tried => {
+    const draft = draftWith(question, REVIEW_TEMPLATE, reviewFields(facts, question.content.provider, { ...detail, late }))
     return { draft, late, taken: draft.problems.length > 0 ? [] : pagesTaken(draft.filled.blocks, question) }
   }
   const whole = tried(all)
+  if (whole.draft.problems.length === 0 && whole.taken.length < MEETING_PAGES.least) {
+    const full = tried(all, REVIEW_FULL)
+    return grounded((holds(full) ? full : whole).draft, question)
+  }
   return grounded((holds(whole) ? whole : shortened(whole, tried)).draft, question)
 }
 
@@ -62,16 +66,22 @@ function shortened(whole: Tried, tried: (late: number) => Tried): Tried {
   return best ?? tried(REVIEW_LATE.least)
 }
 
-/** The owner's briefing, of two pages: where more would stand on one than it holds, less is said. @throws Error where the texts have no such template */
+/** The owner's briefing, of two sides: where one would hold more than fits, less is said there. @throws Error where the texts have no such template */
 export function draftBriefing(question: MeetingQuestion): Draft {
   const { provider, scoring } = question.content
-  let draft: Draft | null = null
-  for (const detail of BRIEFING_DETAILS) {
-    draft = draftWith(question, BRIEFING_TEMPLATE, briefingFields(question.facts, provider, scoring, detail))
-    if (draft.problems.length > 0 || pagesTaken(draft.filled.blocks, question).length <= MEETING_PAGES.briefing) break
+  let [first, second] = [0, 0]
+  for (;;) {
+    const draft = draftWith(question, BRIEFING_TEMPLATE, briefingFields(question.facts, provider, scoring, FIRST_SIDES[first]!, SECOND_SIDES[second]!))
+    if (draft.problems.length > 0) return grounded(draft, question)
+    const { blocks } = draft.filled
+    const cut = blocks.findIndex(({ kind }) => kind === 'page_break')
+    const sides = cut < 0 ? [blocks] : [blocks.slice(0, cut), blocks.slice(cut + 1)]
+    const [above = false, below = false] = sides.map((side) => pagesTaken(side, question).length > 1)
+    const [less_above, less_below] = [above && first + 1 < FIRST_SIDES.length, below && second + 1 < SECOND_SIDES.length]
+    if (!less_above && !less_below) return grounded(draft, question)
+    first += less_above ? 1 : 0
+    second += less_below ? 1 : 0
   }
-  if (draft === null) throw new Error('a briefing has no detail to be made with')
-  return grounded(draft, question)
 }
 
 function draftWith({ templates, content, client, as_of }: MeetingQuestion, name: string, figures: FieldValues): Draft {

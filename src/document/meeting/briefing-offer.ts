@@ -59,7 +59,13 @@ function seatsAsked({ seats, amounts }: TrueUp, voice: Voice): string | null {
   return sentence(`${more === 1 ? 'One more seat' : `${inWords(more).replace(/^./, (letter) => letter.toUpperCase())} more seats`}: ${formatCount(used)} in use, ${formatCount(billed)} billed${amount === null ? '' : `; ${voice.money(amount.month_cents)} a month, ${voice.money(amount.year_cents)} a year`}.`)
 }
 
-function increaseAsked({ increase, version }: TrueUp, voice: Voice): string | null {
+/** Where the recommendation is to talk, or to go on as it is, nothing more is asked for the same. */
+const raises = ({ recommendation }: BriefingFacts): boolean => !['talk', 'let_go'].includes(recommendation?.main?.action ?? '') && recommendation?.main?.offer.offer !== 'same_terms'
+
+function increaseAsked(facts: BriefingFacts, voice: Voice): string | null {
+  const { true_up } = facts
+  if (true_up === null || !raises(facts)) return null
+  const { increase, version } = true_up
   if (increase.standing !== 'due' || increase.cents === null || increase.cents <= 0 || version?.monthly_fee_cents == null) return null
   return sentence(`The usual increase of ${percent(increase.share, Number.isInteger(Math.round(increase.share * 1000) / 10) ? 0 : 1)}: ${voice.money(increase.cents)} a month${increase.since === null ? '' : `, the first since ${voice.day(increase.since.since)}`}.`)
 }
@@ -72,7 +78,7 @@ export function asks(facts: BriefingFacts, voice: Voice): string[] {
   const unanswered = contacts.survey_sent_on !== null && (contacts.survey_answered_on === null || contacts.survey_answered_on < contacts.survey_sent_on)
   return [
     true_up === null ? null : seatsAsked(true_up, voice),
-    true_up === null ? null : increaseAsked(true_up, voice),
+    increaseAsked(facts, voice),
     invoices !== null && invoices.overdue > 0 ? sentence(`The ${voice.money(invoices.overdue_cents)} that ${invoices.overdue === 1 ? 'is' : 'are'} overdue: ${counted(invoices.overdue, ['invoice', 'invoices'])}, the oldest by ${counted(invoices.oldest_days_overdue, ['day', 'days'])}.`) : null,
     ...obligations.filter(({ verdict }) => verdict === 'broken').map(({ obligation, kept, broken }) => BROKEN[obligation](broken, kept + broken)),
     open !== undefined && (open.part ?? 0) > 0 ? sentence(`A decision on ${counted(open.part ?? 0, ['recommendation', 'recommendations'])} that ${open.part === 1 ? 'has' : 'have'} been open for more than 90 days.`) : null,
@@ -82,9 +88,10 @@ export function asks(facts: BriefingFacts, voice: Voice): string[] {
   ].filter((one) => one !== null)
 }
 
-export function asksTitle({ true_up, invoices }: BriefingFacts, voice: Voice): string {
-  const after = true_up?.after.plan ?? null
-  const more = after === null ? 0 : after.after_cents - after.fee_cents
+export function asksTitle(facts: BriefingFacts, voice: Voice): string {
+  const { true_up, invoices } = facts
+  const seats = Math.max(0, true_up?.amounts.plan?.month_cents ?? 0)
+  const more = seats + (raises(facts) && true_up?.increase.standing === 'due' ? true_up.increase.cents ?? 0 : 0)
   const overdue = invoices?.overdue_cents ?? 0
   if (more > 0) return `Ask for ${voice.money(more)} more a month${overdue > 0 ? `, and for ${voice.money(overdue)} overdue` : ''}`
   return overdue > 0 ? `Ask for ${voice.money(overdue)} overdue` : 'What to ask for'

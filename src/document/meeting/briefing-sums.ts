@@ -17,7 +17,7 @@ export function middleOf(others: readonly MeetingSums[], measure: Measure): numb
   return values.length < 2 || low === undefined || high === undefined ? null : (low + high) / 2
 }
 
-export function sumsTable({ sums, sums_of_others: others, service }: BriefingFacts, voice: Voice): FieldValue {
+export function sumsTable({ sums, sums_of_others: others, service }: BriefingFacts, voice: Voice, most: number): FieldValue {
   if (sums === null) return table({ label: 'What the client is worth', columns: [LEFT], head: [''], rows: [] }, FROM)
   const row = (name: string, measure: Measure, words: (value: number) => string, beside = true) => {
     const [own, middle] = [sums[measure], beside ? middleOf(others, measure) : null]
@@ -33,7 +33,7 @@ export function sumsTable({ sums, sums_of_others: others, service }: BriefingFac
       row('Left over, of the fee', 'margin', (value) => percent(value, 1)), row('Earned for an hour of work', 'hourly_rate_cents', money),
       row('Reactive work for a seat and month', 'reactive_minutes_per_seat_month', formatMinutes), row('Tickets for a seat and month', 'tickets_per_seat_month', one), row('Work for a ticket', 'minutes_per_ticket', formatMinutes),
       ...(same === undefined || same.whole === 0 ? [] : [[said('Solved on the day'), said(percent(same.part / same.whole)), said(same.others_whole === 0 ? NONE : percent(same.others_part / same.others_whole), { muted: true })]]),
-    ],
+    ].slice(0, most),
   }, FROM)
 }
 

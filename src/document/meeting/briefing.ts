@@ -6,29 +6,36 @@ import { flag, text } from '../values.ts'
 import { asks, asksTitle, firedWords, offerTable, offerTitle } from './briefing-offer.ts'
 import { peopleTable, peopleTitle } from './briefing-people.ts'
 import { sumsTable, sumsTitle, sumsWarnings } from './briefing-sums.ts'
-import { attainmentChart, chart, stepsChart } from './charts.ts'
-import { busiestKinds, clockCount } from './counting.ts'
+import { attainmentChart, callsChart, chart, stepsChart } from './charts.ts'
+import { busiestKinds, clockCount, metAgain } from './counting.ts'
 import type { BriefingFacts } from './facts.ts'
-import { CLOCK_NAMES, promiseTitle, tooFew, type BothClocks } from './titles.ts'
+import { kindsTable } from './review-tables.ts'
+import { againTitle, CLOCK_NAMES, kindsTitle, promiseTitle, tooFew, type BothClocks } from './titles.ts'
 import { calls, capital, counted, list, of, sentence, shortDay, Voice } from './words.ts'
 
-/** How much stands on each side, so that both hold. */
-export interface BriefingDetail {
-  /** Lines on the relationship. */
+/** How much stands on the first side: lines on the relationship, and rows of the sums. */
+export interface FirstSide {
   readonly relationship: number
-  /** With the figures of the year as charts. */
   readonly charts: boolean
+  readonly sums: number
+}
+
+/** How much stands on the second: lines of each person, offers, things to ask for, kinds of call, and how figures are to be read. */
+export interface SecondSide {
   readonly remembers: number
   readonly offers: number
   readonly asks: number
-  /** With what fired in the decision table, and how the figures are to be read. */
+  readonly kinds: number
   readonly notes: boolean
 }
 
 /** From the most to the least. */
-export const BRIEFING_DETAILS: readonly BriefingDetail[] = [
-  { relationship: 5, charts: true, remembers: 3, offers: 5, asks: 8, notes: true }, { relationship: 4, charts: true, remembers: 2, offers: 4, asks: 7, notes: true }, { relationship: 3, charts: true, remembers: 2, offers: 3, asks: 6, notes: true },
-  { relationship: 2, charts: true, remembers: 1, offers: 3, asks: 5, notes: true }, { relationship: 2, charts: true, remembers: 1, offers: 2, asks: 4, notes: false }, { relationship: 1, charts: false, remembers: 0, offers: 2, asks: 3, notes: false },
+export const FIRST_SIDES: readonly FirstSide[] = [
+  { relationship: 6, charts: true, sums: 10 }, { relationship: 4, charts: true, sums: 10 }, { relationship: 3, charts: true, sums: 9 }, { relationship: 2, charts: true, sums: 8 }, { relationship: 2, charts: true, sums: 6 }, { relationship: 1, charts: false, sums: 6 },
+]
+export const SECOND_SIDES: readonly SecondSide[] = [
+  { remembers: 3, offers: 5, asks: 8, kinds: 8, notes: true }, { remembers: 3, offers: 5, asks: 8, kinds: 5, notes: true }, { remembers: 2, offers: 4, asks: 8, kinds: 5, notes: true }, { remembers: 2, offers: 4, asks: 7, kinds: 3, notes: true },
+  { remembers: 2, offers: 4, asks: 7, kinds: 0, notes: true }, { remembers: 1, offers: 3, asks: 6, kinds: 0, notes: true }, { remembers: 1, offers: 3, asks: 5, kinds: 0, notes: false }, { remembers: 0, offers: 2, asks: 3, kinds: 0, notes: false },
 ]
 
 const FROM = 'our records'
@@ -42,36 +49,40 @@ const OBLIGATIONS = { logging: 'Agreed channels', software: 'Agreed software', q
 const qualityName = (name: string): string => QUALITIES[name] ?? capital(name.replaceAll('_', ' '))
 
 /** Fields of the briefing, to be handed to its template as figures. */
-export function briefingFields(facts: BriefingFacts, provider: Pick<Provider, 'currency' | 'locale'>, scoring: Scoring, detail: BriefingDetail): FieldValues {
+export function briefingFields(facts: BriefingFacts, provider: Pick<Provider, 'currency' | 'locale'>, scoring: Scoring, first: FirstSide, second: SecondSide): FieldValues {
   const voice = new Voice(provider)
   const counts: BothClocks = { response: clockCount(facts.calls, 'response'), resolution: clockCount(facts.calls, 'resolution') }
   const said = (words: string): FieldValue => text(words, FROM)
   const optional = (path: string, words: string): [string, FieldValue][] => (words === '' ? [] : [[path, said(words)]])
   const steps = stepsChart(facts.steps, STEP_NAMES, facts.period.until_on, 'Until the term ends')
-  const asked = asks(facts, voice).slice(0, detail.asks)
+  const asked = asks(facts, voice).slice(0, second.asks)
+  const all = facts.calls.length
+  const kinds = busiestKinds(facts.calls)
+  const [again] = metAgain(facts.calls)
   const judged = counts.response.decided + counts.resolution.decided > 0
   return new Map<string, FieldValue>([
     ['briefing.subtitle', said(subtitleOf(facts, voice))],
     ['briefing.lead', said(leadOf(facts, voice))],
     ['briefing.relationship_title', said(relationshipTitle(facts.score, scoring))],
-    ...(detail.charts ? [['briefing.qualities', chart(relationshipChart(facts))] as const] : []),
-    ['briefing.relationship', list(relationshipLines(facts, voice).slice(0, detail.relationship), FROM)],
+    ...(first.charts ? [['briefing.qualities', chart(relationshipChart(facts))] as const] : []),
+    ['briefing.relationship', list(relationshipLines(facts, voice).slice(0, first.relationship), FROM)],
     ['briefing.promise_title', said(promiseTitle(counts))],
     ['briefing.promise', said(promiseWords(facts, counts))],
-    ...(judged ? [['briefing.months', chart(besideFigures(attainmentChart(facts, 'response', 'First answers in time', HALF), attainmentChart(facts, 'resolution', 'Resolutions in time', HALF), 21))] as const] : []),
+    ...(all === 0 ? [] : !judged ? [['briefing.months', chart(callsChart(facts))] as const] : [['briefing.months', chart(besideFigures(attainmentChart(facts, 'response', 'First answers in time', HALF), attainmentChart(facts, 'resolution', 'Resolutions in time', HALF), 21))] as const]),
     ['briefing.sums_title', said(sumsTitle(facts, voice))],
-    ['briefing.sums', sumsTable(facts, voice)],
+    ['briefing.sums', sumsTable(facts, voice, first.sums)],
     ['briefing.warnings', list(sumsWarnings(facts), FROM)],
     ['briefing.people_title', said(peopleTitle(facts))],
-    ['briefing.people', peopleTable(facts, voice, detail)],
+    ['briefing.people', peopleTable(facts, voice, second)],
     ['briefing.offer_title', said(offerTitle(facts, voice))],
-    ['briefing.offer', offerTable(facts, voice, detail.offers)],
+    ['briefing.offer', offerTable(facts, voice, second.offers)],
     ...(steps === null ? [] : [['briefing.steps', chart(steps)] as const]),
     ['briefing.asks_title', said(asksTitle(facts, voice))],
     ['briefing.asks', list(asked.length === 0 ? ['Nothing that the files tell of.'] : asked, FROM)],
-    ['briefing.notes', flag(detail.notes, FROM)],
-    ...(detail.notes ? optional('briefing.fired', firedWords(facts)) : []),
-    ...(detail.notes ? optional('briefing.missing', missingWords(facts)) : []),
+    ...(second.kinds > 0 && kinds.length > 1 ? [['briefing.kinds_title', said(again === undefined ? kindsTitle(kinds, all) : `${againTitle(again).replace('the same person', again.requester)}`)] as const, ['briefing.kinds', kindsTable(kinds, all, second.kinds)] as const] : []),
+    ['briefing.notes', flag(second.notes, FROM)],
+    ...(second.notes ? optional('briefing.fired', firedWords(facts)) : []),
+    ...(second.notes ? optional('briefing.missing', missingWords(facts)) : []),
   ])
 }
 
@@ -96,7 +107,7 @@ function leadOf({ agreement: { version, notice_by, standing }, client_since, sum
 function relationshipTitle(score: ClientScore | null, scoring: Scoring): string {
   if (score === null || score.score === null || score.grade === null) return `The relationship: ${score === null || score.with_evidence === 0 ? 'no evidence for a grade' : 'not enough evidence for a grade'}`
   const weakest = score.qualities.filter((one) => one.score !== null).toSorted((one, other) => (one.score ?? 0) - (other.score ?? 0))[0]
-  return `${isGood(score, scoring) ? 'A good client' : 'A client to talk with'}: ${score.grade}, ${formatCount(score.score)} of 100${weakest === undefined ? '' : `; weakest in ${qualityName(weakest.quality).toLowerCase().replace(/\bit\b/, 'IT')}`}`
+  return `${isGood(score, scoring) ? 'A good client' : 'A client to talk with'}: ${score.grade}, ${formatCount(score.score)} of 100${weakest === undefined ? '' : `; weakest: ${qualityName(weakest.quality).toLowerCase().replace(/\bit\b/, 'IT')}`}`
 }
 
 function relationshipChart({ score, obligations }: BriefingFacts) {
@@ -112,13 +123,19 @@ function relationshipLines({ contacts, surveys, score, habits, service, plan_nam
   const on_site = visits?.filter(({ kind, visited_on }) => kind === 'on_site' && visited_on >= period.from_on).length ?? null
   const overruled = (score?.qualities ?? []).flatMap(({ overruled: one, quality }) => (one === null ? [] : [`${qualityName(quality)} set by you on ${shortDay(one.on)}`]))
   return [
-    contacts.visited_on === null && on_site === null ? null : sentence(on_site === null ? null : `${counted(on_site, ['visit', 'visits'])} on site in twelve months`, contacts.visited_on === null ? 'none on record' : `(last ${shortDay(contacts.visited_on)})`, contacts.reviewed_on === null ? '; no review on record.' : `; last review ${shortDay(contacts.reviewed_on)}.`).replace(' ;', ';'),
+    visitWords(on_site, contacts),
     answered.length > 0 ? sentence(`Surveys: ${(Math.round(mean * 10) / 10).toFixed(1)} of 10 in ${counted(answered.length, ['answer', 'answers'])}, the last on ${shortDay(answered.reduce((last, one) => ((one.answered_on ?? '') > last ? one.answered_on ?? '' : last), ''))}.`) : contacts.survey_sent_on === null ? 'No survey was sent.' : sentence(`The survey of ${voice.day(contacts.survey_sent_on)} is not answered.`),
     habits.length === 0 ? null : `Stands out: ${habits.map((habit) => HABITS[habit] ?? habit.replaceAll('_', ' ')).join('; ')}.`,
     service?.served_as == null ? null : `Served at the speed of ${plan_names.get(service.served_as) ?? service.served_as}, which they do not pay.`,
     service === null || service.outside_hours.whole === 0 || service.outside_hours.part === 0 ? null : `${of(service.outside_hours.part, service.outside_hours.whole)} of their calls came outside the hours of their plan.`,
     overruled.length === 0 ? null : `${overruled.join('; ')}.`,
   ].filter((line) => line !== null)
+}
+
+function visitWords(on_site: number | null, { visited_on, reviewed_on }: BriefingFacts['contacts']): string | null {
+  if (on_site === null && visited_on === null && reviewed_on === null) return null
+  const visits = on_site === null || on_site === 0 ? 'No visit on site in twelve months' : `${counted(on_site, ['visit', 'visits'])} on site in twelve months`
+  return sentence(`${visits}${visited_on === null ? '' : ` (last ${shortDay(visited_on)})`}; ${reviewed_on === null ? 'no review on record' : `last review ${shortDay(reviewed_on)}`}.`)
 }
 
 const HABITS: Readonly<Record<string, string>> = {

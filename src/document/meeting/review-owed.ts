@@ -43,7 +43,7 @@ function creditRow(line: MeetingCredit, voice: Voice): readonly Cell[] {
 const NOT_GIVEN = 'to be settled'
 
 export function oursTable(facts: ReviewFacts, voice: Voice): FieldValue {
-  const seen = visitMonths(facts)
+  const seen = facts.agreement.version === null ? null : visitMonths(facts)
   const promised = Math.max(1, facts.plan?.visits_per_month ?? 1)
   const visits = seen === null ? [] : [[said('Visits on site'), said(promised === 1 ? 'one a month at least' : `${inWords(promised)} a month`), said(`${counted(seen.visits, VISITS)}, in ${of(seen.made, seen.months)} months`)]]
   return table({ ...SHAPE, label: 'What we owe you', head: ['What we owe you', 'Agreed', 'What the records show'], rows: [...visits, ...creditsOf(facts).map((line) => creditRow(line, voice))] }, FROM)
@@ -64,7 +64,7 @@ const SHAPE = { columns: [LEFT, { align: 'left', width: 0.24 }, { align: 'left',
 /** What is open between the two sides, the gravest first; counts alone. */
 export function owedTitle(facts: ReviewFacts, voice: Voice): string {
   const open = facts.credits.reduce((sum, line) => sum + outstandingCents(line), 0)
-  const seen = visitMonths(facts)
+  const seen = facts.agreement.version === null ? null : visitMonths(facts)
   const without = seen === null ? 0 : seen.months - seen.made
   const worst = facts.obligations.filter(({ verdict }) => verdict === 'broken').toSorted((one, other) => other.broken / (other.kept + other.broken) - one.broken / (one.kept + one.broken))[0]
   const ours = open > 0 ? `We owe you a credit of ${voice.money(open)}` : without > 0 ? `We did not visit in ${counted(without, MONTHS)}` : null
@@ -109,5 +109,5 @@ export function proposals(facts: ReviewFacts, voice: Voice): string[] {
   const beside = advice.find(({ action }) => action === 'add_premium' && main?.action !== 'add_premium')
   const told = [make_good, main, beside].flatMap((one) => (one == null ? [] : offerWords(one, facts, voice) ?? []))
   const renewal = main === null ? null : offerWords(main, facts, voice)
-  return renewal === null ? [...told, 'We would like to talk with you about the agreement before it is renewed.'] : told
+  return renewal === null ? [...told, facts.agreement.version === null ? 'We would like to talk with you about an agreement.' : 'We would like to talk with you about the agreement before it is renewed.'] : told
 }

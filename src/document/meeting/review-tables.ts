@@ -69,6 +69,17 @@ export function lateTable(shown: readonly MeetingCall[]): FieldValue {
   }, FROM)
 }
 
+export function everyTable(shown: readonly MeetingCall[]): FieldValue {
+  return table({
+    label: 'Calls, one by one', columns: [LEFT, { align: 'left', width: 0.36 }, { align: 'left', width: 0.07 }, { align: 'left', width: 0.2 }, { align: 'left', width: 0.2 }],
+    head: ['Raised', 'Call', 'Priority', 'First answer', 'Resolution'],
+    rows: shown.map((call) => [
+      said(shortDay(raisedOn(call))), said([call.ticket_id, call.subject].filter((part) => part !== null && part !== '').join(', ')), said(call.priority ?? NONE),
+      ...CLOCKS.map((clock) => { const outcome = outcomeWords(call.clocks[clock]); return call.clocks[clock].state === 'missed' ? strong(outcome) : said(outcome) }),
+    ]),
+  }, FROM)
+}
+
 /** `first answer 1 h 12 of 1 h`, one for each clock that was late. */
 function lateWords({ clocks }: MeetingCall): string[] {
   return CLOCKS.flatMap((clock) => {

@@ -8,8 +8,8 @@ import { attainmentChart, callsChart, chart, stepsChart } from './charts.ts'
 import { busiestKinds, clockCount, CLOCKS, lateCalls, metAgain } from './counting.ts'
 import type { ReviewFacts } from './facts.ts'
 import { oursTable, owedTitle, proposals, yoursTable } from './review-owed.ts'
-import { againTable, kindsTable, lateTable, priorityTable, promiseTable } from './review-tables.ts'
-import { againTitle, kindsTitle, lateTitle, promiseTitle, type BothClocks } from './titles.ts'
+import { againTable, everyTable, kindsTable, lateTable, priorityTable, promiseTable } from './review-tables.ts'
+import { againTitle, everyTitle, kindsTitle, lateTitle, promiseTitle, type BothClocks } from './titles.ts'
 import { calls, inWords, list, of, sentence, Voice } from './words.ts'
 
 /** How much of what is long is shown: rows at most. */
@@ -17,9 +17,14 @@ export interface ReviewDetail {
   readonly late: number
   readonly kinds: number
   readonly again: number
+  /** Calls of which every one is listed, the last where not all are. */
+  readonly every: number
 }
 
-export const REVIEW_DETAIL: Omit<ReviewDetail, 'late'> = { kinds: 8, again: 6 }
+export const REVIEW_DETAIL: Omit<ReviewDetail, 'late'> = { kinds: 8, again: 6, every: 0 }
+
+/** For a review that would be too short; the last ones where there are more. */
+export const REVIEW_FULL: Omit<ReviewDetail, 'late'> = { kinds: 14, again: 8, every: 40 }
 
 /** Late calls that a review lists: more would be another document. */
 export const REVIEW_LATE = { most: 120, least: 8 } as const
@@ -35,6 +40,7 @@ export function reviewFields(facts: ReviewFacts, provider: Pick<Provider, 'curre
   const kinds = busiestKinds(facts.calls)
   const again = metAgain(facts.calls)
   const late = lateCalls(facts.calls, detail.late)
+  const every = detail.every === 0 ? [] : facts.calls.slice(-detail.every)
   const proposed = proposals(facts, voice)
   const steps = stepsChart(facts.steps, STEP_NAMES, facts.period.until_on, 'What comes before the term ends')
   const said = (words: string): FieldValue => text(words, FROM)
@@ -54,8 +60,9 @@ export function reviewFields(facts: ReviewFacts, provider: Pick<Provider, 'curre
     ...(kinds.length > 1 ? [['review.kinds', kindsTable(kinds, all, detail.kinds)] as const] : []),
     ...(again[0] !== undefined ? [['review.again_title', said(againTitle(again[0]))] as const, ['review.again', againTable(again, detail.again)] as const] : []),
     ...(again.length > detail.again ? [['review.again_more', said(keepNumbers(`In ${formatCount(again.length)} cases a person met the same problem three times or more; these are the ${inWords(detail.again)} most frequent.`))] as const] : []),
-    ['review.late_title', said(lateTitle(late.shown.length, late.all))],
-    ...(late.all > 0 ? [['review.late', lateTable(late.shown)] as const] : []),
+    ...(late.all > 0 ? [['review.late_title', said(lateTitle(late.shown.length, late.all))] as const, ['review.late', lateTable(late.shown)] as const] : []),
+    ...(every.length > 0 ? [['review.every_title', said(everyTitle(every.length, all))] as const, ['review.every', everyTable(every)] as const] : []),
+    ['review.bound', flag(facts.agreement.version !== null, FROM)],
     ...(late.shown.length < late.all ? [['review.late_more', said(keepNumbers(`All ${formatCount(late.all)}, with every time of every call, stand in the call log, which we send you gladly.`))] as const] : []),
     ['review.owed_title', said(owedTitle(facts, voice))],
     ['review.ours', oursTable(facts, voice)],

@@ -37,10 +37,11 @@ export function kindsTitle(kinds: readonly KindOfCall[], all: number): string {
 }
 
 export function lateTitle(shown: number, all: number): string {
-  if (all === 0) return 'No call was late'
   if (shown === all) return all === 1 ? 'One call was late, and what was done about it' : `${calls(all)} were late, and what was done about each`
   return `${calls(all)} were late; here are the ${inWords(shown)} that were latest by their target`
 }
 
 /** The most frequent of them. */
 export const againTitle = ({ kind, times }: MetAgain): string => `“${kind}” came back to the same person ${inWords(times)} times`
+
+export const everyTitle = (shown: number, all: number): string => (shown === all ? 'Every call' : `The last ${inWords(shown)} calls`)
