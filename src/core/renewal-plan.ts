@@ -10,8 +10,14 @@ import type { AgreementVersion } from './agreements.ts'
 import { visitMonths } from './visit-months.ts'
 import { workdaysOf, type Workdays } from './workdays.ts'
 
-/** Steps before an end may begin so long before it that a term beyond the year must be looked at. */
-const LOOK_AHEAD_MONTHS = 36
+/** Days from the first step of a term to its end, at most; where the end lies beyond the year, a step may still lie in it. */
+function longestLead(versions: readonly AgreementVersion[], rules: RenewalRules): number {
+  const notice = Math.max(0, ...versions.map(({ notice_days, notice_months }) => Math.max(notice_days ?? 0, 31 * (notice_months ?? 0))))
+  return notice + rules.offer_before_notice_days + Math.max(rules.survey_before_offer_days, rules.visit_before_offer_days, rules.briefing_before_offer_days) + FREE_DAYS
+}
+
+/** Room for free days that a step moves off, twice. */
+const FREE_DAYS = 30
 
 /** What one plan is made with. Days since 1970. */
 interface Frame {
@@ -54,7 +60,7 @@ export function toldBy({ holdings, clients }: Pick<PlanBook, 'holdings' | 'clien
 export function planOf(client: PlanClient, as_of: string, content: PlanContent, kept: PlanKept = NOTHING_PLANNED, told: PlanTold = toldBy({ holdings: [], clients: [client] })): ClientPlan {
   const frame = frameOf(as_of, content, kept, told)
   const { standing } = versionSpeaking(client.versions, as_of)
-  const renewals = termsEnding(client.versions, frame.today, monthsLater(frame.today, LOOK_AHEAD_MONTHS))
+  const renewals = termsEnding(client.versions, frame.today, frame.until + longestLead(client.versions, content.renewals))
     .map((term) => renewalOf(client, term, frame))
     .filter(({ ends_within, steps }) => ends_within || steps.some(({ on, state }) => state !== 'not_needed' && on <= isoDay(frame.until)))
     .toSorted((a, b) => (a.term_ends_on < b.term_ends_on ? -1 : a.term_ends_on > b.term_ends_on ? 1 : 0))

@@ -12,7 +12,13 @@ export function contentLines(lines: readonly string[]): string {
   return lines.map((line) => folded(line) + END).join('')
 }
 
+const PLAIN = /^[\x20-\x7e]*$/
+
 function folded(line: string): string {
+  if (PLAIN.test(line)) {
+    const rest = Array.from({ length: Math.max(0, Math.ceil((line.length - LONGEST) / (LONGEST - 1))) }, (_, i) => ` ${line.slice(LONGEST + i * (LONGEST - 1), LONGEST + (i + 1) * (LONGEST - 1))}`)
+    return [line.slice(0, LONGEST), ...rest].join(END)
+  }
   const parts: string[] = []
   let part = ''
   let octets = 0

@@ -17,20 +17,23 @@ const REMIND_DAYS = 7
  * for is an event of its own.
  */
 export function planEvents({ clients }: Pick<YearPlan, 'clients'>, words: EventWords): CalendarEvent[] {
-  return clients.flatMap((client) => [...client.renewals.flatMap((renewal) => renewal.steps.map((step) => stepEvent(step, renewal, words))), ...surveyEvents(client, words)])
+  return clients.flatMap((client) => {
+    const mark = marked(client.client)
+    return [...client.renewals.flatMap((renewal) => renewal.steps.map((step) => stepEvent(step, renewal, mark, words))), ...surveyEvents(client, mark, words)]
+  })
 }
 
-function stepEvent(step: PlannedStep, renewal: PlannedRenewal, words: EventWords): CalendarEvent {
+function stepEvent(step: PlannedStep, renewal: PlannedRenewal, mark: string, words: EventWords): CalendarEvent {
   const open = step.state !== 'done' && step.state !== 'not_needed'
   return {
-    uid: `${step.kind}-${renewal.term_ends_on}-${marked(renewal.client)}@goodterms`, on: step.on, ...words.step(step, renewal), category: words.category,
+    uid: `${step.kind}-${renewal.term_ends_on}-${mark}@goodterms`, on: step.on, ...words.step(step, renewal), category: words.category,
     status: step.state === 'not_needed' ? 'cancelled' : 'confirmed', remind_days_before: open ? REMIND_DAYS : null,
   }
 }
 
-function surveyEvents({ client, survey }: ClientPlan, words: EventWords): CalendarEvent[] {
+function surveyEvents({ client, survey }: ClientPlan, mark: string, words: EventWords): CalendarEvent[] {
   if (survey === null || survey.why === 'before_offer') return []
-  return [{ uid: `survey-${marked(client)}@goodterms`, on: survey.on, ...words.survey(survey, client), category: words.category, status: 'confirmed', remind_days_before: REMIND_DAYS }]
+  return [{ uid: `survey-${mark}@goodterms`, on: survey.on, ...words.survey(survey, client), category: words.category, status: 'confirmed', remind_days_before: REMIND_DAYS }]
 }
 
 const PRIME = 0x100000001b3n
