@@ -9,7 +9,11 @@ const NO_BREAK = '\u00a0'
 
 /** What a document says, with the provider's currency and way of writing. */
 export class Voice {
-  constructor(private readonly provider: Pick<Provider, 'currency' | 'locale'>) {}
+  private readonly provider: Pick<Provider, 'currency' | 'locale'>
+
+  constructor(provider: Pick<Provider, 'currency' | 'locale'>) {
+    this.provider = provider
+  }
 
   money(cents: number): string {
     return formatMoney(cents, this.provider.currency, this.provider.locale)
