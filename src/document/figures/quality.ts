@@ -10,14 +10,13 @@ export interface QualityChart extends ChartLook {
 
 const ROW = 16
 const BAR = 8
-const NUMBERS = 60
 
 /** A bar of ink for each quality, with a stroke at the middle of the others: judgement, for the owner alone. */
 export function qualityFigure(chart: QualityChart): Figure {
   const { name, rows } = chart
   const sketch = new Sketch(chart)
   const labels = Math.min(sketch.width * 0.42, Math.max(40, ...rows.map(({ label }) => widthOfText(label, TYPE.label) + 8)))
-  const room = sketch.width - labels - NUMBERS
+  const room = sketch.width - labels - (rows.some(({ score }) => score === null) ? 46 : 26)
   const top = sketch.top + 4
   rows.forEach(({ label, score, others }, index) => {
     const y = top + index * ROW

@@ -141,11 +141,17 @@ function attachmentFindings({ attached }: ReadDocument, draft: Draft, computed: 
     return one === undefined || one.printed !== printed || JSON.stringify(one.value) !== JSON.stringify(value)
   })
   const known = new Set(computed.map(({ name }) => name))
-  return [
-    ...differing.map(({ name, printed }): Finding => ({ kind: 'attachment', page: null, sentence: `The attached ${FIGURES_FILE} says “${names.get(name)?.printed ?? 'nothing'}” of “${name}” (expected “${printed}”).` })),
-    ...stated.filter(({ name }) => !known.has(name)).map(({ name }): Finding => ({ kind: 'attachment', page: null, sentence: `The attached ${FIGURES_FILE} has a figure “${name}” that the document does not print.` })),
+  const more = stated.filter(({ name }) => !known.has(name))
+  const said = [
+    ...differing.map(({ name, printed }) => `“${cut(String(names.get(name)?.printed ?? 'nothing'))}” of “${name}” (expected “${cut(printed)}”)`),
+    ...more.map(({ name }) => `“${name}”, which the document does not print`),
   ]
+  const rest = said.length - SHOWN
+  return said.length === 0 ? [] : [{ kind: 'attachment', page: null, sentence: `The attached ${FIGURES_FILE} differs from what is computed: it says ${said.slice(0, SHOWN).join('; ')}${rest > 0 ? `; and ${rest} more` : ''}.` }]
 }
+
+/** Differences of the attached figures that are said one by one: what the pages print is compared in full. */
+const SHOWN = 3
 
 interface StatedFigure {
   readonly name: string
