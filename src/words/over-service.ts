@@ -21,7 +21,7 @@ export const overService = {
   same_day: ({ part, whole, others_part, others_whole }: OverService['same_day']) => `${count(part)} of ${count(whole)} solved on the day they were raised${whole === 0 || others_whole === 0 ? '' : `: ${share(part / whole, 0)}, all others together ${share(others_part / others_whole, 0)}`}.`,
   outside: ({ part, whole }: Part) => (part === 0 ? '' : `${count(part)} of ${count(whole)} that they raised came outside the hours they pay for${whole === 0 ? '' : `: ${share(part / whole, 0)}`}.`),
   calls_outside: (client: string, { part, whole }: Part) => `${client} raised ${count(part)} of ${count(whole)} tickets outside the hours it pays for: ${share(part / whole, 0)}.`,
-  open: (client: string, plan: string) => `${client}: tickets that met both targets of ${plan}`,
+  open: (client: string, plan: string, counts: string) => `${client}: ${counts} tickets met both targets of ${plan}`,
   panel: (client: string, plan: string, met: number, decided: number) => `${client}: ${count(met)} of ${count(decided)} tickets met both targets of ${plan}`,
   panel_note: (plan: string) => `Target and time are those of the resolution as ${plan} counts it.`,
   finding: (client: string, plan: string, paid: string) => `${client} pays for ${paid} and is served as ${plan}: the reason for an upgrade, or for taking the time that was agreed.`,

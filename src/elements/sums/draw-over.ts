@@ -71,7 +71,7 @@ function drawServed(one: OverService, served: ServedAs, first: boolean, context:
   return h(document, 'tr', { 'data-row': token },
     first ? h(document, 'th', { scope: 'row', class: 'who' }, h(document, 'a', { class: 'plain', href: clientLink(one.client) }, one.client)) : h(document, 'td', { class: 'who' }),
     cell('plan', first ? columns.plan : null, first ? plan(one.plan ?? 'none') : null), cell('plan', columns.above, plan(served.plan)), clock('response'), clock('resolution'),
-    cell('right', columns.both, served.both_met === 0 ? words.of(served.both_met, served.both_decided) : openButton(document, words.of(served.both_met, served.both_decided), { act: 'open', key: token, value: token, expanded: false, label: words.open(one.client, plan(served.plan)) })),
+    cell('right', columns.both, served.both_met === 0 ? words.of(served.both_met, served.both_decided) : openButton(document, words.of(served.both_met, served.both_decided), { act: 'open', key: token, value: token, expanded: false, label: words.open(one.client, plan(served.plan), words.of(served.both_met, served.both_decided)) })),
     cell(`reached ${served.reached ? 'strong' : 'aside'}`, columns.reached, served.reached ? words.reached(plan(served.plan)) : few ? words.few : words.not),
     cell('right', first ? columns.same_day : null, first ? words.share(one.same_day) : null), cell('right', first ? columns.outside : null, first ? words.share(one.outside_hours) : null))
 }
