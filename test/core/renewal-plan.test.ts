@@ -207,6 +207,7 @@ describe('whatever the files say', () => {
     for (const { year } of years) {
       for (const { renewals } of year.clients) {
         expect(renewals.map(({ term_ends_on }) => term_ends_on)).toEqual(renewals.map(({ term_ends_on }) => term_ends_on).toSorted())
+        expect(new Set(renewals.map(({ term_ends_on }) => term_ends_on)).size).toBe(renewals.length)
         for (const { steps } of renewals) {
           expect(steps.map(({ by_rule }) => by_rule)).toEqual(steps.map(({ by_rule }) => by_rule).toSorted())
           for (const { on, state, why, evidence, kind } of steps) {
