@@ -8,6 +8,7 @@ import { describeFiles, inspectFiles, inspectionText } from './inspect.ts'
 import { readOptions, USAGE, type Options } from './options.ts'
 import { InputError } from '../loading/disk/index.ts'
 import { log, logText } from './log.ts'
+import { meeting, meetingText } from './meeting.ts'
 import { pauses, pausesText } from './pauses.ts'
 import { UsageError } from './problem.ts'
 import { quality, qualityText } from './quality.ts'
@@ -16,6 +17,7 @@ import { recomputed, recomputeText } from './recompute.ts'
 import { register, registerText } from './register.ts'
 import { renewals, renewalsText } from './renewals.ts'
 import { report, reportText } from './report.ts'
+import { survey, surveyText } from './survey.ts'
 import { tidyFiles, tidyText } from './tidy.ts'
 
 const say = (text: string) => process.stdout.write(`${text}\n`)
@@ -75,10 +77,16 @@ const COMMANDS: Readonly<Record<string, (options: Options) => Promise<undefined 
     const { report: result, format } = await recommendations(options, tell)
     say(options.json ? JSON.stringify(result) : recommendationsText(result, format))
   },
+  briefing: async (options) => say(meetingText(await meeting('briefing', options, tell), options.json)),
+  review: async (options) => say(meetingText(await meeting('review', options, tell), options.json)),
   recompute: async (options) => {
     const result = await recomputed(options, tell)
     say(options.json ? JSON.stringify(result) : recomputeText(result))
     return result.equal ? undefined : 1
+  },
+  survey: async (options) => {
+    const result = await survey(options, tell)
+    say(options.json ? JSON.stringify(result) : surveyText(result))
   },
   register: async (options) => {
     const result = await register(options, tell)

@@ -39,6 +39,8 @@ export interface Options {
   /** Calendar file that `renewals` writes. */
   readonly ics: string | null
   readonly zip: string | null
+  /** `2027-Q1`: of `briefing` and `review`, the clients whose terms end in it. */
+  readonly quarter: string | null
   readonly starts_on: string | null
   /** Local dates, both included: of the calls that `log` lists. */
   readonly from: string | null
@@ -65,8 +67,11 @@ goodterms client [FILE…] --client NAME
 goodterms recommend [FILE…] [--client NAME]
 goodterms renewals [FILE…] [--client NAME] [--ics FILE.ics]
 goodterms quality [FILE…]
+goodterms briefing | review [FILE…] --client NAME --out FILE.pdf [--paper A4|Letter]
+goodterms briefing | review [FILE…] --quarter 2027-Q1 | --all | --client NAME… --out-dir DIR | --zip FILE.zip [--paper A4|Letter]
 goodterms recompute FILE.pdf [--data DIR]
 goodterms register [FILE…] [--template NAME]
+goodterms survey read FILE.pdf… [--data DIR] [--out SURVEYS.csv]
 goodterms log [FILE…] --client NAME --out FILE.pdf | FILE.csv [--from DATE] [--until DATE] [--hours] [--paper A4|Letter]
 goodterms document TEMPLATE --client NAME | --prospect NAME --out FILE.pdf [--eml [FILE.eml]] [--starts-on DATE] [--set FIELD=VALUE]… [--number TEXT] [--paper A4|Letter]
 goodterms document TEMPLATE --all | --client NAME… --out-dir DIR | --zip FILE.zip [--eml] [--starts-on DATE] [--set FIELD=VALUE]… [--paper A4|Letter]
@@ -95,6 +100,7 @@ const FLAGS = {
   eml: { type: 'string' },
   'out-dir': { type: 'string' },
   zip: { type: 'string' },
+  quarter: { type: 'string' },
   ics: { type: 'string' },
   'starts-on': { type: 'string' },
   from: { type: 'string' },
@@ -125,6 +131,11 @@ function date(text: string, flag = '--starts-on'): string {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(Date.parse(text)) || new Date(text).toISOString().slice(0, 10) !== text) {
     throw new UsageError(`${flag} "${text}" is not a date (expected 2027-01-01)`)
   }
+  return text
+}
+
+function quarter(text: string): string {
+  if (!/^\d{4}-Q[1-4]$/.test(text)) throw new UsageError(`--quarter "${text}" is not a quarter (expected 2027-Q1)`)
   return text
 }
 
@@ -165,7 +176,7 @@ export function readOptions(args: readonly string[]): Options | 'help' {
     by: values.by === undefined || command === 'pauses' ? null : oneOf('--by', values.by, GROUPS),
     pauses_by: values.by === undefined || command !== 'pauses' ? null : oneOf('--by', values.by, PAUSE_GROUPS),
     school: values.school ?? null, rules: values.rules ?? null, client: values.client?.at(-1) ?? null,
-    clients: values.client ?? [], prospect: values.prospect ?? null, all: values.all, out: values.out ?? null, eml: values.eml ?? null, out_dir: values['out-dir'] ?? null, zip: values.zip ?? null, ics: values.ics ?? null,
+    clients: values.client ?? [], prospect: values.prospect ?? null, all: values.all, out: values.out ?? null, eml: values.eml ?? null, out_dir: values['out-dir'] ?? null, zip: values.zip ?? null, quarter: values.quarter === undefined ? null : quarter(values.quarter), ics: values.ics ?? null,
     starts_on: values['starts-on'] === undefined ? null : date(values['starts-on']),
     from: values.from === undefined ? null : date(values.from, '--from'), until: values.until === undefined ? null : date(values.until, '--until'), hours: values.hours,
     number: values.number ?? null, template: values.template ?? null,

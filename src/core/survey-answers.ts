@@ -87,7 +87,7 @@ export function surveyFinding(page: ReturnedPage, known: SurveyKnown, before: Re
   if (page.pages === 0) return unread('not_opened')
   const other = template ?? document?.template ?? null
   if (other !== null && other !== SURVEY_TEMPLATE && noted === null) return unread('other_document')
-  if (fields === null) return other === SURVEY_TEMPLATE || noted !== null ? unread(page.scanned ? 'scan' : 'flat') : unread('not_ours')
+  if (fields === null) return number !== null || other === SURVEY_TEMPLATE ? unread(page.scanned ? 'scan' : 'flat') : unread('not_ours')
   if (!isOurs(page, document, known.questions) && noted === null) return unread('not_ours')
 
   const answers = answersIn(fields, known.questions)

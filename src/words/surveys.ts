@@ -24,12 +24,11 @@ export const surveys = {
     none: 'Nobody is due to be asked in the year ahead',
   },
   lead: 'Asked a couple of months before the offer, a client can still shape it. Prepare the question here, send it yourself, and bring the answers back: all of it stays on this computer.',
-  due_within: (days: number, today: string) => (today === '' ? `less than ${count(days)} days ahead` : `less than ${count(days)} days after ${date(today)}`),
   headlines: {
     label: 'Surveys of the last twelve months',
-    due: 'Due now', waiting: 'Wait for an answer', answered: 'Answered', low: 'Low answers',
-    due_note: (late: number, until: string) => `${late === 0 ? 'None late' : `${count(late)} late`}, the others ${until}.`,
-    waiting_note: (oldest: string | null) => (oldest === null ? 'Nothing is under way.' : `The oldest was sent on ${date(oldest)}.`),
+    due: 'Due now', waiting: 'Not answered', answered: 'Answered', low: 'Low answers',
+    due_note: (late: number, due: number, days: number) => `${late === 0 ? (due === 0 ? 'Nobody' : 'None late') : late === due ? (due === 1 ? 'And late' : 'All of them late') : `${count(late)} of them late`}; due from ${count(days)} days before the day.`,
+    waiting_note: (sent: number, latest: string | null) => (latest === null ? 'Nothing is under way.' : `of ${count(sent)} sent in twelve months, the latest on ${date(latest)}.`),
     answered_note: (sent: number) => `of ${count(sent)} sent in twelve months.`,
     low_note: (answered: number) => `of ${count(answered)} with a number: three fifths of the scale, or less.`,
     opens: (name: string, number: number) => `${name}: ${count(number)}`,
@@ -45,7 +44,7 @@ export const surveys = {
     none: 'No client is due. Show all to ask one all the same.',
     late: 'late', due: 'due', not_bound: 'No agreement is in force: nothing is due.', never: 'never', no_answer: 'none yet', nobody: 'no address known',
     why: ({ why, offer_on, last_on }: Pick<NextSurvey, 'why' | 'offer_on' | 'last_on'>) => (why === 'before_offer' ? `Before the offer of ${offer_on === null ? 'the renewal' : date(offer_on)}` : why === 'yearly' ? `A year after the last one${last_on === null ? '' : `, of ${date(last_on)}`}` : 'Never asked so far'),
-    waits: (on: string) => `sent ${date(on)}, no answer yet`, score: (score: number, scale: number) => `${count(Math.floor(score))}${Number.isInteger(score) ? '' : `.${Math.round((score % 1) * 10)}`} of ${count(scale)}`,
+    waits: 'no answer yet', score: (score: number, scale: number) => `${count(Math.floor(score))}${Number.isInteger(score) ? '' : `.${Math.round((score % 1) * 10)}`} of ${count(scale)}`,
     opens: (client: string) => `Every survey of ${client}`, history: (client: string) => `Surveys of ${client}, the last 25 months`,
     rule: (days: number, early: number, months: number) => `By rule: ${count(days)} days before the offer; one sent up to ${count(early)} days earlier still serves it; and every ${count(months)} months, whatever happens. The lengths stand in content/renewals.yaml.`,
     sent_by_hand: 'Note one as sent on', sent_button: 'Note as sent', client_page: 'The client’s page',
@@ -86,7 +85,7 @@ export const surveys = {
     unread: ({ why, client, number, template }: Extract<SurveyFinding, { kind: 'unread' }>) => {
       if (why === 'not_opened') return null
       if (why === 'other_document') return `It is another document: ${template === null ? 'not a survey' : templateWords(template)}${client === null ? '' : ` for ${client}`}. Bring it back in the register of documents.`
-      return `${UNREAD[why]}${client === null ? '' : ` It is the one of ${client}${number === null ? '' : `, number ${number}`}.`}`
+      return `${UNREAD[why]}${client === null ? (number === null ? '' : ` Its number is ${number}.`) : ` It is the one of ${client}${number === null ? '' : `, number ${number}`}.`}`
     },
     unread_reply: (why: 'no_number' | 'several_numbers', numbers: readonly number[]) => (why === 'no_number' ? 'No number from 0 to 10 stands in it.' : `Several numbers stand in it: ${numbers.join(', ')}. Which one is meant, nobody can tell by program.`),
     by_hand: 'Type in what it says', by_hand_fields: { client: 'Client', person: 'Person', on: 'Answered on', not_taken: '–' }, save: 'Note this answer', no_client_chosen: 'Choose the client first.', nothing_typed: 'Type in at least one answer.',

@@ -1,4 +1,4 @@
-import { repliesIn, replyFinding, SURVEY_TEMPLATE, surveyFinding, withChange, withoutChange, withoutSurvey, withSurveyAnswer, type AskedQuestion, type ReturnedPage, type SurveyFinding, type SurveyKnown, type SurveyNote } from '../../core/index.ts'
+import { repliesIn, replyFinding, SURVEY_TEMPLATE, surveyFinding, waitingFor, withChange, withoutChange, withoutSurvey, withSurveyAnswer, type AskedQuestion, type ReturnedPage, type SurveyFinding, type SurveyKnown, type SurveyNote } from '../../core/index.ts'
 import { surveys as words } from '../../words/index.ts'
 import { byData, keepFocus } from '../shared/index.ts'
 import { drawReturned } from './draw-back.ts'
@@ -155,7 +155,7 @@ export class Back {
   #taken(rows: readonly BackRow[]): void {
     const engine = this.host.engine()
     if (engine === null) return
-    const asked = rows.flatMap((row) => (row.state.kind === 'ready' ? [{ row, note: { client: row.state.client ?? this.#field(row.nth, 'client'), ...row.state.note } }] : []))
+    const asked = rows.flatMap((row) => (row.state.kind === 'ready' ? [{ row, note: this.#noteOf(row.nth, row.state) }] : []))
     for (const { row } of asked.filter(({ note }) => note.client === '')) this.#change(row.nth, { ...row, notes: [words.back.no_client_chosen] })
     const answers = asked.filter(({ note }) => note.client !== '')
     if (answers.length === 0) return
@@ -175,6 +175,14 @@ export class Back {
       }, surveys),
     }))
     for (const { row, note } of answers) this.#change(row.nth, { ...row, notes: this.#kept ? [] : [words.back.not_kept], state: { kind: 'taken', note, replaced: replaced.get(row.nth) ?? null, filed: filed.some(({ document, client }) => document === note.document && client === note.client) } })
+  }
+
+  /** Whose it is may be the reader's word: then it was sent when that client was last asked. */
+  #noteOf(nth: number, { client, note }: Extract<BackState, { kind: 'ready' }>): SurveyNote {
+    if (client !== null) return { client, ...note }
+    const named = { client: this.#field(nth, 'client'), ...note }
+    const sent_on = note.document === null ? waitingFor(this.host.engine()?.kept.surveys ?? [], named)?.sent_on : undefined
+    return { ...named, sent_on: sent_on ?? note.sent_on }
   }
 
   #undone(row: BackRow, { note, replaced, filed }: Extract<BackState, { kind: 'taken' }>): BackRow {

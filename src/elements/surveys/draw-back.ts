@@ -64,7 +64,7 @@ function drawAnswer(client: string | null, note: Omit<SurveyNote, 'client'>, que
       : h(document, 'p', {}, h(document, 'b', { class: 'surveys-score' }, words.due.score(score, scale)), ' ', h(document, 'span', { class: 'small muted' }, numbers === 0 ? back.of_ten : back.mean_of(numbers))),
     rows.length === 0 ? null : h(document, 'dl', { class: 'surveys-answers' }, ...rows.flatMap(([id, text]) => [h(document, 'dt', {}, questions.find((one) => one.id === id)?.label ?? templateWords(id.replaceAll('_', '-'))), h(document, 'dd', {}, text)])),
     comment === null ? null : h(document, 'blockquote', { class: 'surveys-said' }, comment),
-    h(document, 'p', { class: 'small muted' }, back.sent(note.sent_on, note.document)),
+    client === null && note.document === null ? null : h(document, 'p', { class: 'small muted' }, back.sent(note.sent_on, note.document)),
   ].filter((one) => one !== null)
 }
 
