@@ -8,7 +8,6 @@ import { describeFiles, inspectFiles, inspectionText } from './inspect.ts'
 import { readOptions, USAGE, type Options } from './options.ts'
 import { InputError } from '../loading/disk/index.ts'
 import { log, logText } from './log.ts'
-import { meeting, meetingText } from './meeting.ts'
 import { pauses, pausesText } from './pauses.ts'
 import { UsageError } from './problem.ts'
 import { quality, qualityText } from './quality.ts'
@@ -77,8 +76,10 @@ const COMMANDS: Readonly<Record<string, (options: Options) => Promise<undefined 
     const { report: result, format } = await recommendations(options, tell)
     say(options.json ? JSON.stringify(result) : recommendationsText(result, format))
   },
-  briefing: async (options) => say(meetingText(await meeting('briefing', options, tell), options.json)),
-  review: async (options) => say(meetingText(await meeting('review', options, tell), options.json)),
+  briefing: async (options) => {
+  },
+  review: async (options) => {
+  },
   recompute: async (options) => {
     const result = await recomputed(options, tell)
     say(options.json ? JSON.stringify(result) : recomputeText(result))
