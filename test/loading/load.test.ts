@@ -53,6 +53,18 @@ it('reads a record of more than two megabytes', async () => {
   expect(built?.pulled.tickets.count).toBe(2)
 })
 
+it('knows the data by their bytes: whatever the files are called and in which order they come, and no other byte', async () => {
+  const [tickets, more] = [HEADER + ROW('1'), HEADER + ROW('2')]
+  const known = async (...sources: Source[]) => {
+    await load(sources)
+    return (await (await EngineSource.open(db)).summary()).fingerprint
+  }
+  const fingerprint = await known(file('a.csv', tickets), file('b.csv', more))
+  expect(fingerprint).toMatch(/^[0-9a-f]{64}$/)
+  expect(await known(file('x.csv', more), file('y.csv', tickets))).toBe(fingerprint)
+  expect(await known(file('a.csv', tickets), file('b.csv', HEADER + ROW('3')))).not.toBe(fingerprint)
+})
+
 it('keeps ticket text as text', async () => {
   await load([file('t.csv', HEADER + ROW('1', '<img src=x onerror=alert(1)>') + ROW('2', '"=HYPERLINK(""http://x"",""y"")"'))])
   const source = await EngineSource.open(db)
