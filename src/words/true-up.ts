@@ -21,14 +21,14 @@ export const trueUp = {
   title: {
     one: (client: string, seats: number, amount: string | null) => `${client} uses ${seatsOf(seats)} more than it pays for${amount === null ? '' : `: ${amount} a month`}`,
     many: (clients: number, seats: number, most: { readonly client: string; readonly seats: number } | null, amount: string | null) =>
-      `${spelled(clients)} clients use ${seatsOf(seats)} more than they pay for${most === null ? '' : `, ${most.client} alone ${count(most.seats)}`}${amount === null ? '' : `: ${amount} a month`}`,
+      `${spelled(clients)} clients use ${seatsOf(seats)} more than they pay for${amount === null ? '' : `: ${amount} a month`}${most === null ? '' : `; ${most.client} alone uses ${count(most.seats)}`}`,
     fewer: (clients: number, seats: number) => `${spelled(clients)} ${clients === 1 ? 'client pays' : 'clients pay'} for ${seatsOf(seats)} that nobody uses`,
     agree: 'Every client pays for the seats that it uses',
     unknown: 'Nothing tells how many seats are in use',
     no_agreements: 'No file of agreements is here', empty: 'No clients yet',
   },
   lead: ({ seats_from, device_kinds, increase_per_year }: Pick<RenewalRules, 'seats_from' | 'device_kinds' | 'increase_per_year'>) =>
-    `Seats in use are counted as ${MEANT[seats_from](many(device_kinds))}. Each fee of the next term carries the usual increase of ${percent(increase_per_year)}, and should be known before notice can no longer be given.`,
+    `Seats in use are counted as ${MEANT[seats_from](many(device_kinds))}. Each next fee carries the usual increase of ${percent(increase_per_year)}, and should be told before the last day for notice.`,
   totals: {
     label: 'Over all clients',
     more: 'Seats not billed', amount: 'What they cost', increase: 'Yearly increase', after: 'Fees of the next terms',
@@ -93,7 +93,7 @@ export const trueUp = {
     rounding: 'Each amount of a month is rounded once, to the nearest cent or penny, a half away from nothing; a year is twelve months of it.',
 
     history: 'Fee by version', history_columns: { version: 'Version', from: 'From', plan: 'Plan', seats: 'Seats', fee: 'Fee', change: 'Change', of_seats: 'for seats', of_price: 'in price', share: 'Share' },
-    rows: { devices: 'Devices', requesters: 'People', stated: 'File of clients' }, row: (row: number) => ` row ${count(row)}`, rows_shown: (shown: number, all: number) => (shown === all ? `${count(all)} rows` : `${count(shown)} of ${count(all)} rows`),
+    rows: { devices: 'Devices', requesters: 'People', stated: 'File of clients' }, row: (row: number) => ` row ${count(row)}`, rows_shown: (shown: number, all: number) => `${shown === all ? '' : `${count(shown)} of `}${count(all)} ${all === 1 ? 'row' : 'rows'}`,
     more_rows: (number: number) => `${count(number)} more`, none: { devices: 'No file of devices names this client.', requesters: 'Nobody raised a ticket in the twelve months.', stated: 'No file of clients names this client.' },
     columns: { device: 'Device', kind: 'Kind', counts: 'Counts', name: 'Client', seats: 'Seats', person: 'Person', tickets: 'Tickets', last: 'Last ticket', on: 'Raised', place: 'Place' },
     yes: 'yes', no: 'no', kind_unknown: 'not stated',

@@ -29,7 +29,7 @@ function drawLine(line: TrueUpLine, { book }: TrueUpModel, view: View, context: 
   const { client, facts, plan_name } = line
   const { seats, amounts, increase, follows } = facts
   const today = book.period.until_on
-  const cell: Cell = (column, more, ...content) => h(document, 'td', { class: `${kindOf(column)}${more === '' ? '' : ` ${more}`}`, 'data-word': column === 'say' ? words.columns.say : null }, ...content)
+  const cell: Cell = (column, more, ...content) => h(document, 'td', { class: `${kindOf(column)}${more === '' ? '' : ` ${more}`}`, 'data-word': column === 'say' || column === 'after' ? words.columns[column] : null }, ...content)
   const number = (column: Column, value: number | null): HTMLElement => cell(column, value === null ? 'aside' : '', value === null ? figures.MISSING : figures.count(value))
   const amount = (column: Column, cents: number | null, more = ''): HTMLElement => cell(column, cents === null || cents === 0 ? 'aside' : more, cents === null ? figures.MISSING : cents === 0 ? '0' : plainMoney(context, cents))
   const after = facts.after[view.price]

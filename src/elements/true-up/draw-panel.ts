@@ -41,7 +41,7 @@ function drawCount({ of, facts, requesters }: TrueUpLine, { document, content: {
   const place = version === null ? undefined : of.versions.find((one) => one.version === version.version)
   const row = (name: string, count: number | null, note: string, strong = false): HTMLElement => h(document, 'tr', { class: strong ? 'total' : null }, h(document, 'th', { scope: 'row' }, name), h(document, 'td', { class: 'right' }, count === null ? figures.MISSING : figures.count(count)), h(document, 'td', { class: 'muted small' }, note))
   const billed_at = place?.file == null || place.row === null ? '' : words.place(place.file, place.row)
-  return h(document, 'section', {}, h(document, 'h4', {}, words.seats), h(document, 'table', { class: 'rows sums' }, h(document, 'tbody', {},
+  return h(document, 'section', {}, h(document, 'h4', {}, words.seats), h(document, 'table', { class: 'rows sum-lines' }, h(document, 'tbody', {},
     row(words.billed, seats.billed, [version === null ? '' : words.version(version.version), billed_at].filter((part) => part !== '').join(', ')),
     row(words.stated, seats.stated, ''), row(words.devices(renewals.device_kinds), seats.devices, ''), row(words.requesters, requesters, ''),
     row(words.used, seats.used, seats.used_from === null ? '' : words.used_from[seats.used_from], true),

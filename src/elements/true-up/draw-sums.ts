@@ -8,7 +8,7 @@ import type { TrueUpLine } from './gather.ts'
 
 const words = trueUp.panel
 
-const tableOf = (document: Document, kind: string, head: readonly string[], rows: readonly (readonly Child[])[], strong: number | null = null): HTMLElement => h(document, 'table', { class: `rows sums ${kind}` },
+const tableOf = (document: Document, kind: string, head: readonly string[], rows: readonly (readonly Child[])[], strong: number | null = null): HTMLElement => h(document, 'table', { class: `rows sum-lines ${kind}` },
   h(document, 'thead', {}, h(document, 'tr', {}, ...head.map((word, i) => h(document, 'th', { scope: 'col', class: i === 0 ? null : 'right' }, word)))),
   h(document, 'tbody', {}, ...rows.map((cells, nth) => h(document, 'tr', { class: nth === strong ? 'total' : null }, ...cells.map((cell, i) => (i === 0 ? h(document, 'th', { scope: 'row' }, cell) : h(document, 'td', { class: 'right' }, cell)))))))
 

@@ -51,7 +51,7 @@ describe('what the page says', () => {
 
   test('names the one that makes up half of it, among three and more', async () => {
     const three = book(['Alder', 'Birch', 'Cedar'].map((name) => client(name, [version(name, '2027-01-31')])), ['agreements'])
-    expect((await drawn(three, [seen('Alder', 24, null), seen('Birch', 22, null), seen('Cedar', 22, null)])).title).toBe('Three clients use 8 seats more than they pay for, Alder alone 4: £400 a month')
+    expect((await drawn(three, [seen('Alder', 24, null), seen('Birch', 22, null), seen('Cedar', 22, null)])).title).toBe('Three clients use 8 seats more than they pay for: £400 a month; Alder alone uses 4')
     expect((await drawn(three, [seen('Alder', 23, null), seen('Birch', 22, null), seen('Cedar', 22, null)])).title).toBe('Three clients use 7 seats more than they pay for: £350 a month')
   })
 
@@ -112,7 +112,7 @@ describe('what opens', () => {
     expect(drawOpened(body, model, view, await gatherOpened(from, model, view, 10), context)).toBe(true)
     const formulas = [...body.querySelectorAll('.formula')].map(plain)
     expect(formulas).toEqual(['3 × £50.00 = £150.00 (plans/gold.yaml)', '12 × £150.00 = £1,800.00', '3 × £1,500.00 ÷ 20 = £225.00', '12 × £225.00 = £2,700.00', '4 % of £1,500.00 = £60.00'])
-    expect(plain(body.querySelector('.true-up-panel .sums .total:last-child'))).toBe('Not billed+323 − 20 = +3')
+    expect(plain(body.querySelector('.true-up-panel .sum-lines .total:last-child'))).toBe('Not billed+323 − 20 = +3')
     expect([...body.querySelectorAll('.behind tbody tr')].slice(0, 2).map(plain)).toEqual(['PC1not statednoassets.csv, row 2', 'PC2laptopyesassets.csv, row 3'])
     expect(plain(body.querySelector('.row-tabs .muted'))).toBe('10 of 40 rows')
     expect([...body.querySelectorAll('.true-up-panel .steps li')].map(plain)).toEqual(['By Wed 2 Dec: say it with the offer.', 'Fri 1 Jan is the last day for notice.', 'From 1 Feb 2027 the next term runs.'])
