@@ -8,6 +8,7 @@ import { describeFiles, inspectFiles, inspectionText } from './inspect.ts'
 import { readOptions, USAGE, type Options } from './options.ts'
 import { InputError } from '../loading/disk/index.ts'
 import { log, logText } from './log.ts'
+import { meeting, meetingText } from './meeting.ts'
 import { pauses, pausesText } from './pauses.ts'
 import { UsageError } from './problem.ts'
 import { quality, qualityText } from './quality.ts'
@@ -77,8 +78,10 @@ const COMMANDS: Readonly<Record<string, (options: Options) => Promise<undefined 
     say(options.json ? JSON.stringify(result) : recommendationsText(result, format))
   },
   briefing: async (options) => {
+    say(meetingText(await meeting('briefing', options, tell), options.json))
   },
   review: async (options) => {
+    say(meetingText(await meeting('review', options, tell), options.json))
   },
   recompute: async (options) => {
     const result = await recomputed(options, tell)

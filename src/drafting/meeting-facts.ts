@@ -1,6 +1,6 @@
 import {
   isoDay, planOf, recommend, recommendationFacts, recommendationWith, scoreClient, toldBy, trueUpOf, zoneOf,
-  type Content, type CreditSaid, type FactSources, type Overrule, type PlanClient, type PlanKept, type PlannedRenewal, type RenewalChoice, type SeatsCounted, type SignalValue,
+  type Content, type CreditSaid, type FactSources, type Overrule, type PlanClient, type PlanDocument, type PlanKept, type PlannedRenewal, type RenewalChoice, type SeatsCounted, type SignalValue,
 } from '../core/index.ts'
 import type { BriefingFacts, MeetingCall, MeetingCredit, MeetingPerson, MeetingService, MeetingSums, ReviewFacts } from '../document/index.ts'
 
@@ -29,6 +29,8 @@ export interface MeetingMatter {
   readonly service: MeetingService | null
   readonly seats: (SeatsCounted & { readonly stated: number | null; readonly devices: number | null }) | null
   readonly credits: readonly (CreditSaid & MeetingCredit)[]
+  /** Those of the files: what is kept takes their place. */
+  readonly documents: readonly PlanDocument[]
 }
 
 /** What the owner keeps of this client. */
@@ -46,14 +48,14 @@ const DAY = 86_400_000
 const TELLING = ['agreements', 'clients', 'contacts', 'time_entries', 'invoices', 'surveys', 'visits', 'advice', 'assets', 'checks', 'events'] as const
 
 /** Everything that a meeting speaks of, from the files, the rules and what is kept. @param content with which the models were judged */
-export function meetingFacts({ as_of, fingerprint, period, holdings, client, surveys, calls, sums, service, seats, credits }: MeetingMatter, content: Content, kept: MeetingKept = NOTHING_KEPT_OF_IT): BriefingFacts {
+export function meetingFacts({ as_of, fingerprint, period, holdings, client, surveys, calls, sums, service, seats, credits, documents }: MeetingMatter, content: Content, kept: MeetingKept = NOTHING_KEPT_OF_IT): BriefingFacts {
   const on = localDay(as_of, content)
   const { version } = client.agreement
   const score = scoreClient(client.signals, content.scoring, kept.overrules)
   const own = sums.find((one) => one.client === client.client) ?? null
   const plan = version === null ? null : content.plans.get(version.plan) ?? null
   const recommendation = recommend(content.recommendations, recommendationFacts({ of: client, surveys, score, sums: own, over: service, seats, credits, content, on }))
-  const renewal = renewalAhead(planOf(client, on, content, kept, toldBy({ holdings, clients: [client] })).renewals)
+  const renewal = renewalAhead(planOf(client, on, content, kept.documents.length > 0 ? kept : { ...kept, documents }, toldBy({ holdings, clients: [client] })).renewals)
   const choice = kept.choices.findLast((one) => one.client === client.client && (renewal === null || one.term_ends_on === renewal.term_ends_on)) ?? null
   return {
     client: client.client, fingerprint, period: { from_on: `${period.from_month}-01`, until_on: period.until_on }, agreement: client.agreement, plan, calls,

@@ -35,7 +35,7 @@ export const FIRST_SIDES: readonly FirstSide[] = [
 ]
 export const SECOND_SIDES: readonly SecondSide[] = [
   { remembers: 3, offers: 5, asks: 8, kinds: 8, notes: true }, { remembers: 3, offers: 5, asks: 8, kinds: 5, notes: true }, { remembers: 2, offers: 4, asks: 8, kinds: 5, notes: true }, { remembers: 2, offers: 4, asks: 7, kinds: 3, notes: true },
-  { remembers: 2, offers: 4, asks: 7, kinds: 0, notes: true }, { remembers: 1, offers: 3, asks: 6, kinds: 0, notes: true }, { remembers: 1, offers: 3, asks: 5, kinds: 0, notes: false }, { remembers: 0, offers: 2, asks: 3, kinds: 0, notes: false },
+  { remembers: 1, offers: 4, asks: 7, kinds: 5, notes: true }, { remembers: 1, offers: 4, asks: 7, kinds: 3, notes: true }, { remembers: 2, offers: 4, asks: 7, kinds: 0, notes: true }, { remembers: 1, offers: 3, asks: 6, kinds: 0, notes: true }, { remembers: 1, offers: 3, asks: 5, kinds: 0, notes: false }, { remembers: 0, offers: 2, asks: 3, kinds: 0, notes: false },
 ]
 
 const FROM = 'our records'

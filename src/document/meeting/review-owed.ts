@@ -2,7 +2,7 @@
 import { creditStanding, formatCount, outstandingCents, readCreditPeriod, riderInForce, type Advice } from '../../core/index.ts'
 import type { Cell } from '../blocks.ts'
 import type { FieldValue } from '../fields.ts'
-import { byMonth } from './counting.ts'
+import { byMonth, clockCount, CLOCKS } from './counting.ts'
 import type { MeetingCredit, ReviewFacts } from './facts.ts'
 import { counted, inWords, LEFT, of, said, shortDay, strong, table, type Voice } from './words.ts'
 
@@ -12,7 +12,7 @@ const MONTHS = ['month', 'months'] as const
 
 const OBLIGATIONS = {
   logging: { name: 'Calls through the agreed channels', counted: ['call', 'calls'], broken: 'reached us in another way', none: 'came through them' },
-  software: { name: 'No software that we have not agreed on', counted: ['check', 'checks'], broken: 'found some', none: 'found none' },
+  software: { name: 'No software that we have not agreed on', counted: ['check', 'checks'], broken: 'found some', none: 'found none of it' },
   quota: { name: 'Mail and storage within the quota', counted: ['check', 'checks'], broken: 'found more', none: 'found it kept' },
 } as const
 
@@ -66,9 +66,12 @@ export function owedTitle(facts: ReviewFacts, voice: Voice): string {
   const open = facts.credits.reduce((sum, line) => sum + outstandingCents(line), 0)
   const seen = facts.agreement.version === null ? null : visitMonths(facts)
   const without = seen === null ? 0 : seen.months - seen.made
+  const given = creditsOf(facts).reduce((sum, { settled_cents }) => sum + (settled_cents ?? 0), 0)
+  const missed = CLOCKS.some((clock) => clockCount(facts.calls, clock).kept === false)
   const worst = facts.obligations.filter(({ verdict }) => verdict === 'broken').toSorted((one, other) => other.broken / (other.kept + other.broken) - one.broken / (one.kept + one.broken))[0]
-  const ours = open > 0 ? `We owe you a credit of ${voice.money(open)}` : without > 0 ? `We did not visit in ${counted(without, MONTHS)}` : null
+  const ours = open > 0 ? `We owe you a credit of ${voice.money(open)}` : given > 0 ? `We gave back ${voice.money(given)} for what we missed` : without > 0 ? `We did not visit in ${counted(without, MONTHS)}` : null
   const yours = worst === undefined ? null : YOURS[worst.obligation](worst.broken, worst.kept + worst.broken)
+  if (ours === null && yours === null && missed) return 'What both sides owe'
   if (ours === null && yours === null) return facts.obligations.some(({ kept, broken }) => kept + broken > 0) || seen !== null ? 'Both sides kept to what was agreed' : 'What both sides owe'
   if (ours === null) return yours ?? ''
   return yours === null ? ours : `${ours}; ${yours.slice(0, 1).toLowerCase()}${yours.slice(1)}`

@@ -1,5 +1,5 @@
 /** Tables of the service review. */
-import { formatCount, formatTarget, type Plan, type Priority } from '../../core/index.ts'
+import { formatCount, formatTarget, type ClockName, type Plan, type Priority } from '../../core/index.ts'
 import type { FieldValue } from '../fields.ts'
 import { outcomeWords, spanWords } from '../log-words.ts'
 import { shareInWords } from '../wording.ts'
@@ -60,7 +60,7 @@ export function againTable(again: readonly MetAgain[], most: number): FieldValue
 
 export function lateTable(shown: readonly MeetingCall[]): FieldValue {
   return table({
-    label: 'Calls that were late', columns: [LEFT, { align: 'left', width: 0.34 }, { align: 'left', width: 0.07 }, { align: 'left', width: 0.235 }, { align: 'left', width: 0.21 }],
+    label: 'Calls that were late', columns: [LEFT, { align: 'left', width: 0.33 }, { align: 'left', width: 0.07 }, { align: 'left', width: 0.26 }, { align: 'left', width: 0.205 }],
     head: ['Raised', 'Call', 'Priority', 'What was late', 'What was done'],
     rows: shown.map((call) => [
       said(shortDay(raisedOn(call))), said([call.ticket_id, call.subject].filter((part) => part !== null && part !== '').join(', ')),
@@ -75,17 +75,23 @@ export function everyTable(shown: readonly MeetingCall[]): FieldValue {
     head: ['Raised', 'Call', 'Priority', 'First answer', 'Resolution'],
     rows: shown.map((call) => [
       said(shortDay(raisedOn(call))), said([call.ticket_id, call.subject].filter((part) => part !== null && part !== '').join(', ')), said(call.priority ?? NONE),
-      ...CLOCKS.map((clock) => { const outcome = outcomeWords(call.clocks[clock]); return call.clocks[clock].state === 'missed' ? strong(outcome) : said(outcome) }),
+      ...CLOCKS.map((clock) => (call.clocks[clock].state === 'missed' ? strong(becameWords(call, clock)) : said(becameWords(call, clock)))),
     ]),
   }, FROM)
 }
 
-/** `first answer 1 h 12 of 1 h`, one for each clock that was late. */
+/** The day, of what no time was promised for; else what became of the promise. */
+function becameWords({ clocks, zone }: MeetingCall, clock: ClockName): string {
+  const one = clocks[clock]
+  return (one.state === 'unknown' || one.state === 'exempt') && one.stopped_at !== null ? `${clock === 'response' ? 'answered' : 'resolved'}\u00a0${shortDay(localDay(one.stopped_at, zone))}` : outcomeWords(one)
+}
+
+/** `answered 1 h 12 of 1 h`, one for each clock that was late. */
 function lateWords({ clocks }: MeetingCall): string[] {
   return CLOCKS.flatMap((clock) => {
     if (clocks[clock].state !== 'missed') return []
     const span = spanWords(clocks[clock])?.replaceAll(' ', '\u00a0').replace('\u00a0of\u00a0', ' of\u00a0')
-    return [`${clock === 'response' ? 'answer' : 'solution'}${span === undefined ? ' late' : `\u00a0${span}`}`]
+    return [`${clock === 'response' ? 'answered' : 'solved'}${span === undefined ? ' late' : `\u00a0${span}`}`]
   })
 }
 

@@ -24,7 +24,7 @@ export interface ReviewDetail {
 export const REVIEW_DETAIL: Omit<ReviewDetail, 'late'> = { kinds: 8, again: 6, every: 0 }
 
 /** For a review that would be too short; the last ones where there are more. */
-export const REVIEW_FULL: Omit<ReviewDetail, 'late'> = { kinds: 14, again: 8, every: 40 }
+export const REVIEW_FULL: Omit<ReviewDetail, 'late'> = { kinds: 14, again: 6, every: 40 }
 
 /** Late calls that a review lists: more would be another document. */
 export const REVIEW_LATE = { most: 120, least: 8 } as const

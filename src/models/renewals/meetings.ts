@@ -5,7 +5,8 @@ import { EngineCredits } from '../credit-source.ts'
 import type { ClientPage } from '../clients.ts'
 import type { ClientSums, OverService, RenewalBook, RenewalClient, SeatsSeen, SurveySent } from '../renewals.ts'
 import { fingerprintOf } from '../sla-source.ts'
-import type { CreditLine } from '../source.ts'
+import { EngineDocuments } from '../document-source.ts'
+import type { CreditLine, DocumentRow } from '../source.ts'
 import { meetingCallsOf, type MeetingCall } from './meeting-calls.ts'
 
 /** One client with all that the two documents of a meeting are made of. */
@@ -26,6 +27,8 @@ export interface MeetingMatter {
   readonly seats: SeatsSeen | null
   /** Of this client, newest first. */
   readonly credits: readonly CreditLine[]
+  /** Of this client, those of the files. */
+  readonly documents: readonly DocumentRow[]
 }
 
 /** What is asked once for all clients. */
@@ -39,13 +42,13 @@ export interface MeetingsKnown {
 
 /** Clients made ready for their meetings, one after another: what is said of all is asked once. */
 export class Meetings {
-  private constructor(private readonly db: Database, private readonly content: Content, private readonly clients: EngineClients, private readonly known: MeetingsKnown, private readonly fingerprint: string | null) {}
+  private constructor(private readonly db: Database, private readonly content: Content, private readonly clients: EngineClients, private readonly known: MeetingsKnown, private readonly fingerprint: string | null, private readonly documents: readonly DocumentRow[]) {}
 
   /** @param known what the caller has already; credits with what was noted of them */
   static async open(db: Database, content: Content, clients: EngineClients, known: Omit<MeetingsKnown, 'credits'> & { readonly credits?: readonly CreditLine[] }): Promise<Meetings> {
     const files = await db.query<{ sha256: string }>('select sha256 from files')
     const credits = known.credits ?? await (await EngineCredits.open(db, content)).credits()
-    return new Meetings(db, content, clients, { ...known, credits }, fingerprintOf(files.map(({ sha256 }) => sha256)))
+    return new Meetings(db, content, clients, { ...known, credits }, fingerprintOf(files.map(({ sha256 }) => sha256)), await new EngineDocuments(db).documents())
   }
 
   /** Null where the book has no such client. */
@@ -59,7 +62,7 @@ export class Meetings {
     return {
       as_of: book.as_of, fingerprint: this.fingerprint, period: book.period, holdings: book.holdings,
       client: { ...page, versions: row.versions, surveys: row.surveys, visits: row.visits }, surveys: row.surveys,
-      calls: await meetingCallsOf(this.db, this.content, numbered.client_no), sums, service: of(over), seats: of(seats), credits: credits.filter((line) => line.client === page.client),
+      calls: await meetingCallsOf(this.db, this.content, numbered.client_no), sums, service: of(over), seats: of(seats), credits: credits.filter((line) => line.client === page.client), documents: this.documents.filter((one) => one.client === page.client),
     }
   }
 }
