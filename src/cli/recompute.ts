@@ -73,9 +73,9 @@ async function draftAgain(make: (question: MeetingQuestion) => Draft, client: Cl
 
 /** From the metadata, else from the heads of the pages: `Review 1F2E-3D4C`. */
 function headOf({ filed, pages }: PrintedFile, { templates }: Templates): { readonly template: string | null; readonly number: string | null } {
-  const beside = pages[0]?.beside.join(' ') ?? ''
-  const number = filed.number ?? /\b([0-9A-F]{4}-[0-9A-F]{4})\b/.exec(beside)?.[1] ?? null
-  const known = [...templates.values()].filter(({ name, kind }) => Object.hasOwn(MAKERS, name) && beside.includes(`${kind} ${number ?? ''}`))
+  const said = pages[0]?.all.join(' ') ?? ''
+  const number = filed.number ?? /\b([0-9A-F]{4}-[0-9A-F]{4})\b/.exec(said)?.[1] ?? null
+  const known = [...templates.values()].filter(({ name, kind }) => Object.hasOwn(MAKERS, name) && said.includes(`${kind} ${number ?? ''}`))
   return { template: filed.template ?? (known.length === 1 ? known[0]?.name ?? null : null), number }
 }
 

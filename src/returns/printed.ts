@@ -9,6 +9,8 @@ export interface PrintedPage {
   readonly body: readonly string[]
   /** Words that are no part of it: heads, feet, heads of tables that are said again. */
   readonly beside: readonly string[]
+  /** Both, in the order in which they are drawn: all that there is of a file that another program printed again. */
+  readonly all: readonly string[]
   /** In points. */
   readonly width: number
   readonly height: number
@@ -43,22 +45,24 @@ export async function readPrinted({ name, bytes }: ReturnedFile, deps: Pick<Retu
 
 async function readPage(page: PDFPageProxy): Promise<PrintedPage> {
   const { items } = await page.getTextContent({ includeMarkedContent: true })
-  const text = { body: '', beside: '' }
+  const text = { body: '', beside: '', all: '' }
   const open: boolean[] = []
   for (const item of items) {
     const where = open.includes(true) ? 'beside' : 'body'
-    if ('str' in item) text[where] += `${item.str}${item.hasEOL ? '\n' : ''}`
-    else {
+    if ('str' in item) {
+      const said = `${item.str}${item.hasEOL ? '\n' : ''}`
+      text[where] += said
+      text.all += said
+    } else {
       if (item.type === 'endMarkedContent') open.pop()
       else open.push('tag' in item && item.tag === 'Artifact')
-      text.body += '\n'
-      text.beside += '\n'
+      for (const part of ['body', 'beside', 'all'] as const) text[part] += '\n'
     }
   }
   const { width, height } = page.getViewport({ scale: 1 })
   const annotations = (await page.getAnnotations().catch(() => [])).length
   page.cleanup()
-  return { body: wordsOf(text.body), beside: wordsOf(text.beside), width, height, annotations }
+  return { body: wordsOf(text.body), beside: wordsOf(text.beside), all: wordsOf(text.all), width, height, annotations }
 }
 
 /** Invisible characters apart. */

@@ -1,3 +1,7 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { attainmentFigure, besideFigures, callsFigure, figuresOf, passagesOf, type FieldValue } from '../../src/document/index.ts'
 import { comparePrinted, finishPdf, recompute, withGrounds, type Draft, type Recomputed } from '../../src/drafting/index.ts'
@@ -10,6 +14,7 @@ import { draft } from './drafts.ts'
 import { logFigures, month } from './logged.ts'
 
 const AS_OF = Date.UTC(2026, 9, 30, 17, 48)
+const folder = mkdtempSync(join(tmpdir(), 'goodterms-'))
 const DATA = '1f2e3d4c5b6a798817263544f0e1d2c31f2e3d4c5b6a798817263544f0e1d2c3'
 const OTHER = DATA.replace('1f2e', '9a9b')
 
@@ -109,6 +114,14 @@ describe('a document computed again', () => {
     const longer = await withOperators(file, 1, (operators) => operators.replace(/ ([\d.]+) re f\n(?=.*\n)/, (_, height: string) => ` ${Number(height) + 9} re f\n`))
     expect(kinds(await again(longer))).toEqual(['drawing'])
     expect(kinds(await again(await coveredOver(file)))).toEqual(['drawing'])
+  })
+
+  test.skipIf(spawnSync('pdftocairo', ['-v']).error !== undefined)('is compared by its text where another program printed it again', async () => {
+    const [before, after] = ['before.pdf', 'after.pdf'].map((name) => join(folder, name)) as [string, string]
+    writeFileSync(before, await reprinted(file, 1, '30 calls', '20 calls'))
+    spawnSync('pdftocairo', ['-pdf', before, after])
+    const result = await again(new Uint8Array(readFileSync(after)))
+    expect([differing(result), kinds(result)]).toEqual([[['Calls', '20 calls', '30 calls']], ['printed_again', 'no_attachment']])
   })
 
   test('says that other data were handed over, with every figure that they change', async () => {

@@ -8,6 +8,7 @@ import { comparePrinted, type ComparedFigure, type PrintedWord } from './compare
 interface ReadPage {
   readonly body: readonly string[]
   readonly beside: readonly string[]
+  readonly all: readonly string[]
   readonly width: number
   readonly height: number
   readonly annotations: number
@@ -33,7 +34,7 @@ export interface RecomputeQuestion {
   readonly readAgain: (bytes: Uint8Array<ArrayBuffer>) => Promise<ReadDocument>
 }
 
-export const FINDINGS = ['other_data', 'metadata', 'other_content', 'text', 'beside', 'pages', 'drawing', 'faces', 'no_attachment', 'attachment'] as const
+export const FINDINGS = ['other_data', 'metadata', 'other_content', 'text', 'beside', 'pages', 'printed_again', 'drawing', 'faces', 'no_attachment', 'attachment'] as const
 export interface Finding {
   readonly kind: (typeof FINDINGS)[number]
   /** From 1; null where it is about the whole file. */
@@ -57,7 +58,9 @@ export async function recompute(question: RecomputeQuestion): Promise<Recomputed
   const made = number === null || number === own.number ? own : await finishPdf(draft, { fonts, paper, number, created_at })
   const again = await readAgain(made.bytes)
   const passages = draft.passages ?? passagesOf(draft.filled, { fields: draft.terms.fields })
-  const { figures, texts } = comparePrinted(words(read), words(again), passages)
+  const untagged = isUntagged(read) && !isUntagged(again)
+  const part = untagged ? 'all' : 'body'
+  const { figures, texts } = comparePrinted(words(read, part), words(again, part), passages)
   const findings: Finding[] = []
   const say = (kind: Finding['kind'], page: number | null, sentence: string): void => void findings.push({ kind, page, sentence })
 
@@ -68,14 +71,18 @@ export async function recompute(question: RecomputeQuestion): Promise<Recomputed
   }
   for (const { page, printed, expected } of texts) say('text', page, textSentence(page, printed, expected))
   if (read.pages.length !== again.pages.length) say('pages', null, `The file has ${read.pages.length} pages (expected ${again.pages.length}).`)
-  findings.push(...besideFindings(read, again, data.length > 0))
-  findings.push(...await drawnFindings(question, made.bytes, again, texts.length === 0 && figures.every(({ equal }) => equal)))
+  if (untagged) say('printed_again', null, 'Another program printed or saved the file again: its tags are gone, so that its text alone was compared, not what it draws.')
+  else findings.push(...besideFindings(read, again, data.length > 0))
+  if (!untagged) findings.push(...await drawnFindings(question, made.bytes, again, texts.length === 0 && figures.every(({ equal }) => equal)))
   findings.push(...attachmentFindings(read, draft, figuresOf(passages)))
   return { figures, findings }
 }
 
-/** In the order of the pages; the body's own text alone. */
-const words = ({ pages }: ReadDocument): PrintedWord[] => pages.flatMap(({ body }, index) => body.map((text) => ({ text, page: index + 1 })))
+/** In the order of the pages. */
+const words = ({ pages }: ReadDocument, part: 'body' | 'all'): PrintedWord[] => pages.flatMap((page, index) => page[part].map((text) => ({ text, page: index + 1 })))
+
+/** Nothing tells heads and feet from the text. */
+const isUntagged = ({ pages }: ReadDocument): boolean => pages.every(({ beside }) => beside.length === 0)
 
 function paperOf({ pages: [first] }: ReadDocument): PaperName {
   const near = (paper: PaperName): number => Math.abs(PAPERS[paper].width - (first?.width ?? 0))
@@ -91,7 +98,7 @@ const cut = (text: string): string => (text.length <= 160 ? text : `${text.slice
 
 /** What the metadata and the feet of the pages say of the data. */
 function dataFinding({ pages }: ReadDocument, now: string | null, stated: string | null): Finding[] {
-  const feet = new Set(pages.flatMap(({ beside }) => /data((?:[0-9a-f]{4}){3})/.exec(beside.join(''))?.[1] ?? []))
+  const feet = new Set(pages.flatMap(({ all }) => /data((?:[0-9a-f]{4}){3})/.exec(all.join(''))?.[1] ?? []))
   const found: Finding[] = []
   const short = (fingerprint: string | null): string => (fingerprint === null ? 'none' : shortFingerprint(fingerprint))
   const other = [...feet].find((foot) => now === null || !now.startsWith(foot)) ?? (stated !== null && stated !== now ? stated : null)
