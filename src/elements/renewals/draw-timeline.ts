@@ -34,7 +34,7 @@ export function drawTimeline(lines: readonly RenewalLine[], { book: { period } }
         head('who', columns.client), head('plan', columns.plan), head('fee right', columns.fee(currencyOf(context))),
         h(document, 'td', { class: 'lane' }, h(document, 'p', { class: 'chart-caption' }, words.fees(currencyOf(context))), drawFees(charted, today, axis, false, context)),
         head('next', columns.next), head('kept', columns.kept, words.kept_note), head('letter right', columns.grade))),
-      h(document, 'tbody', {}, ...charted.map((line) => drawRow(line, axis, today, context)))),
+      h(document, 'tbody', {}, ...charted.map((line) => rowOf(line, axis, today, context)))),
     others.length === 0 ? null : h(document, 'p', { class: 'small muted no-end' }, words.no_end(others.length),
       ...others.flatMap(({ client, plan: { standing } }, i): Child[] => [i === 0 ? null : ', ', h(document, 'span', { 'data-client': client }, h(document, 'a', { class: 'plain', href: clientLink(client) }, client), ` (${words.standing[standing]})`)]), '.'))
 }
@@ -64,6 +64,15 @@ function drawFees(lines: readonly RenewalLine[], today: string, axis: RenewalAxi
   })
   const told = months.filter(({ number }) => number > 0).map(({ key, fee, number }) => [key, figures.count(Math.round(fee / 100)), number] as const)
   return renewalFees(months, { document, axis, height: narrow ? FEES.narrow : FEES.wide, today_words: words.today(today), sentence: words.fees_sentence(told) })
+}
+
+/** Each line's row is drawn once: whoever searches only moves those that stand. */
+const DRAWN = new WeakMap<RenewalLine, HTMLElement>()
+
+function rowOf(line: RenewalLine, axis: RenewalAxis, today: string, context: RenewalsContext): HTMLElement {
+  const row = DRAWN.get(line) ?? drawRow(line, axis, today, context)
+  DRAWN.set(line, row)
+  return row
 }
 
 function drawRow(line: RenewalLine, axis: RenewalAxis, today: string, context: RenewalsContext): HTMLElement {
