@@ -1,6 +1,6 @@
 import type { AgreementVersion, ClientTerms, Contact, Content, KeptDocuments, MadeDocument } from '../../core/index.ts'
 import type { DataSummary, DocumentRow } from '../../models/source.ts'
-import type { RenewalBook } from '../../models/renewals.ts'
+import type { RenewalBook } from '../../models/source.ts'
 import type { Returned } from '../../returns/index.ts'
 import type { Supplies } from '../document/index.ts'
 import type { Judgement, Kept } from '../engine/index.ts'

@@ -1,5 +1,5 @@
 import { planOf, registerOf, toldBy, type Contact, type Content, type KnownDocument, type NextSurvey, type Recipient, type SurveyNote } from '../../core/index.ts'
-import type { RenewalBook, SurveySent } from '../../models/renewals.ts'
+import type { RenewalBook, SurveySent } from '../../models/source.ts'
 import type { DataSummary } from '../../models/source.ts'
 import { recipientOf } from '../../sending/index.ts'
 import type { SurveysSource } from './engine-seam.ts'
