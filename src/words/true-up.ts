@@ -80,7 +80,7 @@ export const trueUp = {
 
     amount: 'What the seats cost', by_plan: 'At the plan’s price for a seat', by_fee: 'At as much as the seats until now',
     formula_plan: (seats: number, each: string, month: string) => `${count(seats)} × ${each} = ${month}`, formula_fee: (seats: number, fee: string, billed: number, month: string) => `${count(seats)} × ${fee} ÷ ${count(billed)} = ${month}`,
-    year: (month: string, year: string) => `12 × ${month} = ${year}`, month_head: 'A month', year_head: 'A year', from_plan: (plan: string) => `plans/${plan}.yaml`,
+    year: (month: string, year: string) => `12 × ${month} = ${year}`, seat_head: 'A seat costs', fee_head: 'Before tax', month_head: 'A month', year_head: 'A year', from_plan: (plan: string) => `plans/${plan}.yaml`,
     no_amount: 'The amount is not known.',
 
     fee: 'The fee of the next term', now: (seats: number | null) => (seats === null ? 'Fee now' : `Fee now, with ${seatsOf(seats)}`), of_seats: (more: number) => (more > 0 ? `${seatsOf(more)} more` : `${seatsOf(-more)} fewer`), increase: (share: number) => `Yearly increase, ${percent(share)}`, after: (on: string | null) => (on === null ? 'Fee then' : `Fee from ${date(on)}`),

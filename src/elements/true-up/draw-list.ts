@@ -13,7 +13,8 @@ type Column = (typeof COLUMNS)[number]
 const LEFT: readonly Column[] = ['client', 'plan', 'letter']
 export const CELLS = COLUMNS.length
 
-const kindOf = (column: Column): string => `${column === 'client' ? 'who' : column.replace('_', '-')}${LEFT.includes(column) ? '' : ' right'}`
+const CLASS: Readonly<Partial<Record<Column, string>>> = { client: 'who', more: 'unbilled' }
+const kindOf = (column: Column): string => `${CLASS[column] ?? column.replace('_', '-')}${LEFT.includes(column) ? '' : ' right'}`
 
 /** The list: a line for each client that is shown, and their sums below. */
 export function drawList(lines: readonly TrueUpLine[], model: TrueUpModel, view: View, context: TrueUpContext): HTMLElement {

@@ -24,7 +24,7 @@ export function drawAmounts({ facts: { seats, amounts, version } }: TrueUpLine, 
     ...line(words.by_plan, amounts.plan, ({ per_seat_cents, month_cents }) => `${words.formula_plan(more, say(per_seat_cents), say(month_cents))} (${words.from_plan(version.plan)})`),
     ...line(words.by_fee, amounts.fee, ({ month_cents }) => words.formula_fee(more, say(version.monthly_fee_cents ?? 0), billed ?? 0, say(month_cents))),
   ]
-  return h(document, 'section', {}, h(document, 'h4', {}, words.amount), rows.length === 0 ? h(document, 'p', { class: 'muted small' }, words.no_amount) : tableOf(document, 'amounts', ['', words.month_head, words.year_head], rows))
+  return h(document, 'section', {}, h(document, 'h4', {}, words.amount), rows.length === 0 ? h(document, 'p', { class: 'muted small' }, words.no_amount) : tableOf(document, 'amounts', [words.seat_head, words.month_head, words.year_head], rows))
 }
 
 /** The next fee line by line, and why it is raised or not. */
@@ -42,7 +42,7 @@ export function drawFee({ facts: { after, seats, increase, from_on, follows } }:
     ...(lines.increase_cents === 0 ? [] : [both(h(document, 'span', {}, words.increase(increase.share), h(document, 'span', { class: 'formula' }, words.increase_formula(increase.share, say(raised), say(lines.increase_cents)))), lines.increase_cents)]),
     both(words.after(from_on), lines.after_cents),
   ]
-  return h(document, 'section', {}, h(document, 'h4', {}, words.fee), rows.length === 0 ? null : tableOf(document, 'fee-lines', ['', words.month_head, words.year_head], rows, rows.length - 1), why === null ? null : h(document, 'p', { class: 'small muted' }, why))
+  return h(document, 'section', {}, h(document, 'h4', {}, words.fee), rows.length === 0 ? null : tableOf(document, 'fee-lines', [words.fee_head, words.month_head, words.year_head], rows, rows.length - 1), why === null ? null : h(document, 'p', { class: 'small muted' }, why))
 }
 
 /** What was paid in each version, and how much of its change was seats and how much was price. */
