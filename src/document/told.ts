@@ -8,7 +8,7 @@ export interface PrintedFigure {
   /** Once in a document: a field's label, a table with row and column, a chart with month. */
   readonly name: string
   readonly printed: string
-  /** Before it was written as text: money in cents, shares 0 to 1; null where only the text is kept. */
+  /** Before it was written as text: money in cents, shares 0 to 1, `37/39` of a part; of a table's cell what its text says, where that is one number. */
   readonly value: string | number | boolean | null
   /** How it is computed, in words. */
   readonly definition: string
@@ -41,7 +41,7 @@ export function passagesOf({ blocks, used }: Filled, { fields, definitions = new
       const start = from
       from += text.length
       if (field === undefined || !FIGURE.test(text)) return []
-      return [{ name: named.unique(labels.get(field) ?? field), printed: text, value: valueOf(fields.get(field)), definition: defined(field), from: start, until: from }]
+      return [{ name: named.unique(labels.get(field) ?? field), printed: text, value: valueOf(fields.get(field)) ?? valueIn(text), definition: defined(field), from: start, until: from }]
     })
     return { text: plainText(runs), figures }
   }
@@ -54,7 +54,7 @@ export function passagesOf({ blocks, used }: Filled, { fields, definitions = new
       const beside = column === 0 ? '' : plainText(row[0]?.runs ?? [])
       const head = plainText(block.head[column] ?? [])
       const name = `${block.label}: ${[beside, head].filter((part) => part.trim() !== '').map((part) => part.replace(/\s+/g, ' ')).join(', ')}`
-      return { text, figures: [{ name: named.unique(name), printed: text, value: null, definition, from: 0, until: text.length }] }
+      return { text, figures: [{ name: named.unique(name), printed: text, value: valueIn(text), definition, from: 0, until: text.length }] }
     }))]
   }
   return blocks.flatMap((block): readonly Passage[] => {
@@ -84,6 +84,18 @@ export const figuresOf = (passages: readonly Passage[]): readonly PrintedFigure[
 function valueOf(value: FieldValue | undefined): PrintedFigure['value'] {
   if (value === undefined || value.kind === 'missing' || value.kind === 'table' || value.kind === 'list' || value.kind === 'chart') return null
   return value.value
+}
+
+/** Of a cell: a number, a share, a part of a whole; else its text. */
+function valueIn(text: string): string | number {
+  const plain = text.replace(/\s+/g, ' ').trim()
+  const number = /^(−?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?( %)?$/.exec(plain)
+  if (number !== null) {
+    const [, sign = '', whole = '', decimals = '', share = ''] = number
+    const value = Number(`${sign === '' ? '' : '-'}${whole.replaceAll(',', '')}${decimals}`)
+    return share === '' ? value : Number((value / 100).toFixed(6))
+  }
+  return /^[\d,]+ of [\d,]+$/.test(plain) ? plain.replaceAll(',', '').replace(' of ', '/') : plain
 }
 
 class Names {

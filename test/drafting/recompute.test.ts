@@ -169,4 +169,5 @@ test('figures are named once each, with value and definition', () => {
   expect(new Set(figures.map(({ name }) => name)).size).toBe(figures.length)
   expect(figures.find(({ name }) => name === 'Calls')).toEqual({ name: 'Calls', printed: '30\u00a0calls', value: 30, definition: 'Calls raised within the period.' })
   expect(figures.find(({ name }) => name === 'Answers in time, August 2026')).toEqual({ name: 'Answers in time, August 2026', printed: '21 of 23', value: '21/23', definition: 'Met of met and missed.' })
+  expect(figures.filter(({ name }) => name.startsWith('Calls in time and late: Resolution')).map(({ value }) => value)).toEqual([30, 0, 30, '27 or more'])
 })
