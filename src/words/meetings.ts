@@ -29,7 +29,7 @@ export const meetings = {
   filter: { label: 'Terms that end in', any: 'All twelve months', quarter: (name: string, number: number) => `${name.slice(5)} ${name.slice(0, 4)} (${count(number)})`, all: (number: number) => `All twelve months (${count(number)})` },
   table: {
     label: 'Renewals and what is recommended',
-    columns: { client: 'Client', ends: 'Term ends', notice: 'Notice by', first: 'Recommended', once: 'Given once', fee: 'Fee a month', choice: 'Your decision', make: 'Documents' },
+    columns: { client: 'Client', ends: 'Term ends', notice: 'Notice by', first: 'Recommended', once: 'Given once', fee: 'Fee a month', change: 'Against now', choice: 'Your decision', make: 'Documents' },
     lapsed: (on: string) => `ended ${date(on)}`, no_notice: 'none agreed',
     notice: (on: string, today: string) => actDay(on, today), passed: (on: string, today: string) => `passed ${dayIn(on, today)}`,
     open: (client: string, words: string) => `${client}: ${words}. Show why`,
@@ -57,6 +57,7 @@ export const meetings = {
     survey: { on: 'Answered', person: 'Person', score: 'Score', of: (score: number, scale: number) => `${count(score)} of ${count(scale)}` },
     kept: (met: string, late: string, share: string, promised: string, allowed: string) => `${met} in time and ${late} late: ${share} of those decided. With ${promised} promised, ${allowed} may be late.`,
     price: (parts: readonly string[], sum: string) => `${parts.join(' + ')} = ${sum} a month.`, part: { seats: 'seats', servers: 'servers', sites: 'sites', base: 'base' },
+    period: (from: string, until: string) => `Of the days from ${from} to ${until} on which an agreement binds.`,
     margin: (left: string, fee: string, margin: string) => `${left} left of ${fee}: ${margin}.`,
     least: (labour: string, tools: string, least: string, fee: string, now: string, result: string) => `(labour ${labour} + tools ${tools}) ÷ (100 % − ${least}) ÷ fee of the period ${fee} × ${now} a month = ${result}.`,
     part_of: (part: string, whole: string, share: string) => `${part} of ${whole}: ${share}.`, others: (part: string, whole: string, share: string) => `All other clients together: ${part} of ${whole}, ${share}.`,

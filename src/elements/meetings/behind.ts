@@ -63,8 +63,8 @@ async function rowsOf(fact: FactName, source: MeetingsSource, { client, known }:
   }
   const served = known.over?.served_as ?? null
   if ((fact.startsWith('served_as') || fact === 'same_day_share') && served !== null) {
-    const rows = await source.overServiceRows(client, served, ALL, 0)
-    return { kind: 'tickets', rows: rows.slice(0, shown), total: rows.length, late: false }
+    const both = known.over?.above.find(({ plan }) => plan === served)?.both_met ?? 0
+    return { kind: 'tickets', rows: await source.overServiceRows(client, served, shown, 0), total: both, late: false }
   }
   if (fact === 'survey_share') return { kind: 'surveys', rows: answered(known).slice(0, shown), total: answered(known).length }
   return NOTHING

@@ -13,7 +13,7 @@ export function meetingsCsv(shown: readonly Meeting[], context: Pick<MeetingsCon
   return writeCsv([COLUMNS, ...shown.map(({ client, renewal, choice, recommendation: { advice, make_good, main, rows, facts } }) => [
     client, format.plan(renewal.version.plan), renewal.term_ends_on, renewal.notice_by ?? '', cents(renewal.version.monthly_fee_cents),
     make_good?.offer.offer ?? '', cents(make_good?.offer.cents), main?.action ?? '', main?.offer.plan == null ? '' : format.plan(main.offer.plan), main?.offer.per === 'month' ? cents(main.offer.cents) : '',
-    advice.map(({ action, say }) => `${recommendation.action(action)}: ${say.map((part) => (typeof part === 'string' ? part : factText(part.fact, facts[part.fact], context))).join('')}`).join(' '),
+    advice.map(({ action, say }) => say.length === 0 ? `${recommendation.action(action)}.` : `${recommendation.action(action)}: ${say.map((part) => (typeof part === 'string' ? part : factText(part.fact, facts[part.fact], context))).join('')}`).join(' '),
     rows.filter(({ outcome }) => outcome === 'fired').map(({ row }) => row.name).join(' '), choice?.action ?? '', choice?.on ?? '', choice?.note ?? '',
   ])], { bom: true })
 }

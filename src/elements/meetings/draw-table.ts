@@ -16,7 +16,7 @@ export function drawTable(shown: readonly Meeting[], model: MeetingsModel, conte
   const { columns } = words
   const head = (text: string, name: string, right = false): HTMLElement => h(document, 'th', { scope: 'col', class: `${name}${right ? ' right' : ''}` }, text)
   return h(document, 'table', { class: 'rows meetings', 'aria-label': words.label },
-    h(document, 'thead', {}, h(document, 'tr', {}, head(columns.client, 'who'), head(columns.ends, 'ends', true), head(columns.notice, 'notice', true), head(columns.first, 'first'), head(columns.once, 'once', true), head(columns.fee, 'fee', true), head(columns.choice, 'choice'), head(columns.make, 'make'))),
+    h(document, 'thead', {}, h(document, 'tr', {}, head(columns.client, 'who'), head(columns.ends, 'ends', true), head(columns.notice, 'notice', true), head(columns.first, 'first'), head(columns.once, 'once', true), head(columns.fee, 'fee', true), head(columns.change, 'change', true), head(columns.choice, 'choice'), head(columns.make, 'make'))),
     h(document, 'tbody', {}, ...shown.map((one) => drawRow(one, model, context))))
 }
 
@@ -29,6 +29,7 @@ function drawRow(one: Meeting, { view, known: { book: { period } } }: MeetingsMo
   const text = shortWords(one)
   const { notice_by, term_ends_on } = renewal
   const lapsed = term_ends_on < today
+  const more = main?.offer.more_cents ?? 0
   return h(document, 'tr', { 'data-meeting': key, 'data-client': client },
     h(document, 'th', { scope: 'row', class: 'who' }, h(document, 'a', { class: 'plain', href: clientLink(client) }, client), h(document, 'span', { class: 'plan small muted' }, ` ${context.content.plans.get(renewal.version.plan)?.name ?? renewal.version.plan}`)),
     h(document, 'td', { class: `ends right${lapsed ? ' watch-ink' : ''}`, 'data-word': words.columns.ends }, lapsed ? words.lapsed(term_ends_on) : figures.date(term_ends_on)),
@@ -36,6 +37,7 @@ function drawRow(one: Meeting, { view, known: { book: { period } } }: MeetingsMo
     h(document, 'td', { class: 'first' }, openButton(document, text, { act: 'open', key: `open:${key}`, value: key, expanded, label: words.open(client, text) })),
     amountCell('once', make_good?.offer ?? null, context),
     amountCell('fee', main?.offer ?? null, context),
+    h(document, 'td', { class: 'change right muted', 'data-word': words.columns.change }, more === 0 ? null : words.change(money(context, Math.abs(more)), more > 0)),
     h(document, 'td', { class: 'choice', 'data-word': words.columns.choice }, choice === null ? h(document, 'span', { class: 'muted' }, words.as_recommended) : actionName(choice.action)),
     h(document, 'td', { class: 'make' }, ...(['briefing', 'review'] as const).map((what) =>
       h(document, 'button', { type: 'button', class: 'button quiet', 'data-act': 'make-one', 'data-key': `make:${what}:${key}`, 'data-value': `${what}:${key}`, 'aria-label': meetings.make.one_label(what, client) }, meetings.make.one[what]))))
@@ -49,7 +51,5 @@ type Offer = Meeting['recommendation']['advice'][number]['offer'] | null
 function amountCell(name: 'once' | 'fee', offer: Offer, context: MeetingsContext): HTMLElement {
   const { document } = context
   const fits = offer !== null && offer.cents !== null && (offer.per === 'month') === (name === 'fee')
-  const more = offer?.more_cents ?? 0
-  return h(document, 'td', { class: `${name} right`, 'data-word': words.columns[name] }, fits ? money(context, offer.cents!) : null,
-    fits && more !== 0 ? h(document, 'span', { class: 'small muted' }, ` ${words.change(money(context, Math.abs(more)), more > 0)}`) : null)
+  return h(document, 'td', { class: `${name} right`, 'data-word': words.columns[name] }, fits ? money(context, offer.cents!) : null)
 }

@@ -26,10 +26,11 @@ export function drawWhy(meeting: Meeting, model: MeetingsModel, context: Meeting
     h(document, 'div', { class: 'meeting-columns' },
       h(document, 'section', { 'aria-label': words.first }, list(leading, 'ol'),
         ...(also.length === 0 ? [] : [h(document, 'h4', {}, words.also), list(also, 'ul')]),
-        held.length === 0 ? null : h(document, 'p', { class: 'small' }, words.held(held, facts.promise_missed !== true))),
+        held.length === 0 ? null : h(document, 'p', { class: 'small held' }, words.held(held, facts.promise_missed !== true)),
+        tableToggle(rows, view.table, document)),
       choiceForm(meeting, model, context)),
     h(document, 'div', { 'data-place': 'figure' }),
-    ...drawRows(rows, view.table, view.fact, context))
+    view.table && rows.length > 0 ? drawRows(rows, view.fact, context) : null)
 }
 
 /** The figure that an offer's amount is. */
@@ -65,17 +66,19 @@ function figureButton(fact: FactName, value: Meeting['recommendation']['facts'][
   return openButton(context.document, text, { act: 'figure', key, value: fact, expanded: open === fact, label: meetings.behind.title(recommendation.fact(fact), text) })
 }
 
-function drawRows(rows: readonly JudgedRow[], shown: boolean, open: FactName | null, context: MeetingsContext): HTMLElement[] {
-  const { document } = context
-  if (rows.length === 0) return [h(document, 'p', { class: 'small muted' }, words.no_table)]
+function tableToggle(rows: readonly JudgedRow[], shown: boolean, document: Document): HTMLElement {
+  if (rows.length === 0) return h(document, 'p', { class: 'small muted' }, words.no_table)
   const fired = rows.filter(({ outcome }) => outcome === 'fired').length
-  const toggle = h(document, 'p', { class: 'meeting-table-toggle' }, openButton(document, shown ? words.hide_table : words.table(fired, rows.length), { act: 'table', key: 'table', expanded: shown }))
-  if (!shown) return [toggle]
+  return h(document, 'p', { class: 'meeting-table-toggle' }, openButton(document, shown ? words.hide_table : words.table(fired, rows.length), { act: 'table', key: 'table', expanded: shown }))
+}
+
+/** Every row of the table, with what was found for each of its conditions. */
+function drawRows(rows: readonly JudgedRow[], open: FactName | null, context: MeetingsContext): HTMLElement {
+  const { document } = context
   const head = (text: string): HTMLElement => h(document, 'th', { scope: 'col' }, text)
-  return [toggle, h(document, 'table', { class: 'rows decision-rows' },
+  return h(document, 'table', { class: 'rows decision-rows' },
     h(document, 'thead', {}, h(document, 'tr', {}, head(words.columns.row), head(words.columns.conditions), head(words.columns.action), head(words.columns.outcome))),
-    h(document, 'tbody', {}, ...rows.map((row) => drawRow(row, open, context)))),
-  h(document, 'p', { class: 'small muted' }, words.where)]
+    h(document, 'tbody', {}, ...rows.map((row) => drawRow(row, open, context))))
 }
 
 function drawRow({ row, outcome, conditions }: JudgedRow, open: FactName | null, context: MeetingsContext): HTMLElement {

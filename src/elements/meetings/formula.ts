@@ -21,8 +21,9 @@ export function stepsBehind(fact: FactName, { known, recommendation: { facts } }
     return promised === null ? [how] : with_(words.kept(figures.count(met), figures.count(missed), text(`${clock}_share`), text(`${clock}_promised`), figures.count(allowedMisses(met + missed, promised))))
   }
   switch (fact) {
-    case 'margin': return with_(facts.margin === null ? null : words.margin(cents(known.sums?.left_cents), cents(known.sums?.fee_cents), text('margin')))
-    case 'fee_for_least_margin': return with_(facts.fee_for_least_margin === null ? null : words.least(cents(known.sums?.labour_cents), cents(known.sums?.tools_cents), text('least_margin'), cents(known.sums?.fee_cents), text('fee'), text('fee_for_least_margin')))
+    case 'left': case 'hourly_rate': return with_(days(known))
+    case 'margin': return with_(days(known), facts.margin === null ? null : words.margin(cents(known.sums?.left_cents), cents(known.sums?.fee_cents), text('margin')))
+    case 'fee_for_least_margin': return with_(days(known), facts.fee_for_least_margin === null ? null : words.least(cents(known.sums?.labour_cents), cents(known.sums?.tools_cents), text('least_margin'), cents(known.sums?.fee_cents), text('fee'), text('fee_for_least_margin')))
     case 'fee_increased': return with_(facts.fee === null || facts.increase_due !== true ? null : words.increase(text('fee'), text('increase'), text('fee_increased')))
     case 'served_as_fee': return with_(priceText(facts, known, facts.served_as, content))
     case 'next_plan_fee': return with_(priceText(facts, known, facts.next_plan, content))
@@ -39,6 +40,8 @@ export function stepsBehind(fact: FactName, { known, recommendation: { facts } }
   }
 }
 
+/** Hours may be told of only a part of the period; then the sums are of that part. */
+const days = ({ sums }: ClientRecommendation): string | null => (sums === null || sums.from_on === '' ? null : words.period(figures.date(sums.from_on), figures.date(sums.until_on)))
 const counted = (number: number | null | undefined): string => (number == null ? recommendation.not_known : figures.count(number))
 const parts = ({ part, whole }: { readonly part: number; readonly whole: number }): readonly [string, string, string] => [figures.count(part), figures.count(whole), whole === 0 ? figures.MISSING : figures.share(part / whole)]
 const partOf = (of: { readonly part: number; readonly whole: number } | null): string | null => (of === null || of.whole === 0 ? null : words.part_of(...parts(of)))
