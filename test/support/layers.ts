@@ -46,6 +46,7 @@ const DOORS: ReadonlyMap<string, string> = new Map([
   ['src/db/blocking.ts', 'one engine a door: the browser\'s, inside Node, for tests'],
   ['src/elements/clients/steps.ts', 'what is due for a client, without the page of all of them'],
   ['src/elements/clients/links.ts', 'where a step is done, without the page of all of them'],
+  ['src/elements/sums/opened.ts', 'the sums of one client, without the page of all of them'],
   ['src/elements/shared/theme.ts', 'on every page, so without the rest'],
   ['src/elements/shared/room.ts', 'on every page, so without the rest'],
   ['src/words/site.ts', 'words of the frame, which is on every page'],

@@ -10,6 +10,7 @@ import type { ClientEngine, ClientPageSource } from './engine-seam.ts'
 import type { ClientModel } from './gather.ts'
 import { judgementAfter } from './judging.ts'
 import { drawOpening } from './opening.ts'
+import type { ClientSumsFound } from './sums.ts'
 import { addressOf, openedToken, sameResults, viewAfter, viewOf } from './view.ts'
 import type { View } from './view.ts'
 
@@ -25,6 +26,7 @@ export class GoodtermsClient extends FiguresElement<ClientEngine, ClientPageSour
   #panel = FIRST_ROWS
   #engine: ClientEngine | null = null
   #shown: string | null = null
+  #sums: { readonly model: ClientModel; readonly found: ClientSumsFound } | null = null
   /** What came of a file of judgements, until something else is opened. */
   #told: string | null = null
 
@@ -84,9 +86,15 @@ export class GoodtermsClient extends FiguresElement<ClientEngine, ClientPageSour
     const { source } = this
     const client = model.found?.page.client
     if (source === null || client === undefined) return
+    const show = (found: ClientSumsFound): void => keepFocus(this, () => this.slotted('sums')?.replaceChildren(drawing.drawSums(found, this.#context())))
+    if (this.#sums?.model.found === model.found) {
+      show(this.#sums.found)
+      return
+    }
     drawing.sumsOf(source, client).then((found) => {
       if (found === null || this.model?.found?.page.client !== client || !this.isConnected) return
-      keepFocus(this, () => this.slotted('sums')?.replaceChildren(drawing.drawSums(found, this.#context())))
+      this.#sums = { model, found }
+      show(found)
       if (this.view.opened?.what === 'sum') void this.reopen(false)
     }).catch((cause: unknown) => this.refuse(cause))
   }

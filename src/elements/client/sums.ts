@@ -1,6 +1,6 @@
 import { whyCostly } from '../../core/index.ts'
 import type { SumName } from '../../models/source.ts'
-import type { OpenedFound as SumsFound, SumsRow } from '../sums/gather.ts'
+import type { OpenedFound as SumsFound, SumsRow } from '../sums/opened.ts'
 import type { ClientPageSource } from './engine-seam.ts'
 
 /** A client's sums, and why it is costly beside all others. */

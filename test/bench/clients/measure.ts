@@ -51,7 +51,7 @@ export async function measureClients({ program, address, tickets = COMPANY.ticke
     const pages: Drawn[] = []
     const { steps } = await runInBrowser(program, address, await writeCompany(folder, tickets, clients), async (page) => {
       await page.addInitScript(NOTE_DRAWN)
-      for (const [name, path] of [['the dashboard, for comparison', '/sla/'], ['all clients', '/clients/'], ['one client', '/clients/client/#client=Alder+Marine+0']] as const) {
+      for (const [name, path] of [['the dashboard, for comparison', '/sla/'], ['all clients', '/clients/'], ['one client', '/clients/client/#client=Alder+Marine+0'], ['the sums of all', '/renewals/sums/']] as const) {
         const ms: number[] = []
         for (let nth = 0; nth < TIMES; nth++) ms.push(await opened(page, `${address}${path}`))
         pages.push({ name, ms })
