@@ -1,6 +1,5 @@
 import type { AgreementProblem, Content } from '../../core/index.ts'
-import type { DocumentRow, SlaSource } from '../../models/source.ts'
-import type { RenewalBook } from '../../models/renewals.ts'
+import type { DocumentRow, RenewalBook, SlaSource } from '../../models/source.ts'
 import type { Judgement, Kept } from '../engine/index.ts'
 import type { FiguresEngine } from '../figures/index.ts'
 
