@@ -80,7 +80,7 @@ export const surveys = {
     too_big: (name: string) => `${name} is larger than 100 MB (expected a page of questions).`, failed: (name: string, cause: string) => `${name} could not be read (${cause}).`,
     doubts: {
       unknown_client: 'It names a client whom no file holds.', no_client: 'Nothing in it says whose it is.', no_date: 'Nothing says when it was sent: the day on which it came back stands there.',
-      date_unread: 'The date on it is none between sending and coming back: the day on which it came back stands there.', second_answer: 'Another answer to the same page was taken before: this one joins it.',
+      date_unread: 'The date on it is none between sending and coming back: the day on which it came back stands there.', second_answer: 'There is another answer to the same page: this one joins it.',
     } satisfies Readonly<Record<SurveyDoubt, string>>,
     unread: ({ why, client, number, template }: Extract<SurveyFinding, { kind: 'unread' }>) => {
       if (why === 'not_opened') return null

@@ -62,11 +62,14 @@ function drawAnswer(client: string | null, note: Omit<SurveyNote, 'client'>, que
     h(document, 'p', { class: 'strong' }, back.answer(client, note.person, note.answered_on ?? note.sent_on)),
     score === null || scale === null ? h(document, 'p', { class: 'muted' }, back.no_score)
       : h(document, 'p', {}, h(document, 'b', { class: 'surveys-score' }, words.due.score(score, scale)), ' ', h(document, 'span', { class: 'small muted' }, numbers === 0 ? back.of_ten : back.mean_of(numbers))),
-    rows.length === 0 ? null : h(document, 'dl', { class: 'surveys-answers' }, ...rows.flatMap(([id, text]) => [h(document, 'dt', {}, questions.find((one) => one.id === id)?.label ?? templateWords(id.replaceAll('_', '-'))), h(document, 'dd', {}, text)])),
+    rows.length === 0 ? null : h(document, 'dl', { class: 'surveys-answers' }, ...rows.flatMap(([id, text]) => [h(document, 'dt', {}, labelOf(id, questions)), h(document, 'dd', {}, text)])),
     comment === null ? null : h(document, 'blockquote', { class: 'surveys-said' }, comment),
     client === null && note.document === null ? null : h(document, 'p', { class: 'small muted' }, back.sent(note.sent_on, note.document)),
   ].filter((one) => one !== null)
 }
+
+/** Without the words for the ends of its scale. */
+const labelOf = (id: string, questions: readonly AskedQuestion[]): string => questions.find((one) => one.id === id)?.label.replace(/\s*\([^()]*\)\s*$/, '') ?? templateWords(id.replaceAll('_', '-'))
 
 function actions({ nth, name, state, page }: BackRow, clients: readonly string[], questions: readonly AskedQuestion[], document: Document): HTMLElement[] {
   const button = (act: string, text: string, label: string | null = null): HTMLElement => h(document, 'button', { type: 'button', class: 'button', 'data-act': act, 'data-value': String(nth), 'data-key': `${act}:${nth}`, 'aria-label': label }, text)

@@ -16,6 +16,8 @@ const HOSTILE = 'O\'Neil & <Sons>'
 const content = smallContent({ scoring })
 const EMAILS = ['survey-question', 'satisfaction-survey'].map((name) => ({ path: `emails/${name}.mdx`, text: readFileSync(new URL(`../../../content/emails/${name}.mdx`, import.meta.url), 'utf8') }))
 const CONTACTS: readonly Contact[] = [{ person: 'Una Jessop', role: 'boss', email: 'una@oneil.example' }]
+/** What is fetched at first may take its time on a busy machine. */
+const until = (check: () => void): Promise<void> => vi.waitFor(check, { timeout: 30_000 })
 const FILLED = new Map([['q1', '4'], ['better', 'Ring back']])
 
 beforeEach(() => { vi.resetModules() })
@@ -47,7 +49,7 @@ async function page({ read = () => returned({}), address = '/renewals/surveys/?s
   const own = '---\ntitle: Satisfaction survey\nkind: Survey\naudience: client\nneeds: [client]\n---\n\n# How?\n\n<Ask id="q1" kind="scale" options="1, 2, 3, 4, 5">Soon enough?</Ask>\n\n<Ask id="better" kind="lines">Better?</Ask>\n'
   const templates: Templates = { templates: new Map([['satisfaction-survey', parseTemplate(own, 'satisfaction-survey').template]]), clauses: new Map(), problems: [] }
   element.connect(engine, { templates: async () => templates, emails: async () => readEmails(EMAILS), fonts: async () => ({}) as FontFiles, readReturned: async ({ name }) => read(name) })
-  await vi.waitFor(() => { expect(element.querySelector('.surveys-due tbody')).not.toBeNull() })
+  await until(() => { expect(element.querySelector('.surveys-due tbody')).not.toBeNull() })
   const text = (selector: string): string => element.querySelector(selector)?.textContent?.replaceAll('\u00a0', ' ') ?? ''
   const all = (selector: string): string[] => [...element.querySelectorAll(selector)].map((one) => one.textContent?.replaceAll('\u00a0', ' ') ?? '')
   const press = (selector: string): void => {
@@ -81,14 +83,14 @@ describe('the page of surveys', () => {
     for (const box of element.querySelectorAll<HTMLInputElement>('[name="survey-client"]')) box.click()
     element.querySelector<HTMLInputElement>('[name="survey-sent"]')!.value = '2026-12-14'
     press('[data-act="prepare"]')
-    await vi.waitFor(() => { expect(text('.surveys-result h3')).toBe('2 e-mail drafts prepared') })
+    await until(() => { expect(text('.surveys-result h3')).toBe('2 e-mail drafts prepared') })
     expect([offered.length, engine.kept.surveys, text('.surveys-result')]).toEqual([1, [], expect.stringContaining('Without a recipient, since contacts.csv names nobody to write to: Yarrow Physio.')])
     press('[data-act="note-sent"]')
-    await vi.waitFor(() => { expect(element.querySelectorAll('[data-part="kept"] tbody tr')).toHaveLength(2) })
+    await until(() => { expect(element.querySelectorAll('[data-part="kept"] tbody tr')).toHaveLength(2) })
     expect(engine.kept.surveys.map(({ client: of, sent_on, person, document }) => [of, sent_on, person, document !== null])).toEqual([[HOSTILE, '2026-12-14', 'Una Jessop', true], ['Yarrow Physio', '2026-12-14', null, true]])
     expect(text('[data-part="told"]')).toBe('2 surveys are noted as sent on 14 Dec 2026. Undo')
     press('[data-act="undo"]')
-    await vi.waitFor(() => { expect(engine.kept.surveys).toEqual([]) })
+    await until(() => { expect(engine.kept.surveys).toEqual([]) })
     expect(element.querySelector('[data-act="note-sent"]')).not.toBeNull()
   })
 
@@ -101,36 +103,36 @@ describe('the page of surveys', () => {
     }
     const { element, engine, text, all, press, drop } = await page({ read: (name) => files[name]! })
     drop(...Object.keys(files))
-    await vi.waitFor(() => { expect(text('.surveys-came p')).toBe('2 to be taken, 2 could not be read') })
+    await until(() => { expect(text('.surveys-came p')).toBe('2 to be taken, 2 could not be read') })
     expect(engine.kept.surveys).toEqual([])
     expect(all('.returns-list li.is-ready').map((one) => one.includes('4 of 5') && one.includes('Soon enough?4') && one.includes('Ring back'))).toEqual([true, true])
     expect(all('.returns-list li').slice(0, 3)).toEqual([
       expect.stringContaining('broken.pdf is damaged.'), expect.stringContaining(`It is a scan or a photograph: what was filled in by hand cannot be read from it. It is the one of ${HOSTILE}, number C.`), expect.stringContaining('is in a.pdf: it is counted once.'),
     ])
     press('[data-act="back-take-all"]')
-    await vi.waitFor(() => { expect(element.querySelectorAll('[data-part="kept"] tbody tr')).toHaveLength(2) })
+    await until(() => { expect(element.querySelectorAll('[data-part="kept"] tbody tr')).toHaveLength(2) })
     expect(engine.kept.surveys.map(({ client: of, score, scale, sent_on, comment, file }) => [of, score, scale, sent_on, comment, file])).toEqual([[HOSTILE, 4, 5, '2026-11-02', 'Ring back', 'a.pdf'], ['Yarrow Physio', 4, 5, '2026-11-02', 'Ring back', 'b.pdf']])
     press('[data-act="back-undo"][data-value="1"]')
-    await vi.waitFor(() => { expect(engine.kept.surveys.map(({ file }) => file)).toEqual(['a.pdf']) })
+    await until(() => { expect(engine.kept.surveys.map(({ file }) => file)).toEqual(['a.pdf']) })
   })
 
   test('takes in what stands on a scan, typed, and a pasted reply once its client is named', async () => {
     const scan = returned({ template: 'satisfaction-survey', starts_on: '2026-11-02', pages: 1, number: 'C', client: HOSTILE, scanned: true, sha256: 'c' })
     const { element, engine, text, press, drop } = await page({ read: () => scan })
     drop('scan.pdf')
-    await vi.waitFor(() => { expect(element.querySelector('[name="back-0-q1"]')).not.toBeNull() })
+    await until(() => { expect(element.querySelector('[name="back-0-q1"]')).not.toBeNull() })
     element.querySelector<HTMLSelectElement>('[name="back-0-q1"]')!.value = '2'
     press('[data-act="back-by-hand"]')
     expect(text('.returns-list li.is-ready')).toContain('2 of 5')
     press('[data-act="back-take"][data-value="0"]')
-    await vi.waitFor(() => { expect(engine.kept.surveys).toMatchObject([{ client: HOSTILE, score: 2, document: 'C', file: 'scan.pdf' }]) })
+    await until(() => { expect(engine.kept.surveys).toMatchObject([{ client: HOSTILE, score: 2, document: 'C', file: 'scan.pdf' }]) })
     element.querySelector<HTMLTextAreaElement>('[name="survey-replies"]')!.value = '9, thank you'
     press('[data-act="read-replies"]')
     press('[data-act="back-take"][data-value="1"]')
     expect(text('.returns-list li.is-ready')).toContain('Choose the client first.')
     element.querySelector<HTMLSelectElement>('[name="back-1-client"]')!.value = 'Yarrow Physio'
     press('[data-act="back-take"][data-value="1"]')
-    await vi.waitFor(() => { expect(engine.kept.surveys.at(-1)).toMatchObject({ client: 'Yarrow Physio', score: 9, scale: 10, comment: 'thank you', file: null }) })
+    await until(() => { expect(engine.kept.surveys.at(-1)).toMatchObject({ client: 'Yarrow Physio', score: 9, scale: 10, comment: 'thank you', file: null }) })
   })
 
   test('one sent from elsewhere is noted in the client’s own history, and taken back below', async () => {
@@ -138,11 +140,11 @@ describe('the page of surveys', () => {
     press('[data-act="open"][data-value="Yarrow Physio"]')
     element.querySelector<HTMLInputElement>('[name="sent-by-hand"]')!.value = '2026-12-01'
     press('[data-act="note-one"]')
-    await vi.waitFor(() => { expect(element.querySelector('[data-act="remove"]')).not.toBeNull() })
+    await until(() => { expect(element.querySelector('[data-act="remove"]')).not.toBeNull() })
     expect(engine.kept.surveys).toMatchObject([{ client: 'Yarrow Physio', sent_on: '2026-12-01', answered_on: null, document: null }])
     press('[data-act="remove"]')
-    await vi.waitFor(() => { expect(engine.kept.surveys).toEqual([]) })
+    await until(() => { expect(engine.kept.surveys).toEqual([]) })
     press('[data-act="undo"]')
-    await vi.waitFor(() => { expect(engine.kept.surveys).toHaveLength(1) })
+    await until(() => { expect(engine.kept.surveys).toHaveLength(1) })
   })
 })
