@@ -44,6 +44,13 @@ describe('many documents from the command line', () => {
     expect(sha256(readFileSync(alone))).toBe(first.sha256)
   }, 60_000)
 
+  it('about seats and fees say the client’s own figures, and are not made where no agreement tells what is billed', async () => {
+    const { status, stdout } = await make('true-up-letter', '--client', 'Norwell Packaging', '--client', 'Eastgate Dental', '--zip', join(folder, 'true-up.zip'), '--json')
+    const { made, not_made } = JSON.parse(stdout) as Told
+    expect([status, made.map(({ client, pages }) => [client, pages]), not_made.map(({ client }) => client)]).toEqual([0, [['Norwell Packaging', 1]], ['Eastgate Dental']])
+    expect(not_made[0]?.sentences).toContain('true_up.finding is not filled: expected an agreement, found nothing in the file of agreements.')
+  }, 60_000)
+
   it('of clients by name, each named once; the same call gives the same ZIP', async () => {
     const made: Told[] = []
     for (const nth of [1, 2]) {

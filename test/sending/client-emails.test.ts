@@ -30,6 +30,14 @@ describe('the e-mail', () => {
     expect(text).toContain('Your signature does not say that you agree with it. Nothing else between us changes.')
   })
 
+  test('of the true-up letter says from which day, and asks for a look', () => {
+    const { subject, text, problems } = email('true-up-letter', { 'true_up.from_on': '2027-01-01' })
+    expect(problems).toEqual([])
+    expect(subject).toBe('Your seats and your fee from 1 January 2027')
+    expect(text).toContain('The next term of our agreement is to begin on 1 January 2027.')
+    expect(text).toContain('Please look through the numbers, and tell our service desk what is not right. There is nothing to sign.')
+  })
+
   test('of the survey says by when, only where that is set', () => {
     expect(email('satisfaction-survey', {}).text).toContain('send it back in reply to this message. An honest answer')
     const { subject, text, problems } = email('satisfaction-survey', { 'survey.return_by': '2026-12-11' })
