@@ -148,3 +148,24 @@ describe('the sums of the files', () => {
     }
   })
 })
+
+describe('the sums of tickets that state their own minutes', () => {
+  it('count from the day on which the files begin to tell hours, with rows of the tickets themselves', async () => {
+    const db = await openNative({ threads: 1 })
+    const content = smallContent()
+    const tickets = `ticket_id,client,created_at,priority,status,first_response_at,resolved_at,raised_by,minutes_worked
+      a0,Alder Dental,2025-11-20 10:00:00,P1,done,2025-11-20 10:30:00,2025-11-20 11:00:00,client,
+      a1,Alder Dental,2026-05-04 10:00:00,P1,done,2026-05-04 10:30:00,2026-05-04 11:00:00,client,40
+      a2,Alder Dental,2026-06-04 10:00:00,P1,done,2026-06-04 10:30:00,2026-06-04 11:00:00,technician,20.5
+      a3,Alder Dental,2026-07-04 10:00:00,P1,done,2026-07-04 10:30:00,2026-07-04 11:00:00,monitoring,`
+    await buildModels(db, [ownFile('tickets', tickets), ownFile('agreements', 'client,version,plan,starts_on,ends_on,renewal,monthly_fee,billed_seats\n  Alder Dental,1,silver,2025-01-01,2026-12-31,rolling,310.00,5')], { content, as_of: AS_OF, assumed_plan: null })
+    const engine = new EngineRenewals(db, content, await EngineClients.open(db, content, NOTHING_NOTED))
+    expect(await engine.sums()).toMatchObject([{
+      from_on: '2026-05-04', until_on: '2026-10-30', fee_cents: Math.round(31_000 * (28 / 31 + 4 + 30 / 31)), minutes: 60.5, labour_cents: 4_437, seats: 5, tickets: 3, told_tickets: 2, reactive_minutes: 40, travel_minutes: null,
+      minutes_per_ticket: 30.25, hours_from: 'tickets', warnings: [{ kind: 'without_minutes', tickets: 1, of: 3 }, { kind: 'hours_since', on: '2026-05-04' }],
+    }])
+    const said = async (sum: 'hours' | 'reactive_hours' | 'tickets') => (await engine.sumRows('Alder Dental', sum, 9, 0)).rows.filter(({ kind }) => kind === 'ticket').map(({ ref, amount, row }) => `${ref} ${amount} ${row}`)
+    expect([await said('hours'), await said('reactive_hours'), await said('tickets')]).toEqual([['a2 20.5 4', 'a1 40 3'], ['a1 40 3'], ['a3 null 5', 'a2 20.5 4', 'a1 40 3']])
+    await db.close()
+  })
+})
