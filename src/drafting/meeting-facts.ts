@@ -1,6 +1,6 @@
 import {
   isoDay, planOf, recommend, recommendationFacts, recommendationWith, scoreClient, toldBy, trueUpOf, zoneOf,
-  type Content, type CreditSaid, type FactSources, type Overrule, type PlanClient, type PlanDocument, type PlanKept, type PlannedRenewal, type RenewalChoice, type SeatsCounted, type SignalValue,
+  type ClientPlan, type Content, type CreditSaid, type FactSources, type Overrule, type PlanClient, type PlanDocument, type PlanKept, type PlannedRenewal, type RenewalChoice, type SeatsCounted, type SignalValue,
 } from '../core/index.ts'
 import type { BriefingFacts, MeetingCall, MeetingCredit, MeetingPerson, MeetingService, MeetingSums, ReviewFacts } from '../document/index.ts'
 
@@ -55,18 +55,26 @@ export function meetingFacts({ as_of, fingerprint, period, holdings, client, sur
   const own = sums.find((one) => one.client === client.client) ?? null
   const plan = version === null ? null : content.plans.get(version.plan) ?? null
   const recommendation = recommend(content.recommendations, recommendationFacts({ of: client, surveys, score, sums: own, over: service, seats, credits, content, on }))
-  const renewal = renewalAhead(planOf(client, on, content, kept.documents.length > 0 ? kept : { ...kept, documents }, toldBy({ holdings, clients: [client] })).renewals)
+  const planned = planOf(client, on, content, kept.documents.length > 0 ? kept : { ...kept, documents }, toldBy({ holdings, clients: [client] }))
+  const renewal = renewalAhead(planned.renewals)
   const choice = kept.choices.findLast((one) => one.client === client.client && (renewal === null || one.term_ends_on === renewal.term_ends_on)) ?? null
   return {
     client: client.client, fingerprint, period: { from_on: `${period.from_month}-01`, until_on: period.until_on }, agreement: client.agreement, plan, calls,
     obligations: client.obligations.map(({ obligation, months, verdict }) => ({ obligation, verdict, kept: total(months, 'kept'), broken: total(months, 'broken') })),
-    visits: holdings.includes('visits') ? client.visits : null, credits, steps: renewal === null ? [] : renewal.steps.map(({ kind, on: day, state }) => ({ kind, on: day, state })),
+    visits: visitsOf(planned, period.from_month, on), credits, steps: renewal === null ? [] : renewal.steps.map(({ kind, on: day, state }) => ({ kind, on: day, state })),
     recommendation: choice === null ? recommendation : recommendationWith(recommendation, choice.action), plan_names: new Map([...content.plans.values()].map(({ id, name }) => [id, name])),
     choice, client_since: client.client_since, score, signals: client.signals, habits: client.habits.map(({ habit }) => habit), people: kept.labels_off ? client.people.filter(({ role }) => role !== 'complainer') : client.people,
     sums: own, sums_of_others: sums.filter((one) => one !== own), service,
     true_up: version === null ? null : trueUpOf({ versions: client.versions, as_of: on, stated: seats?.stated ?? null, devices: seats?.devices ?? null, rules: content.renewals, plans: content.plans }),
     invoices: client.invoices, contacts: client.contacts, surveys, missing_files: TELLING.filter((holding) => !holdings.includes(holding)),
   }
+}
+
+/** Of the twelve months, those in which visits were owed and a file tells of them; the one that runs counts where it has its visits. */
+function visitsOf({ visits }: ClientPlan, from_month: string, on: string): ReviewFacts['visits'] {
+  const months = visits.filter(({ month, owed, state }) => month >= from_month && month <= on.slice(0, 7) && owed > 0 && state !== 'no_file' && state !== 'not_owed' && state !== 'not_yet' && state !== 'running')
+  if (months.length === 0) return null
+  return { made: months.reduce((sum, { made }) => sum + made, 0), owed: months.length, kept: months.filter(({ state }) => state === 'kept').length, a_month: months.at(-1)?.owed ?? 1 }
 }
 
 const total = (months: readonly { readonly kept: number; readonly broken: number }[], of: 'kept' | 'broken'): number => months.reduce((sum, month) => sum + month[of], 0)

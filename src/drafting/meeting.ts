@@ -1,5 +1,5 @@
 import type { ClientTerms, Content } from '../core/index.ts'
-import { briefingFields, FIRST_SIDES, isLate, MEETING_DEFINITIONS, REVIEW_DETAIL, REVIEW_FULL, REVIEW_LATE, reviewFields, SECOND_SIDES, type BriefingFacts, type FieldValues } from '../document/index.ts'
+import { briefingFields, FIRST_SIDES, isLate, MEETING_DEFINITIONS, REVIEW_DETAIL, REVIEW_FULL, REVIEW_LATE, REVIEW_RICH, reviewFields, SECOND_SIDES, type BriefingFacts, type FieldValues } from '../document/index.ts'
 import { pagesTaken, type FontFiles, type PaperName } from '../pdf/index.ts'
 import { draftDocument, type Draft } from './draft.ts'
 import { statedInstant, withGrounds } from './grounds.ts'
@@ -34,10 +34,15 @@ export function draftReview(question: MeetingQuestion): Draft {
   const whole = tried(all)
   if (whole.draft.problems.length === 0 && whole.taken.length < MEETING_PAGES.least) {
     const full = tried(all, REVIEW_FULL)
-    return grounded((holds(full) ? full : whole).draft, question)
+    return grounded((holds(full) && full.taken.length >= MEETING_PAGES.least ? full : whole).draft, question)
   }
-  return grounded((holds(whole) ? whole : shortened(whole, tried)).draft, question)
+  if (!holds(whole)) return grounded(shortened(whole, tried).draft, question)
+  const rich = (whole.taken.at(-1) ?? 1) < NEARLY_EMPTY ? tried(all, REVIEW_RICH) : whole
+  return grounded((holds(rich) ? rich : whole).draft, question)
 }
+
+/** A last page that is less full than this. */
+const NEARLY_EMPTY = 0.45
 
 interface Tried {
   readonly draft: Draft

@@ -1,5 +1,5 @@
 /** `briefing.*`: what the owner takes into the room, on two sides. */
-import { formatCount, isGood, type ClientScore, type Provider, type Scoring } from '../../core/index.ts'
+import { formatCount, isGood, LEAST_DECIDED, type ClientScore, type Provider, type Scoring } from '../../core/index.ts'
 import type { FieldValue, FieldValues } from '../fields.ts'
 import { besideFigures, partBarsFigure, qualityFigure } from '../figures/index.ts'
 import { flag, text } from '../values.ts'
@@ -59,7 +59,6 @@ export function briefingFields(facts: BriefingFacts, provider: Pick<Provider, 'c
   const all = facts.calls.length
   const kinds = busiestKinds(facts.calls)
   const [again] = metAgain(facts.calls)
-  const judged = counts.response.decided + counts.resolution.decided > 0
   return new Map<string, FieldValue>([
     ['briefing.subtitle', said(subtitleOf(facts, voice))],
     ['briefing.lead', said(leadOf(facts, voice))],
@@ -68,7 +67,7 @@ export function briefingFields(facts: BriefingFacts, provider: Pick<Provider, 'c
     ['briefing.relationship', list(relationshipLines(facts, voice).slice(0, first.relationship), FROM)],
     ['briefing.promise_title', said(promiseTitle(counts))],
     ['briefing.promise', said(promiseWords(facts, counts))],
-    ...(all === 0 ? [] : !judged ? [['briefing.months', chart(callsChart(facts))] as const] : [['briefing.months', chart(besideFigures(attainmentChart(facts, 'response', 'First answers in time', HALF), attainmentChart(facts, 'resolution', 'Resolutions in time', HALF), 21))] as const]),
+    ...(all === 0 ? [] : counts.response.decided + counts.resolution.decided < 2 * LEAST_DECIDED ? [['briefing.months', chart(callsChart(facts))] as const] : [['briefing.months', chart(besideFigures(attainmentChart(facts, 'response', 'First answers in time', HALF), attainmentChart(facts, 'resolution', 'Resolutions in time', HALF), 21))] as const]),
     ['briefing.sums_title', said(sumsTitle(facts, voice))],
     ['briefing.sums', sumsTable(facts, voice, first.sums)],
     ['briefing.warnings', list(sumsWarnings(facts), FROM)],
@@ -120,7 +119,7 @@ function relationshipChart({ score, obligations }: BriefingFacts) {
 function relationshipLines({ contacts, surveys, score, habits, service, plan_names, visits, period }: BriefingFacts, voice: Voice): string[] {
   const answered = surveys.filter(({ answered_on, score: points, scale }) => answered_on !== null && answered_on >= period.from_on && points !== null && scale !== null && scale > 0)
   const mean = answered.reduce((sum, one) => sum + ((one.score ?? 0) / (one.scale ?? 1)) * 10, 0) / Math.max(1, answered.length)
-  const on_site = visits?.filter(({ kind, visited_on }) => kind === 'on_site' && visited_on >= period.from_on).length ?? null
+  const on_site = visits?.made ?? null
   const overruled = (score?.qualities ?? []).flatMap(({ overruled: one, quality }) => (one === null ? [] : [`${qualityName(quality)} set by you on ${shortDay(one.on)}`]))
   return [
     visitWords(on_site, contacts),

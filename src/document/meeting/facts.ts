@@ -54,8 +54,8 @@ export interface ReviewFacts {
   /** In order of creation. */
   readonly calls: readonly MeetingCall[]
   readonly obligations: readonly { readonly obligation: 'logging' | 'software' | 'quota'; readonly kept: number; readonly broken: number; readonly verdict: string }[]
-  /** Those of the period; null where no file tells of visits. */
-  readonly visits: readonly { readonly visited_on: string; readonly kind: string }[] | null
+  /** Visits on site; null where no file tells of any, or none was owed. `owed`: months in which an agreement owed some, `kept` those with as many as it owed. */
+  readonly visits: { readonly made: number; readonly owed: number; readonly kept: number; readonly a_month: number } | null
   /** Of this client, newest first. */
   readonly credits: readonly MeetingCredit[]
   /** In order of day; none without an end to prepare for. */

@@ -2,7 +2,7 @@
 import { creditStanding, formatCount, outstandingCents, readCreditPeriod, riderInForce, type Advice } from '../../core/index.ts'
 import type { Cell } from '../blocks.ts'
 import type { FieldValue } from '../fields.ts'
-import { byMonth, clockCount, CLOCKS } from './counting.ts'
+import { clockCount, CLOCKS } from './counting.ts'
 import type { MeetingCredit, ReviewFacts } from './facts.ts'
 import { counted, inWords, LEFT, of, said, shortDay, strong, table, type Voice } from './words.ts'
 
@@ -22,15 +22,6 @@ export function creditsOf({ credits, period }: Pick<ReviewFacts, 'credits' | 'pe
   return credits.filter((line) => (readCreditPeriod(line.period)?.until ?? 0) >= from && (line.settled_cents !== null || line.offered_cents !== null || (line.due_cents !== 0 && !line.partial))).toReversed()
 }
 
-/** Months of the period in which a visit on site was made. */
-function visitMonths({ visits, period }: Pick<ReviewFacts, 'visits' | 'period'>): { readonly made: number; readonly months: number; readonly visits: number } | null {
-  if (visits === null) return null
-  const on_site = visits.filter(({ kind, visited_on }) => kind === 'on_site' && visited_on >= period.from_on && visited_on <= period.until_on)
-  const months = byMonth([], period).map(({ month }) => month)
-  const made = new Set(on_site.map(({ visited_on }) => visited_on.slice(0, 7)))
-  return { made: months.filter((month) => made.has(month)).length, months: months.length, visits: on_site.length }
-}
-
 function creditRow(line: MeetingCredit, voice: Voice): readonly Cell[] {
   const name = `Credit for ${line.period.replace(/^(\d{4})-Q(\d)$/, 'quarter $2 of $1')}`
   const due = line.due_cents === null ? 'not yet reckoned' : voice.money(line.due_cents)
@@ -43,10 +34,9 @@ function creditRow(line: MeetingCredit, voice: Voice): readonly Cell[] {
 const NOT_GIVEN = 'to be settled'
 
 export function oursTable(facts: ReviewFacts, voice: Voice): FieldValue {
-  const seen = facts.agreement.version === null ? null : visitMonths(facts)
-  const promised = Math.max(1, facts.plan?.visits_per_month ?? 1)
-  const visits = seen === null ? [] : [[said('Visits on site'), said(promised === 1 ? 'one a month at least' : `${inWords(promised)} a month`), said(`${counted(seen.visits, VISITS)}, in ${of(seen.made, seen.months)} months`)]]
-  return table({ ...SHAPE, label: 'What we owe you', head: ['What we owe you', 'Agreed', 'What the records show'], rows: [...visits, ...creditsOf(facts).map((line) => creditRow(line, voice))] }, FROM)
+  const { visits } = facts
+  const row = visits === null ? [] : [[said('Visits on site'), said(visits.a_month === 1 ? 'one a month at least' : `${inWords(visits.a_month)} a month`), said(`${counted(visits.made, VISITS)}, as agreed in ${of(visits.kept, visits.owed)} months`)]]
+  return table({ ...SHAPE, label: 'What we owe you', head: ['What we owe you', 'Agreed', 'What the records show'], rows: [...row, ...creditsOf(facts).map((line) => creditRow(line, voice))] }, FROM)
 }
 
 export function yoursTable({ obligations }: ReviewFacts): FieldValue {
@@ -64,15 +54,14 @@ const SHAPE = { columns: [LEFT, { align: 'left', width: 0.24 }, { align: 'left',
 /** What is open between the two sides, the gravest first; counts alone. */
 export function owedTitle(facts: ReviewFacts, voice: Voice): string {
   const open = facts.credits.reduce((sum, line) => sum + outstandingCents(line), 0)
-  const seen = facts.agreement.version === null ? null : visitMonths(facts)
-  const without = seen === null ? 0 : seen.months - seen.made
+  const fewer = facts.visits === null ? 0 : facts.visits.owed - facts.visits.kept
   const given = creditsOf(facts).reduce((sum, { settled_cents }) => sum + (settled_cents ?? 0), 0)
   const missed = CLOCKS.some((clock) => clockCount(facts.calls, clock).kept === false)
   const worst = facts.obligations.filter(({ verdict }) => verdict === 'broken').toSorted((one, other) => other.broken / (other.kept + other.broken) - one.broken / (one.kept + one.broken))[0]
-  const ours = open > 0 ? `We owe you a credit of ${voice.money(open)}` : given > 0 ? `We gave back ${voice.money(given)} for what we missed` : without > 0 ? `We did not visit in ${counted(without, MONTHS)}` : null
+  const ours = open > 0 ? `We owe you a credit of ${voice.money(open)}` : given > 0 ? `We gave back ${voice.money(given)} for what we missed` : fewer > 0 ? `We visited less often than agreed in ${counted(fewer, MONTHS)}` : null
   const yours = worst === undefined ? null : YOURS[worst.obligation](worst.broken, worst.kept + worst.broken)
   if (ours === null && yours === null && missed) return 'What both sides owe'
-  if (ours === null && yours === null) return facts.obligations.some(({ kept, broken }) => kept + broken > 0) || seen !== null ? 'Both sides kept to what was agreed' : 'What both sides owe'
+  if (ours === null && yours === null) return facts.obligations.some(({ kept, broken }) => kept + broken > 0) || facts.visits !== null ? 'Both sides kept to what was agreed' : 'What both sides owe'
   if (ours === null) return yours ?? ''
   return yours === null ? ours : `${ours}; ${yours.slice(0, 1).toLowerCase()}${yours.slice(1)}`
 }

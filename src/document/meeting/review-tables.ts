@@ -1,5 +1,6 @@
 /** Tables of the service review. */
 import { formatCount, formatTarget, type ClockName, type Plan, type Priority } from '../../core/index.ts'
+import type { Column } from '../blocks.ts'
 import type { FieldValue } from '../fields.ts'
 import { outcomeWords, spanWords } from '../log-words.ts'
 import { shareInWords } from '../wording.ts'
@@ -32,7 +33,7 @@ export function priorityTable(calls: readonly MeetingCall[], plan: Plan | null):
     return minutes === null ? NONE : formatTarget(minutes).replaceAll(' ', '\u00a0')
   }
   return table({
-    label: 'By priority', columns: [LEFT, RIGHT, RIGHT, RIGHT, RIGHT, RIGHT],
+    label: 'By priority', columns: [LEFT, ...[0.1, 0.21, 0.16, 0.23, 0.16].map((width): Column => ({ align: 'right', width }))],
     head: ['Priority', 'Calls', 'First answer promised within', 'In time', 'Resolution promised within', 'In time'],
     rows: byPriority(calls).map(({ priority, calls: some }) => [
       said(priority ?? 'Without one'), said(formatCount(some.length)),

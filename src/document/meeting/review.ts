@@ -1,5 +1,5 @@
 /** `review.*`: what a service review says to a client. Nothing that is for the owner's eyes is among the facts it is handed. */
-import { formatCount, inSeries, isoDay, type Provider } from '../../core/index.ts'
+import { formatCount, inSeries, isoDay, LEAST_DECIDED, type Provider } from '../../core/index.ts'
 import type { FieldValue, FieldValues } from '../fields.ts'
 import { outcomeWords } from '../log-words.ts'
 import { flag, text } from '../values.ts'
@@ -19,12 +19,20 @@ export interface ReviewDetail {
   readonly again: number
   /** Calls of which every one is listed, the last where not all are. */
   readonly every: number
+  /** Decided calls from which on months are drawn. */
+  readonly charted: number
 }
 
-export const REVIEW_DETAIL: Omit<ReviewDetail, 'late'> = { kinds: 8, again: 6, every: 0 }
+export const REVIEW_DETAIL: Omit<ReviewDetail, 'late'> = { kinds: 8, again: 6, every: 0, charted: LEAST_DECIDED }
+
+/** For a review whose last page would be nearly empty. */
+export const REVIEW_RICH: Omit<ReviewDetail, 'late'> = { kinds: 14, again: 12, every: 0, charted: LEAST_DECIDED }
 
 /** For a review that would be too short; the last ones where there are more. */
-export const REVIEW_FULL: Omit<ReviewDetail, 'late'> = { kinds: 14, again: 6, every: 40 }
+export const REVIEW_FULL: Omit<ReviewDetail, 'late'> = { kinds: 14, again: 6, every: 40, charted: 1 }
+
+/** No more calls than these are all listed, one by one. */
+const FEW_CALLS = 25
 
 /** Late calls that a review lists: more would be another document. */
 export const REVIEW_LATE = { most: 120, least: 8 } as const
@@ -40,7 +48,8 @@ export function reviewFields(facts: ReviewFacts, provider: Pick<Provider, 'curre
   const kinds = busiestKinds(facts.calls)
   const again = metAgain(facts.calls)
   const late = lateCalls(facts.calls, detail.late)
-  const every = detail.every === 0 ? [] : facts.calls.slice(-detail.every)
+  const listed = Math.max(detail.every, all <= FEW_CALLS ? FEW_CALLS : 0)
+  const every = listed === 0 ? [] : facts.calls.slice(-listed)
   const proposed = proposals(facts, voice)
   const steps = stepsChart(facts.steps, STEP_NAMES, facts.period.until_on, 'What comes before the term ends')
   const said = (words: string): FieldValue => text(words, FROM)
@@ -50,13 +59,14 @@ export function reviewFields(facts: ReviewFacts, provider: Pick<Provider, 'curre
     ['review.until', { kind: 'date', value: facts.period.until_on, text: voice.day(facts.period.until_on), from: FROM }],
     ['review.lead', said(leadOf(facts, counts))],
     ['review.judged', flag(judged, FROM)],
+    ['review.charted', flag(CLOCKS.some((clock) => counts[clock].decided >= detail.charted), FROM)],
     ['review.promise_title', said(promiseTitle(counts))],
     ['review.promise', promiseTable(counts)],
-    ...CLOCKS.flatMap((clock): [string, FieldValue][] => (counts[clock].decided === 0 ? [] : [[`review.${clock}_chart`, chart(attainmentChart(facts, clock, clock === 'response' ? 'First answers in time, by month' : 'Resolutions in time, by month'))]])),
+    ...CLOCKS.flatMap((clock): [string, FieldValue][] => (counts[clock].decided < detail.charted ? [] : [[`review.${clock}_chart`, chart(attainmentChart(facts, clock, clock === 'response' ? 'First answers in time, by month' : 'Resolutions in time, by month'))]])),
     ['review.priority', priorityTable(facts.calls, facts.plan)],
     ['review.not_counted', list(CLOCKS.flatMap((clock) => notCounted(facts, clock) ?? []), FROM)],
     ['review.kinds_title', said(kindsTitle(kinds, all))],
-    ...(all > 0 ? [['review.calls_chart', chart(callsChart(facts))] as const] : []),
+    ...(all >= detail.charted ? [['review.calls_chart', chart(callsChart(facts))] as const] : []),
     ...(kinds.length > 1 ? [['review.kinds', kindsTable(kinds, all, detail.kinds)] as const] : []),
     ...(again[0] !== undefined ? [['review.again_title', said(againTitle(again[0]))] as const, ['review.again', againTable(again, detail.again)] as const] : []),
     ...(again.length > detail.again ? [['review.again_more', said(keepNumbers(`In ${formatCount(again.length)} cases a person met the same problem three times or more; these are the ${inWords(detail.again)} most frequent.`))] as const] : []),

@@ -31,7 +31,7 @@ export function promiseTitle({ response, resolution }: BothClocks): string {
 export function kindsTitle(kinds: readonly KindOfCall[], all: number): string {
   if (all === 0) return 'No call came in these twelve months'
   const shown = kinds.slice(0, 5)
-  if (shown.length < 2) return `${capital(calls(all))} came in these twelve months`
+  if (shown.length < 2 || (shown[0]?.calls ?? 0) < 2) return `${capital(calls(all))} came in these twelve months`
   const share = shown.reduce((sum, { calls: number }) => sum + number, 0)
   return `${capital(inWords(shown.length))} kinds of call made up ${of(share, all)} calls`
 }
