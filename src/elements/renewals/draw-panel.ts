@@ -90,8 +90,8 @@ function drawForm(step: PlannedStep, { what, kind, term_ends_on }: Noting, note:
   return h(document, 'tr', { class: 'opened' }, h(document, 'td', { colspan: COLUMNS.length }, h(document, 'div', { class: 'judge-form' },
     h(document, 'h4', {}, noting.title[what](kind)),
     h(document, 'div', { class: 'judge-fields' },
-      ...field('on', noting.field[what], h(document, 'input', { type: 'date', name: 'step_on', value: noted ?? (what === 'day' ? step.on : today) })),
-      ...field('note', noting.note, h(document, 'input', { type: 'text', name: 'step_note', value: note?.note ?? '', maxlength: 300, autocomplete: 'off', class: 'wide' }))),
+      ...field('on', noting.field[what], h(document, 'input', { type: 'date', name: 'step_on', 'data-key': 'step_on', value: noted ?? (what === 'day' ? step.on : today) })),
+      ...field('note', noting.note, h(document, 'input', { type: 'text', name: 'step_note', 'data-key': 'step_note', value: note?.note ?? '', maxlength: 300, autocomplete: 'off', class: 'wide' }))),
     h(document, 'p', { class: 'field-problem', role: 'alert', 'data-part': 'form-problem', hidden: true }),
     h(document, 'p', { class: 'actions' }, button('save-note', noting.save[what], true), button('close-note', noting.cancel), noted === null ? null : button('forget-note', noting.forget[what])),
     h(document, 'p', { class: 'small muted' }, noting.where))))

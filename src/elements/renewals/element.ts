@@ -26,6 +26,8 @@ export class GoodtermsRenewals extends FiguresElement<RenewalsEngine, RenewalsSo
   #engine: RenewalsEngine | null = null
   #told: Told | null = null
   #visits = false
+  /** The list of what to do leads to steps that stand further down. */
+  #leads = false
   #listening = new AbortController()
 
   override connectedCallback(): void {
@@ -77,6 +79,7 @@ export class GoodtermsRenewals extends FiguresElement<RenewalsEngine, RenewalsSo
     this.ownerDocument.title = site.title(drawing.pageTitle(model, context))
     keepFocus(this, () => {
       this.replaceChildren(...drawing.drawPage({ ...model, view: this.view }, context))
+      drawing.drawOpened(this, model, this.view, context)
       if (this.#visits) this.#showVisits(drawing, model)
       this.#showTold()
     })
@@ -87,12 +90,16 @@ export class GoodtermsRenewals extends FiguresElement<RenewalsEngine, RenewalsSo
     const results = this.slotted('results')
     if (model === null || results === null) return
     if (before.client !== view.client) this.#tell(null)
+    this.#leads = view.client !== null && before.client !== view.client && this.ownerDocument.activeElement?.getAttribute('data-act') === 'show'
     if (before.quarter === view.quarter && before.state === view.state && before.find === view.find && before.all === view.all) return
     for (const [name, value] of [['find', view.find], ['quarter', view.quarter ?? ''], ['state', view.state ?? '']] as const) {
       const control = this.querySelector<HTMLInputElement | HTMLSelectElement>(`[name="${name}"]`)
       if (control !== null && control.value !== value) control.value = value
     }
-    keepFocus(this, () => results.replaceChildren(...drawing.drawResults(model, view, this.#context())))
+    keepFocus(this, () => {
+      results.replaceChildren(...drawing.drawResults(model, view, this.#context()))
+      drawing.drawOpened(this, model, view, this.#context())
+    })
     const said = words.filter.shown(drawing.shownOf(model, view).length, model.lines.length)
     const place = this.slotted('shown')
     if (place !== null) place.textContent = said
@@ -103,7 +110,10 @@ export class GoodtermsRenewals extends FiguresElement<RenewalsEngine, RenewalsSo
     let stands = false
     keepFocus(this, () => { stands = drawing.drawOpened(this, model, this.view, this.#context()) })
     const { client, noting } = this.view
-    if (noting !== null) this.querySelector<HTMLInputElement>('input[name="step_on"]')?.focus({ preventScroll: true })
+    const form = this.querySelector('.opened-renewal .judge-form')
+    if (noting !== null && form?.contains(this.ownerDocument.activeElement) === false) this.querySelector<HTMLInputElement>('input[name="step_on"]')?.focus({ preventScroll: true })
+    if (this.#leads) this.querySelector<HTMLElement>('.opened-renewal h3')?.focus()
+    this.#leads = false
     return Promise.resolve(stands && client !== null ? words.panel.title(client) : null)
   }
 

@@ -8,6 +8,8 @@ import { smallContent } from '../../support/content.ts'
 import { scoring } from '../clients/made-portfolio.ts'
 import { book, client, source, version } from './made-book.ts'
 
+/** However busy the machine is. */
+const until = (check: () => void): Promise<void> => vi.waitFor(check, { timeout: 10_000 })
 const HOSTILE = 'O\'Neil & <Sons>'
 const content = smallContent({ scoring })
 const step: NotedStep = { client: HOSTILE, term_ends_on: '2027-01-31', kind: 'visit', what: 'day', today: '2026-12-10' }
@@ -56,7 +58,7 @@ describe('the element', () => {
       changeJudgement: (change: (judgement: typeof NOTHING_KEPT) => Partial<typeof NOTHING_KEPT>) => { engine.kept = { ...engine.kept, ...change(engine.kept) }; (from as { kept: unknown }).kept = engine.kept; changed(); return true },
     }
     element.connect(engine)
-    await vi.waitFor(() => { expect(element.querySelector('.timeline tbody')).not.toBeNull() })
+    await until(() => { expect(element.querySelector('.timeline tbody')).not.toBeNull() })
     const press = (selector: string): void => { element.querySelector<HTMLElement>(selector)?.click() }
     return { window, element, engine, press }
   }
@@ -66,27 +68,36 @@ describe('the element', () => {
   test('notes another day for a step, says so, and takes it back', async () => {
     const { window, element, engine, press } = await page()
     press('.timeline th.who .open')
-    await vi.waitFor(() => { expect(element.querySelectorAll('.step-row')).toHaveLength(6) })
+    await until(() => { expect(element.querySelectorAll('.step-row')).toHaveLength(6) })
     expect([window.location.search, new URLSearchParams(window.location.hash.slice(1)).get('client')]).toEqual(['', HOSTILE])
     press(NOTE)
-    await vi.waitFor(() => { expect(element.querySelector('input[name="step_on"]')).not.toBeNull() })
+    await until(() => { expect(element.querySelector('input[name="step_on"]')).not.toBeNull() })
     const field = element.querySelector<HTMLInputElement>('input[name="step_on"]')!
     field.value = '2026-12-16'
     press('[data-act="save-note"]')
     expect(engine.kept.steps).toEqual([{ ...note, on: '2026-12-16' }])
-    await vi.waitFor(() => { expect(element.querySelector('[data-part="told"]')?.textContent).toBe(`Visit of ${HOSTILE}: the day is now 16 Dec 2026. Undo`) })
-    await vi.waitFor(() => { expect(element.querySelector('.step-row.is-due .day')?.textContent).toContain('Wed 16 Dec') })
+    await until(() => { expect(element.querySelector('[data-part="told"]')?.textContent).toBe(`Visit of ${HOSTILE}: the day is now 16 Dec 2026. Undo`) })
+    await until(() => { expect(element.querySelector('.step-row.is-due .day')?.textContent).toContain('Wed 16 Dec') })
+    expect(window.document.activeElement?.getAttribute('data-value')).toBe('2027-01-31:visit:day')
     press('[data-act="undo"]')
     expect(engine.kept.steps).toEqual([])
-    await vi.waitFor(() => { expect(element.querySelector('[data-part="told"]')?.textContent).toBe('Undone.') })
+    await until(() => { expect(element.querySelector('[data-part="told"]')?.textContent).toBe('Undone.') })
   })
 
   test('says what is wrong beside the field, and keeps nothing', async () => {
     const { element, engine, press } = await page(`/renewals/#client=${encodeURIComponent(HOSTILE)}&step=2027-01-31:visit:day`)
-    await vi.waitFor(() => { expect(element.querySelector('input[name="step_on"]')).not.toBeNull() })
+    await until(() => { expect(element.querySelector('input[name="step_on"]')).not.toBeNull() })
     element.querySelector<HTMLInputElement>('input[name="step_on"]')!.value = '2027-03-01'
     press('[data-act="save-note"]')
     expect([element.querySelector('[data-part="form-problem"]')?.textContent, engine.kept.steps]).toEqual(['That is after the term ends, 31 Jan 2027.', []])
+  })
+
+  test('leads from what to do to the client’s steps further down', async () => {
+    const { window, element } = await page()
+    const first = element.querySelector<HTMLElement>('.todo [data-act="show"]')!
+    first.focus()
+    first.click()
+    await until(() => { expect(window.document.activeElement?.textContent).toBe(`${HOSTILE}: steps before the term ends`) })
   })
 
   test('finds clients as they are typed, and keeps their names from the server', async () => {
