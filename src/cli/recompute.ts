@@ -102,10 +102,15 @@ export function recomputeText({ file, client, as_of, figures, findings, equal }:
   return [
     `${file}: ${client}, as of ${as_of ?? 'no instant'}`,
     `${figures.length - differing.length} of ${figures.length} figures are as computed from the exports${equal ? '; nothing else differs' : ''}`,
-    ...differing.map(({ name, printed, computed, definition }) => `${name}: ${differenceText(printed, computed)}${definition === '' || definition === name ? '' : ` (${definition.replace(/\.$/, '')})`}`),
-    ...findings.map(({ sentence }) => sentence),
+    ...differing.slice(0, SAID).map(({ name, printed, computed, definition }) => `${name}: ${differenceText(printed, computed)}${definition === '' || definition === name ? '' : ` (${definition.replace(/\.$/, '')})`}`),
+    ...(differing.length > SAID ? [`and ${differing.length - SAID} more figures (--json lists all)`] : []),
+    ...findings.slice(0, SAID).map(({ sentence }) => sentence),
+    ...(findings.length > SAID ? [`and ${findings.length - SAID} more (--json lists all)`] : []),
   ].join('\n')
 }
+
+/** Differing figures, and findings, that are said one by one. */
+const SAID = 40
 
 /** Words said on each side of what differs in a long text. */
 const CONTEXT = 4

@@ -107,7 +107,7 @@ describe('a document computed again', () => {
   test('tells text that was changed outside the figures from figures', async () => {
     const result = await again(await reprinted(file, 1, 'within two hours', 'within ten hours'))
     expect(differing(result)).toEqual([])
-    expect(result.findings.map(({ kind, sentence }) => [kind, sentence])).toEqual([['text', 'Page 1: “en” is printed (expected “wo”).']])
+    expect(result.findings.map(({ kind, sentence }) => [kind, sentence])).toEqual([['text', 'Page 1: “come within ten hours. Calls” is printed (expected “come within two hours. Calls”).']])
   })
 
   test('tells pages that say the same and look otherwise: a bar of another length, a note laid over', async () => {

@@ -17,7 +17,7 @@ export interface ComparedFigure {
   readonly definition: string
 }
 
-/** Text that is not as it would be made, and is no figure: what is printed, what was expected; either may be empty. */
+/** Text that is not as it would be made, and is no figure: the words that are printed and those that were expected, with a few beside them where both are there. */
 export interface OtherText {
   readonly page: number
   readonly printed: string
@@ -34,7 +34,7 @@ interface Change {
   readonly from: number
   readonly until: number
   readonly printed: string
-  readonly expected: string
+  readonly words: Omit<OtherText, 'page'>
   readonly page: number
   /** Both stand within one word. */
   readonly joined: boolean
@@ -60,7 +60,7 @@ export function comparePrinted(printed: readonly PrintedWord[], expected: readon
     return { name, printed: touching.length === 0 ? computed : printedOf(at, touching), computed, equal: touching.length === 0, definition }
   })
   const outside = changes.filter((change) => !placed.some(({ at }) => at !== null && touches(change, at)))
-  return { figures, texts: outside.map(({ page, printed: said, expected: wanted }) => ({ page, printed: said, expected: wanted })) }
+  return { figures, texts: outside.map(({ page, words }) => ({ page, ...words })) }
 }
 
 /** What is put in at a figure's edge belongs to it where it stands in the same word. */
@@ -110,6 +110,9 @@ function placesOf(passages: readonly Passage[], letters: string): readonly { rea
   })
 }
 
+/** Words said on each side of what differs. */
+const BESIDE = 2
+
 /** What differs, letter by letter within words. */
 function changesBetween(printed: readonly PrintedWord[], expected: readonly PrintedWord[]): Change[] {
   const starts: number[] = []
@@ -118,23 +121,25 @@ function changesBetween(printed: readonly PrintedWord[], expected: readonly Prin
     starts.push(letters)
     letters += text.length
   }
-  const hunks = differences(expected.map(({ text }) => text), printed.map(({ text }) => text))
+  const [all, all_printed] = [expected, printed].map((words) => words.map(({ text }) => text)) as [string[], string[]]
+  const hunks = differences(all, all_printed)
   return hunks.flatMap(({ from, until, other_from, other_until }): Change[] => {
     const paired = until - from === other_until - other_from
     const parts = paired ? Array.from({ length: until - from }, (_, nth) => [from + nth, from + nth + 1, other_from + nth, other_from + nth + 1] as const) : [[from, until, other_from, other_until] as const]
     return parts.flatMap(([a, b, c, d]) => {
-      const wanted = expected.slice(a, b).map(({ text }) => text)
-      const said = printed.slice(c, d).map(({ text }) => text)
+      const [wanted, said] = [all.slice(a, b), all_printed.slice(c, d)]
+      const beside = a < b && c < d ? BESIDE : 0
+      const words = { printed: all_printed.slice(Math.max(0, c - beside), d + beside).join(' '), expected: all.slice(Math.max(0, a - beside), b + beside).join(' ') }
       const change = within(wanted, said)
       const start = starts[a] ?? letters
       const page = printed[c]?.page ?? printed[c - 1]?.page ?? 1
-      return change === null ? [] : [{ ...change, joined: wanted.length === 1 && said.length === 1, from: start + change.from, until: start + change.until, page }]
+      return change === null ? [] : [{ ...change, words, joined: wanted.length === 1 && said.length === 1, from: start + change.from, until: start + change.until, page }]
     })
   })
 }
 
 /** The letters between what both begin and end with; null where only spaces differ. */
-function within(wanted: readonly string[], said: readonly string[]): Omit<Change, 'page' | 'joined'> | null {
+function within(wanted: readonly string[], said: readonly string[]): Omit<Change, 'page' | 'joined' | 'words'> | null {
   const [one, other] = [wanted.join(''), said.join('')]
   if (one === other) return null
   let start = 0
@@ -142,7 +147,7 @@ function within(wanted: readonly string[], said: readonly string[]): Omit<Change
   let end = 0
   while (end < one.length - start && end < other.length - start && one[one.length - 1 - end] === other[other.length - 1 - end]) end += 1
   const single = wanted.length <= 1 && said.length <= 1
-  return { from: start, until: one.length - end, printed: single ? other.slice(start, other.length - end) : spaced(said, start, end), expected: single ? one.slice(start, one.length - end) : spaced(wanted, start, end) }
+  return { from: start, until: one.length - end, printed: single ? other.slice(start, other.length - end) : spaced(said, start, end) }
 }
 
 /** Words with a space between them, without so many letters at both ends. */
