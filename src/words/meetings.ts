@@ -50,7 +50,7 @@ export const meetings = {
     where: 'The rows stand in content/recommendations.yaml.',
   },
   behind: {
-    title: (name: string, value: string) => `${name}: ${value}`, rows: (shown: number, all: number) => (shown === all ? `${count(all)} ${all === 1 ? 'row' : 'rows'}` : `${count(shown)} of ${count(all)}`), more: (number: number) => `${count(number)} more`, close: 'Close', nothing: 'No row of a file stands behind it.',
+    title: (name: string, value: string) => `${name.slice(0, 1).toUpperCase()}${name.slice(1)}: ${value}`, rows: (shown: number, all: number) => (shown === all ? `${count(all)} ${all === 1 ? 'row' : 'rows'}` : `${count(shown)} of ${count(all)}`), more: (number: number) => `${count(number)} more`, close: 'Close', nothing: 'No row of a file stands behind it.',
     sla: 'Open in SLA', credits: 'Open the credit ledger', sums: 'Open the sums', client: 'Open the client', true_up: 'Open the true-up',
     columns: { kind: 'Kind', ref: 'What', on: 'On', label: 'About', amount: 'Amount', place: 'Where it stands' }, place: (file: string, row: number) => `${file} row ${count(row)}`, noted: 'noted here',
     credit: { period: 'Period', fee: 'Fee', due: 'Due', offered: 'Offered', settled: 'Settled', open: 'runs' },
@@ -81,6 +81,7 @@ export const meetings = {
   },
   empty: { text: 'Bring in tickets and agreements, and every renewal stands here with what to offer and why.', action: 'Bring in files', no_agreements: 'Without agreements nothing tells what ends when.' },
   foot: { settled: (number: number) => `${spelled(number)} more ${number === 1 ? 'term is' : 'terms are'} settled: a later version takes ${number === 1 ? 'its' : 'their'} place.`, rule: 'Where we missed our promise, making good comes first, and no speed is offered for money, whatever the table says.' },
+  facts: (number: number) => `The ${count(number)} facts that a row can ask for`,
   downloads: { csv: 'Download as CSV', print: 'Print' },
   live: (number: number) => `${renewalsOf(number)}.`,
 } as const

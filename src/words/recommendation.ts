@@ -117,7 +117,7 @@ function offerText(offer: OfferKind, amount: string | null, plan: string | null)
     case 'same_terms': return `as it is${amount === null ? '' : at}`
     case 'usual_increase': return `with the usual increase${at}`
     case 'served_plan': case 'next_plan': return `${plan ?? 'the plan above'}${at}`
-    case 'least_margin': return `to the least margin${at}`
+    case 'least_margin': return `to reach the least margin${at}`
     case 'true_up': return `with the seats in use${at}`
     case 'premium': return amount === null ? 'at a fee that cannot be told yet' : `${amount} a month in all`
     case 'meeting': return 'before anything is offered'

@@ -1,5 +1,5 @@
-import { formatMoney } from '../../core/index.ts'
-import { meetings as words } from '../../words/index.ts'
+import { FACT_NAMES, formatMoney } from '../../core/index.ts'
+import { meetings as words, recommendation } from '../../words/index.ts'
 import { h } from '../shared/index.ts'
 import type { MeetingsContext } from './context.ts'
 import { drawMaking } from './draw-making.ts'
@@ -68,5 +68,11 @@ export function drawResults(model: MeetingsModel, context: MeetingsContext): HTM
   }
   const shown = shownMeetings(model)
   const foot = [model.settled === 0 ? null : words.foot.settled(model.settled), words.foot.rule, words.why.where].filter((one) => one !== null).join(' ')
-  return [...(shown.length === 0 ? [] : [drawTable(shown, model, context)]), h(document, 'p', { class: 'small muted footnote' }, foot)]
+  return [...(shown.length === 0 ? [] : [drawTable(shown, model, context)]), h(document, 'p', { class: 'small muted footnote' }, foot), drawFacts(context)]
+}
+
+/** Every fact that a row of the table can ask for, for whoever edits it. */
+function drawFacts({ document }: MeetingsContext): HTMLElement {
+  return h(document, 'details', { class: 'meeting-facts' }, h(document, 'summary', {}, words.facts(FACT_NAMES.length)),
+    h(document, 'dl', {}, ...FACT_NAMES.flatMap((fact) => [h(document, 'dt', { class: 'mono' }, fact), h(document, 'dd', {}, recommendation.how(fact))])))
 }
