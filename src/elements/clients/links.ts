@@ -17,7 +17,7 @@ export function stepLink(step: Step, period: ClientPeriod): string {
   switch (step.kind) {
     case 'lapsed':
     case 'offer': return `/documents/proposal/${named(step.client)}`
-    case 'survey': return `/documents/satisfaction-survey/${named(step.client)}`
+    case 'survey': return `/renewals/surveys/${named(step.client)}`
     case 'reminder': return `/documents/obligation-reminder/${named(step.client)}`
     case 'promise': return slaLink(step.client, step.clock, period)
     default: return clientLink(step.client)

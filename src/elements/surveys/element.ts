@@ -73,6 +73,8 @@ export class GoodtermsSurveys extends FiguresElement<SurveysEngine, SurveysSourc
     const { ownerDocument: document } = this
     document.title = drawing.pageTitle(model)
     if (!this.#drawn || model.lines.length === 0) {
+      // Who comes from a client's step wants to ask that client.
+      if (this.view.client !== null && model.lines.some(({ client }) => client === this.view.client)) this.#asking.chosen.add(this.view.client)
       this.#drawn = model.lines.length > 0
       keepFocus(this, () => this.replaceChildren(...drawing.drawPage({ ...model, view: this.view }, document)))
     } else {

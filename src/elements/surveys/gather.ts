@@ -85,9 +85,9 @@ function byDay(one: SurveyLine, other: SurveyLine): number {
 
 const QUARTER = 92
 
-/** Lines that the view shows. */
-export function shownLines({ lines, today }: SurveysModel, { show, find }: View): readonly SurveyLine[] {
+/** Lines that the view shows, with the one that stands open. */
+export function shownLines({ lines, today }: SurveysModel, { show, find, client }: View): readonly SurveyLine[] {
   const wanted = find.trim().toLowerCase()
   const until = today === '' ? '' : new Date(Date.parse(`${today}T00:00:00Z`) + QUARTER * 86_400_000).toISOString().slice(0, 10)
-  return lines.filter((line) => (wanted === '' || line.client.toLowerCase().includes(wanted)) && (wanted !== '' || show === 'all' || (show === 'due' ? isDue(line) : line.next !== null && line.next.on <= until)))
+  return lines.filter((line) => line.client === client || ((wanted === '' || line.client.toLowerCase().includes(wanted)) && (wanted !== '' || show === 'all' || (show === 'due' ? isDue(line) : line.next !== null && line.next.on <= until))))
 }

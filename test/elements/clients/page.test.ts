@@ -133,7 +133,7 @@ describe('the page', () => {
     expect([
       stepLink({ ...common, kind: 'survey', why: 'first', last_on: null, offer_on: null }, period), stepLink({ ...common, kind: 'reminder', obligation: 'quota', why: 'first' }, period),
       stepLink({ ...common, kind: 'promise', clock: 'resolution', met: 1, decided: 2, promised: 0.9 }, period), stepLink({ ...common, kind: 'visit', last_on: null }, period),
-    ]).toEqual(['/documents/satisfaction-survey/#client=A+%26+B', '/documents/obligation-reminder/#client=A+%26+B', '/sla/?clock=resolution&from=2026-01&until=2026-12#client=A+%26+B', '/clients/client/#client=A+%26+B'])
+    ]).toEqual(['/renewals/surveys/#client=A+%26+B', '/documents/obligation-reminder/#client=A+%26+B', '/sla/?clock=resolution&from=2026-01&until=2026-12#client=A+%26+B', '/clients/client/#client=A+%26+B'])
   })
 })
 

@@ -135,6 +135,13 @@ describe('the page of surveys', () => {
     await until(() => { expect(engine.kept.surveys.at(-1)).toMatchObject({ client: 'Yarrow Physio', score: 9, scale: 10, comment: 'thank you', file: null }) })
   })
 
+  test('who comes for one client finds it open and chosen, and nobody else', async () => {
+    const { element, text } = await page({ address: '/renewals/surveys/#client=Yarrow+Physio' })
+    expect(text('.surveys-history h3')).toBe('Surveys of Yarrow Physio, the last 25 months')
+    expect([...element.querySelectorAll<HTMLInputElement>('[name="survey-client"]:checked')].map(({ value }) => value)).toEqual(['Yarrow Physio'])
+    expect(text('[data-make="button"]')).toBe('Prepare 1 e-mail draft (ZIP)')
+  })
+
   test('one sent from elsewhere is noted in the client’s own history, and taken back below', async () => {
     const { element, engine, press } = await page()
     press('[data-act="open"][data-value="Yarrow Physio"]')
