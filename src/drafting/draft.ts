@@ -1,8 +1,9 @@
 import {
   clausesNamed, documentFrame, fillTemplate, madeOn, problemSentence, templateFields, termsProblem,
-  type DocumentFrame, type DocumentProblem, type Filled, type Template, type TemplateTerms, type TermsQuestion, type Passage,
+  type DocumentFrame, type DocumentProblem, type Filled, type Template, type TemplateTerms, type TermsQuestion,
 } from '../document/index.ts'
-import { makePdf, type Attachment, type Filing, type FontFiles, type Grounds, type MadePdf, type PaperName } from '../pdf/index.ts'
+import { makePdf, type Filing, type FontFiles, type Grounds, type MadePdf, type PaperName } from '../pdf/index.ts'
+import { attachmentsOf } from './grounds.ts'
 import type { Templates } from './templates.ts'
 
 export interface DraftQuestion extends TermsQuestion {
@@ -18,9 +19,8 @@ export interface Draft {
   readonly filing?: Filing
   /** What its figures were computed from; see `withGrounds`. */
   readonly grounds?: Grounds
-  readonly attachments?: readonly Attachment[]
-  /** All that it prints, with the figures in it; see `withGrounds`. */
-  readonly passages?: readonly Passage[]
+  /** By path of a field: how it is computed, in a sentence. */
+  readonly definitions?: ReadonlyMap<string, string>
   readonly problems: readonly DocumentProblem[]
 }
 
@@ -56,7 +56,7 @@ export interface Finish {
  * Sets a draft without problems as a PDF.
  * @throws PdfRefused where a character has no glyph
  */
-export function finishPdf({ filled, frame, filing, grounds, attachments = [] }: Draft, { fonts, paper, number, created_at }: Finish): Promise<MadePdf> {
-  const { title, author, subject, language, header, footer } = frame
-  return makePdf(filled.blocks, { fonts, paper, header, footer, attachments, meta: { title, author, subject, language, number, created_at, ...(filing === undefined ? {} : { filing }), ...(grounds === undefined ? {} : { grounds }) } })
+export function finishPdf(draft: Draft, { fonts, paper, number, created_at }: Finish): Promise<MadePdf> {
+  const { filled, filing, grounds, frame: { title, author, subject, language, header, footer } } = draft
+  return makePdf(filled.blocks, { fonts, paper, header, footer, attachments: attachmentsOf(draft), meta: { title, author, subject, language, number, created_at, ...(filing === undefined ? {} : { filing }), ...(grounds === undefined ? {} : { grounds }) } })
 }

@@ -1,4 +1,4 @@
-import { figuresOf, passagesOf, type PrintedFigure } from '../document/index.ts'
+import { figuresOf, passagesOf, type Passage, type PrintedFigure } from '../document/index.ts'
 import { shortFingerprint, type Attachment, type Grounds } from '../pdf/index.ts'
 import type { Draft } from './draft.ts'
 
@@ -21,16 +21,21 @@ export const statedInstant = (as_of: number): string => new Date(as_of).toISOStr
  * @param definitions by path of a field: how it is computed, in a sentence; fields without one say what they are
  */
 export function withGrounds(draft: Draft, grounds: Grounds, definitions: ReadonlyMap<string, string> = new Map()): Draft {
-  const { frame, filing, filled, terms } = draft
+  const { frame } = draft
   const footer = grounds.fingerprint === null ? frame.footer : `${frame.footer}, data ${shortFingerprint(grounds.fingerprint)}`
-  const passages = passagesOf(filled, { fields: terms.fields, definitions })
-  const file: FiguresFile = { document: { template: filing?.template ?? '', client: filing?.client ?? null }, grounds, figures: figuresOf(passages) }
-  return { ...draft, frame: { ...frame, footer }, grounds, passages, attachments: [attachmentOf(file)] }
+  return { ...draft, frame: { ...frame, footer }, grounds, definitions }
 }
 
-function attachmentOf(file: FiguresFile): Attachment {
-  return {
+/** All that a draft prints, with the figures in it. */
+export const passagesIn = ({ filled, terms, definitions }: Draft): readonly Passage[] => passagesOf(filled, { fields: terms.fields, ...(definitions === undefined ? {} : { definitions }) })
+
+/** What the file carries: the figures of a draft with grounds, and nothing of any other. */
+export function attachmentsOf(draft: Draft): readonly Attachment[] {
+  const { grounds, filing } = draft
+  if (grounds === undefined) return []
+  const file: FiguresFile = { document: { template: filing?.template ?? '', client: filing?.client ?? null }, grounds, figures: figuresOf(passagesIn(draft)) }
+  return [{
     name: FIGURES_FILE, mime: 'application/json', bytes: new TextEncoder().encode(`${JSON.stringify(file, null, 1)}\n`),
     description: 'Every figure of this document: its name, its value, how it is computed, and from which data',
-  }
+  }]
 }

@@ -42,7 +42,7 @@ describe('a service review computed again from the exports alone', () => {
     const out = join(folder, 'made.pdf')
     expect((await command('review', '--data', own, '--client', 'Kestrel Marine', '--out', out)).status).toBe(0)
     review = new Uint8Array(readFileSync(out))
-  })
+  }, 60_000)
 
   it('has every figure equal where it was left as it was', async () => {
     const { status, report } = await recomputed(file('review.pdf', review), own)

@@ -70,7 +70,7 @@ describe('a document computed again', () => {
 
   beforeAll(async () => {
     file = (await finishPdf(small(), { fonts, paper: 'A4', number: null, created_at: AS_OF })).bytes
-  })
+  }, 60_000)
 
   test('has every figure equal, by name, where nothing was touched', async () => {
     const result = await again(file)

@@ -85,7 +85,7 @@ describe('a chart in a file', () => {
 
   beforeAll(async () => {
     made = await makePdf(blocks, { fonts, paper: 'A4', attachments, header: { left: 'Harbour IT Ltd', kind: 'Test' }, footer: 'Foot', meta: { title: 'Charts', author: 'Harbour IT Ltd', subject: 'Charts', language: 'en-GB', number: null, created_at: CREATED_AT } })
-  })
+  }, 60_000)
 
   test('is tagged as a figure, in its place', async () => {
     const { pages } = await readPdf(made.bytes)

@@ -1,7 +1,7 @@
-import { figuresOf, passagesOf, type PrintedFigure } from '../../document/index.ts'
+import { figuresOf, type PrintedFigure } from '../../document/index.ts'
 import { drawnIn, PAPERS, shortFingerprint, type FontFiles, type Grounds, type PaperName } from '../../pdf/index.ts'
 import { finishPdf, type Draft } from '../draft.ts'
-import { FIGURES_FILE } from '../grounds.ts'
+import { FIGURES_FILE, passagesIn } from '../grounds.ts'
 import { comparePrinted, type ComparedFigure, type PrintedWord } from './compare.ts'
 
 /** A page as it is read; see `readPrinted`. */
@@ -57,7 +57,7 @@ export async function recompute(question: RecomputeQuestion): Promise<Recomputed
   const own = await finishPdf(draft, { fonts, paper, number: null, created_at })
   const made = number === null || number === own.number ? own : await finishPdf(draft, { fonts, paper, number, created_at })
   const again = await readAgain(made.bytes)
-  const passages = draft.passages ?? passagesOf(draft.filled, { fields: draft.terms.fields })
+  const passages = passagesIn(draft)
   const untagged = isUntagged(read) && !isUntagged(again)
   const part = untagged ? 'all' : 'body'
   const { figures, texts } = comparePrinted(words(read, part), words(again, part), passages)
@@ -136,9 +136,8 @@ async function drawnFindings({ bytes, read }: RecomputeQuestion, made: Uint8Arra
 }
 
 function attachmentFindings({ attached }: ReadDocument, draft: Draft, computed: readonly PrintedFigure[]): Finding[] {
-  const expected = draft.attachments?.find(({ name }) => name === FIGURES_FILE)
   const found = attached.get(FIGURES_FILE)
-  if (expected === undefined) return []
+  if (draft.grounds === undefined) return []
   if (found === undefined) return [{ kind: 'no_attachment', page: null, sentence: `The attached ${FIGURES_FILE} is missing: the figures were compared as the pages print them.` }]
   const stated = figuresIn(found)
   if (stated === null) return [{ kind: 'attachment', page: null, sentence: `The attached ${FIGURES_FILE} could not be read.` }]
