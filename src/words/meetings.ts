@@ -33,7 +33,7 @@ export const meetings = {
     lapsed: (on: string) => `ended ${date(on)}`, no_notice: 'none agreed',
     notice: (on: string, today: string) => actDay(on, today), passed: (on: string, today: string) => `passed ${dayIn(on, today)}`,
     open: (client: string, words: string) => `${client}: ${words}. Show why`,
-    as_recommended: 'as recommended', more: (amount: string, up: boolean) => `${amount} ${up ? 'more' : 'less'}`, change: (amount: string, up: boolean) => `${up ? '+' : MINUS}${amount}`,
+    as_recommended: 'as recommended', decided: 'your decision', more: (amount: string, up: boolean) => `${amount} ${up ? 'more' : 'less'}`, change: (amount: string, up: boolean) => `${up ? '+' : MINUS}${amount}`,
   },
   /** `Make good, then renew`. */
   short: (actions: readonly RenewalAction[]) => actions.map((action, i) => (i === 0 ? recommendation.action(action) : lower(recommendation.action(action)))).join(', then '),

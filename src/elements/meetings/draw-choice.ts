@@ -20,7 +20,7 @@ export function choiceForm({ choice, recommendation: { facts } }: Meeting, { kno
   }))
   return h(document, 'section', { class: 'meeting-choice', 'aria-label': words.title },
     h(document, 'h4', {}, words.title),
-    choice === null ? null : h(document, 'p', {}, `${words.decided(actionName(choice.action), choice.on)}.${choice.note === '' ? '' : ` ${choice.note}`}`),
+    choice === null ? null : h(document, 'p', { class: 'decision' }, `${words.decided(actionName(choice.action), choice.on)}.${choice.note === '' ? '' : ` ${choice.note}`}`),
     h(document, 'div', { class: 'judge-fields' },
       ...field('choice', words.what, select),
       ...field('note', words.note, h(document, 'input', { type: 'text', name: 'choice_note', value: choice?.note ?? '', maxlength: 300, autocomplete: 'off' })),

@@ -34,7 +34,7 @@ function drawRow(one: Meeting, { view, known: { book: { period } } }: MeetingsMo
     h(document, 'th', { scope: 'row', class: 'who' }, h(document, 'a', { class: 'plain', href: clientLink(client) }, client), h(document, 'span', { class: 'plan small muted' }, ` ${context.content.plans.get(renewal.version.plan)?.name ?? renewal.version.plan}`)),
     h(document, 'td', { class: `ends right${lapsed ? ' watch-ink' : ''}`, 'data-word': words.columns.ends }, lapsed ? words.lapsed(term_ends_on) : figures.date(term_ends_on)),
     h(document, 'td', { class: 'notice right', 'data-word': words.columns.notice }, notice_by === null ? h(document, 'span', { class: 'muted' }, words.no_notice) : notice_by < today ? h(document, 'span', { class: 'muted' }, words.passed(notice_by, today)) : words.notice(notice_by, today)),
-    h(document, 'td', { class: 'first' }, openButton(document, text, { act: 'open', key: `open:${key}`, value: key, expanded, label: words.open(client, text) })),
+    h(document, 'td', { class: 'first' }, openButton(document, text, { act: 'open', key: `open:${key}`, value: key, expanded, label: words.open(client, text) }), choice === null ? null : h(document, 'span', { class: 'decided small muted' }, ` ${words.decided}`)),
     amountCell('once', make_good?.offer ?? null, context),
     amountCell('fee', main?.offer ?? null, context),
     h(document, 'td', { class: 'change right muted', 'data-word': words.columns.change }, more === 0 ? null : words.change(money(context, Math.abs(more)), more > 0)),
