@@ -54,8 +54,8 @@ function drawStep(client: string, term: PlannedRenewal, step: PlannedStep, notin
     h(document, 'td', { class: `state-word${state === 'overdue' ? ' watch-ink strong' : ''}` }, words.states[state]),
     h(document, 'td', { class: 'evidence' }, ...evidenceOf(step, document)),
     h(document, 'td', { class: 'act-cell' }, ...(fixed ? [] : [
-      ...(href === null || state === 'done' ? [] : [h(document, 'a', { href, class: 'small' }, words.links[kind] ?? ''), ' ']),
-      ...(mayNote(step) ? [act('day'), ' ', act('done')] : [])])))
+      ...(href === null || state === 'done' || state === 'not_needed' ? [] : [h(document, 'a', { href, class: 'small' }, words.links[kind] ?? ''), ' ']),
+      ...(mayNote(step) ? [...(state === 'done' && !by_hand ? [] : [act('day'), ' ']), act('done')] : [])])))
 }
 
 /** What a file shows to be done needs no word of the owner. */
