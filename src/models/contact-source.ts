@@ -26,6 +26,7 @@ export class ContactSource {
        where person is not null
        qualify row_number() over (partition by int_clients.client_no, trim(person) order by file_no desc, row_no desc) = 1
        order by int_clients.client_key, last_contact_on desc nulls last, person`)
-    return Map.groupBy(rows.map(({ client, person, role, email }) => ({ client, person, role, email })), ({ client }) => client)
+    const found = Map.groupBy(rows, ({ client }) => client)
+    return new Map([...found].map(([client, people]) => [client, people.map(({ client: _, ...contact }) => contact)]))
   }
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { SurveyNote } from '../../src/core/index.ts'
 import type { Database } from '../../src/db/index.ts'
 import { openNative } from '../../src/db/native.ts'
-import { buildModels, EngineClients, NOTHING_NOTED } from '../../src/models/index.ts'
+import { buildModels, ContactSource, EngineClients, NOTHING_NOTED } from '../../src/models/index.ts'
 import { smallContent } from '../support/content.ts'
 import { ownFile } from '../support/files.ts'
 
@@ -73,4 +73,11 @@ it('says it of the person, and names the note among the rows, without a file', a
 it('gives two who ask at once, with other notes, each the tables of one of them', async () => {
   const [, second] = await Promise.all([opened([sent('Kestrel Marine', '2026-08-01')]), opened([])])
   expect((await second.portfolio()).clients.find(({ client }) => client === 'Kestrel Marine')?.contacts.survey_sent_on).toBeNull()
+})
+
+it('tells all contacts as it tells those of each client', async () => {
+  const source = new ContactSource(db)
+  const all = await source.allContacts()
+  expect([...all]).toEqual([['Alder Dental', await source.contacts('Alder Dental')], ['Kestrel Marine', await source.contacts('Kestrel Marine')]])
+  expect(all.get('Alder Dental')).toEqual([{ person: 'Ada Moss', role: 'boss', email: null }])
 })

@@ -49,7 +49,7 @@ export function drawHeadlines(model: SurveysModel, view: View, document: Documen
   const late = due.filter(({ next }) => next?.state === 'overdue').length
   const latest = lists.waiting[0]?.sent_on ?? null
   const notes: Readonly<Record<List, string>> = { waiting: headlines.waiting_note(sent, latest), answered: headlines.answered_note(sent), low: headlines.low_note(lists.answered.filter(hasScore).length) }
-  const tile = (name: string, figure: Node | string, note: string): HTMLElement => h(document, 'div', { class: 'headline' }, h(document, 'h3', { class: 'kicker' }, name), h(document, 'p', { class: 'figure-number' }, figure), h(document, 'p', { class: 'note' }, note))
+  const tile = (name: string, figure: Node | string, note: string): HTMLElement => h(document, 'div', { class: 'headline' }, h(document, 'h2', { class: 'kicker' }, name), h(document, 'p', { class: 'figure-number' }, figure), h(document, 'p', { class: 'note' }, note))
   return [h(document, 'section', { class: 'headlines surveys-figures', 'aria-label': headlines.label },
     tile(headlines.due, due.length === 0 ? '0' : openButton(document, String(due.length), { act: 'show', key: 'show:due', value: 'due', label: headlines.opens(headlines.due, due.length) }), headlines.due_note(late, due.length, model.rules.due_before_days)),
     ...LISTS.map((list) => {
