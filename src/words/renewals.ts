@@ -137,7 +137,7 @@ export const renewals = {
     none: 'None overlaps another, leaves a gap, ends before it starts, or lacks an end, a fee or a known plan.',
     columns: { client: 'Client', what: 'What stands in the file', rule: 'What is done about it', place: 'File and row' },
     no_file: 'in no file',
-    fault: (fault: AgreementFault & { readonly version: number | null }) => `${fault.version === null ? '' : `Version ${count(fault.version)}: `}${faultWords(fault)}.`,
+    fault: (fault: AgreementFault & { readonly version: number | null }) => `${capital(`${fault.version === null ? '' : `version ${count(fault.version)}: `}${faultWords(fault)}`)}.`,
     rules: {
       later_counts: 'The later version counts from its start on.', nothing_binds: 'No agreement binds on those days: tickets have no plan, and no fee is earned.',
       never_binds: 'It never binds, and what was before it has ended.', binds_undated: 'It binds from its start, and no end is planned.', set_aside: 'The row is not used.',
