@@ -67,6 +67,7 @@ export const trueUp = {
     say: 'What to say, and by when',
     letter: 'Write the letter', again: 'Write it again', made: (on: string) => `A letter was made on ${date(on)}.`,
     by_offer: (on: string, today: string) => `By ${actDay(on, today)}: say it with the offer.`,
+    late_offer: (on: string, today: string) => `Late since ${actDay(on, today)}: say it with the offer.`,
     offered: (on: string) => `The offer is on record on ${date(on)}.`,
     by_notice: (on: string, today: string) => `${actDay(on, today)} is the last day for notice.`, notice_passed: (on: string) => `The last day for notice was ${date(on)}.`, no_notice: 'No notice is agreed.',
     from: (on: string) => `From ${date(on)} the next term runs.`,

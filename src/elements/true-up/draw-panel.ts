@@ -26,7 +26,7 @@ function drawSay({ client, facts, offer, letter_on }: TrueUpLine, today: string,
   const { document } = context
   const { version, standing, notice_by, from_on, follows, after, seats } = facts
   const lines = version === null ? [words.no_agreement] : [
-    ...(offer === null || offer.state === 'not_needed' ? [] : [offer.state === 'done' ? words.offered(offer.evidence?.on ?? offer.on) : words.by_offer(offer.on, today)]),
+    ...(offer === null || offer.state === 'not_needed' ? [] : [offer.state === 'done' ? words.offered(offer.evidence?.on ?? offer.on) : offer.state === 'overdue' ? words.late_offer(offer.on, today) : words.by_offer(offer.on, today)]),
     ...(notice_by === null ? (standing === 'ended' ? [] : [words.no_notice]) : [notice_by < today ? words.notice_passed(notice_by) : words.by_notice(notice_by, today)]),
     ...(follows !== null ? [words.follows(follows.version, follows.starts_on, follows.billed_seats, follows.monthly_fee_cents === null ? null : money(context, follows.monthly_fee_cents))] : from_on === null ? [words.ended] : [words.from(from_on)]),
     ...(letter_on === null ? [] : [words.made(letter_on)]),

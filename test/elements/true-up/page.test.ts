@@ -115,7 +115,7 @@ describe('what opens', () => {
     expect(plain(body.querySelector('.true-up-panel .sum-lines .total:last-child'))).toBe('Not billed+323 − 20 = +3')
     expect([...body.querySelectorAll('.behind tbody tr')].slice(0, 2).map(plain)).toEqual(['PC1not statednoassets.csv, row 2', 'PC2laptopyesassets.csv, row 3'])
     expect(plain(body.querySelector('.row-tabs .muted'))).toBe('10 of 40 rows')
-    expect([...body.querySelectorAll('.true-up-panel .steps li')].map(plain)).toEqual(['By Wed 2 Dec: say it with the offer.', 'Fri 1 Jan is the last day for notice.', 'From 1 Feb 2027 the next term runs.'])
+    expect([...body.querySelectorAll('.true-up-panel .steps li')].map(plain)).toEqual(['Late since Wed 2 Dec: say it with the offer.', 'Fri 1 Jan is the last day for notice.', 'From 1 Feb 2027 the next term runs.'])
     expect(drawOpened(body, model, FIRST_VIEW, null, context)).toBe(false)
     expect(body.querySelector('[data-opened]')).toBeNull()
   })
