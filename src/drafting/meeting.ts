@@ -23,6 +23,9 @@ export interface MeetingQuestion {
   readonly paper: PaperName
 }
 
+/** A last page that is less full than this. */
+const NEARLY_EMPTY = 0.45
+
 /** The service review for the client, of five pages at most: of more late calls than they hold, the latest by their target. @throws Error where the texts have no such template */
 export function draftReview(question: MeetingQuestion): Draft {
   const facts = reviewFacts(question.facts)
@@ -33,16 +36,13 @@ export function draftReview(question: MeetingQuestion): Draft {
   }
   const whole = tried(all)
   if (whole.draft.problems.length === 0 && whole.taken.length < MEETING_PAGES.least) {
-    const full = tried(all, REVIEW_FULL)
+    const full = [false, true].map((parted) => tried(all, { ...REVIEW_FULL, parted })).find(({ taken }) => taken.length >= MEETING_PAGES.least && (taken.at(-1) ?? 0) >= NEARLY_EMPTY) ?? tried(all, REVIEW_FULL)
     return grounded((holds(full) && full.taken.length >= MEETING_PAGES.least ? full : whole).draft, question)
   }
   if (!holds(whole)) return grounded(shortened(whole, tried).draft, question)
   const rich = (whole.taken.at(-1) ?? 1) < NEARLY_EMPTY ? tried(all, REVIEW_RICH) : whole
   return grounded((holds(rich) ? rich : whole).draft, question)
 }
-
-/** A last page that is less full than this. */
-const NEARLY_EMPTY = 0.45
 
 interface Tried {
   readonly draft: Draft

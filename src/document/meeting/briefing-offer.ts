@@ -59,8 +59,8 @@ function seatsAsked({ seats, amounts }: TrueUp, voice: Voice): string | null {
   return sentence(`${more === 1 ? 'One more seat' : `${inWords(more).replace(/^./, (letter) => letter.toUpperCase())} more seats`}: ${formatCount(used)} in use, ${formatCount(billed)} billed${amount === null ? '' : `; ${voice.money(amount.month_cents)} a month, ${voice.money(amount.year_cents)} a year`}.`)
 }
 
-/** Where the recommendation is to talk, or to go on as it is, nothing more is asked for the same. */
-const raises = ({ recommendation }: BriefingFacts): boolean => !['talk', 'let_go'].includes(recommendation?.main?.action ?? '') && recommendation?.main?.offer.offer !== 'same_terms'
+/** Where the recommendation is to make good alone, to talk, or to go on as it is, nothing more is asked for the same. */
+const raises = ({ recommendation }: BriefingFacts): boolean => !['talk', 'let_go'].includes(recommendation?.main?.action ?? 'talk') && recommendation?.main?.offer.offer !== 'same_terms'
 
 function increaseAsked(facts: BriefingFacts, voice: Voice): string | null {
   const { true_up } = facts

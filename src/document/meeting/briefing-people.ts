@@ -11,7 +11,7 @@ const ROLES = { boss: 'The boss', assistant: 'The assistant', finance: 'Finance'
 const NOBODY = { boss: 'nobody is named', assistant: 'nobody is named', finance: 'nobody is named', complainer: 'nobody clearly' } as const
 const TICKETS = ['ticket', 'tickets'] as const
 const LONG_AGO = 90
-const NAME_LONGEST = 60
+const NAME_LONGEST = 40
 const SUBJECT_LONGEST = 44
 
 export interface PeopleDetail {

@@ -11,7 +11,7 @@ import { busiestKinds, clockCount, metAgain } from './counting.ts'
 import type { BriefingFacts } from './facts.ts'
 import { kindsTable } from './review-tables.ts'
 import { againTitle, CLOCK_NAMES, kindsTitle, promiseTitle, tooFew, type BothClocks } from './titles.ts'
-import { calls, capital, counted, list, of, sentence, shortDay, Voice } from './words.ts'
+import { calls, capital, clipped, counted, list, of, sentence, shortDay, Voice } from './words.ts'
 
 /** How much stands on the first side: lines on the relationship, and rows of the sums. */
 export interface FirstSide {
@@ -31,11 +31,11 @@ export interface SecondSide {
 
 /** From the most to the least. */
 export const FIRST_SIDES: readonly FirstSide[] = [
-  { relationship: 6, charts: true, sums: 10 }, { relationship: 4, charts: true, sums: 10 }, { relationship: 3, charts: true, sums: 9 }, { relationship: 2, charts: true, sums: 8 }, { relationship: 2, charts: true, sums: 6 }, { relationship: 1, charts: false, sums: 6 },
+  { relationship: 6, charts: true, sums: 10 }, { relationship: 4, charts: true, sums: 10 }, { relationship: 3, charts: true, sums: 9 }, { relationship: 2, charts: true, sums: 8 }, { relationship: 2, charts: true, sums: 6 }, { relationship: 1, charts: false, sums: 6 }, { relationship: 1, charts: false, sums: 3 },
 ]
 export const SECOND_SIDES: readonly SecondSide[] = [
   { remembers: 3, offers: 5, asks: 8, kinds: 8, notes: true }, { remembers: 3, offers: 5, asks: 8, kinds: 5, notes: true }, { remembers: 2, offers: 4, asks: 8, kinds: 5, notes: true }, { remembers: 2, offers: 4, asks: 7, kinds: 3, notes: true },
-  { remembers: 1, offers: 4, asks: 7, kinds: 5, notes: true }, { remembers: 1, offers: 4, asks: 7, kinds: 3, notes: true }, { remembers: 2, offers: 4, asks: 7, kinds: 0, notes: true }, { remembers: 1, offers: 3, asks: 6, kinds: 0, notes: true }, { remembers: 1, offers: 3, asks: 5, kinds: 0, notes: false }, { remembers: 0, offers: 2, asks: 3, kinds: 0, notes: false },
+  { remembers: 1, offers: 4, asks: 7, kinds: 5, notes: true }, { remembers: 1, offers: 4, asks: 7, kinds: 3, notes: true }, { remembers: 2, offers: 4, asks: 7, kinds: 0, notes: true }, { remembers: 1, offers: 3, asks: 6, kinds: 0, notes: true }, { remembers: 1, offers: 3, asks: 5, kinds: 0, notes: false }, { remembers: 0, offers: 2, asks: 3, kinds: 0, notes: false }, { remembers: 0, offers: 1, asks: 2, kinds: 0, notes: false },
 ]
 
 const FROM = 'our records'
@@ -78,7 +78,7 @@ export function briefingFields(facts: BriefingFacts, provider: Pick<Provider, 'c
     ...(steps === null ? [] : [['briefing.steps', chart(steps)] as const]),
     ['briefing.asks_title', said(asksTitle(facts, voice))],
     ['briefing.asks', list(asked.length === 0 ? ['Nothing that the files tell of.'] : asked, FROM)],
-    ...(second.kinds > 0 && kinds.length > 1 ? [['briefing.kinds_title', said(again === undefined ? kindsTitle(kinds, all) : `${againTitle(again).replace('the same person', again.requester)}`)] as const, ['briefing.kinds', kindsTable(kinds, all, second.kinds)] as const] : []),
+    ...(second.kinds > 0 && kinds.length > 1 ? [['briefing.kinds_title', said(again === undefined ? kindsTitle(kinds, all) : `${againTitle(again).replace('the same person', clipped(again.requester, 40))}`)] as const, ['briefing.kinds', kindsTable(kinds, all, second.kinds)] as const] : []),
     ['briefing.notes', flag(second.notes, FROM)],
     ...(second.notes ? optional('briefing.fired', firedWords(facts)) : []),
     ...(second.notes ? optional('briefing.missing', missingWords(facts)) : []),
@@ -152,7 +152,7 @@ function promiseWords({ calls: all, credits }: BriefingFacts, counts: BothClocks
   const given = credits.filter(({ settled_cents }) => settled_cents !== null).length
   return sentence(
     `${calls(all.length)} in twelve months${[clock('response'), clock('resolution')].every((one) => one === null) ? '' : `: ${[clock('response'), clock('resolution')].filter((one) => one !== null).join('; ')}`}.`,
-    busiest !== undefined && `Most often: ${busiest.kind}, ${formatCount(busiest.calls)}.`,
+    busiest !== undefined && `Most often: ${clipped(busiest.kind, 60)}, ${formatCount(busiest.calls)}.`,
     given > 0 && `Credits given so far: ${formatCount(given)}.`,
   )
 }

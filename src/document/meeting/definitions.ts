@@ -15,6 +15,7 @@ export const MEETING_DEFINITIONS: ReadonlyMap<string, string> = new Map(Object.e
   'review.late_title': 'Calls late on either clock.', 'review.late': 'The open minutes that a clock took, of its target; latest by share of the target where not all are shown.', 'review.late_more': 'Calls late on either clock.',
   'review.owed_title': 'Credits that are due and not settled; months without a visit; the obligation that was broken most often.', 'review.ours': 'Visits on site by file, months with one at least; credits as the ledger of credits reckons them from the plan’s rule.',
   'review.yours': 'Calls by the channel in which they came, and checks by what they found, over the twelve months.', 'review.proposed': 'As the decision table of the content recommends, with prices of the content and the fee of the agreement.',
+  'review.steps': 'From the agreement’s term and notice, by the rules for renewals.', 'briefing.steps': 'From the agreement’s term and notice, by the rules for renewals.',
   'review.dates': 'From the agreement’s term and notice, by the rules for renewals.',
   'briefing.subtitle': 'End of the term by the agreement’s own dates.', 'briefing.lead': 'Fee and seats as the agreement states them; days by the rules for renewals.',
   'briefing.relationship_title': 'Mean of the qualities that have evidence, each the weighted mean of its signals, as scoring.yaml has it.', 'briefing.qualities': 'Mean of a quality’s signals by weight, 0 to 100; obligations: rows kept and broken in the twelve months.',

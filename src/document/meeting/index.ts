@@ -3,4 +3,5 @@ export type { BriefingFacts, MeetingAgreement, MeetingCall, MeetingCredit, Meeti
 export { REVIEW_DETAIL, REVIEW_FULL, REVIEW_LATE, REVIEW_RICH, reviewFields, type ReviewDetail } from './review.ts'
 export { briefingFields, FIRST_SIDES, SECOND_SIDES, type FirstSide, type SecondSide } from './briefing.ts'
 export { MEETING_DEFINITIONS } from './definitions.ts'
-export { isLate } from './counting.ts'
+export { busiestKinds, byMonth, clockCount, isLate, lateCalls, metAgain } from './counting.ts'
+export { againTitle, kindsTitle, lateTitle, promiseTitle } from './titles.ts'

@@ -7,7 +7,7 @@ import { shareInWords } from '../wording.ts'
 import { byPriority, clockCount, CLOCKS, localDay, raisedOn, type KindOfCall, type MetAgain } from './counting.ts'
 import type { MeetingCall } from './facts.ts'
 import { tooFew, type BothClocks } from './titles.ts'
-import { LEFT, NONE, of, percent, RIGHT, said, shortDay, strong, table } from './words.ts'
+import { clipped, LEFT, NONE, of, percent, RIGHT, said, shortDay, strong, table } from './words.ts'
 
 const FROM = 'our records'
 const NAMES = { response: 'First answer', resolution: 'Resolution' } as const
@@ -48,14 +48,14 @@ export function priorityTable(calls: readonly MeetingCall[], plan: Plan | null):
 export function kindsTable(kinds: readonly KindOfCall[], all: number, most: number): FieldValue {
   return table({
     label: 'The kinds of call that came most often', columns: [LEFT, RIGHT, RIGHT, RIGHT], head: ['Kind of call', 'Calls', 'Of all calls', 'Late'],
-    rows: kinds.slice(0, most).map(({ kind, calls, late }) => [said(kind), said(formatCount(calls)), said(percent(calls / all)), said(late === 0 ? NONE : formatCount(late))]),
+    rows: kinds.slice(0, most).map(({ kind, calls, late }) => [said(clipped(kind, 80)), said(formatCount(calls)), said(percent(calls / all)), said(late === 0 ? NONE : formatCount(late))]),
   }, FROM)
 }
 
 export function againTable(again: readonly MetAgain[], most: number): FieldValue {
   return table({
     label: 'The same person with the same problem', columns: [LEFT, { align: 'left', width: 0.38 }, { align: 'right', width: 0.09 }, { align: 'right', width: 0.26 }], head: ['Who', 'What', 'Times', 'First and last'],
-    rows: again.slice(0, most).map(({ requester, kind, times, first_on, last_on }) => [said(requester), said(kind), said(formatCount(times)), said(`${shortDay(first_on)}, ${shortDay(last_on)}`)]),
+    rows: again.slice(0, most).map(({ requester, kind, times, first_on, last_on }) => [said(clipped(requester, 60)), said(clipped(kind, 80)), said(formatCount(times)), said(`${shortDay(first_on)}, ${shortDay(last_on)}`)]),
   }, FROM)
 }
 
@@ -64,7 +64,7 @@ export function lateTable(shown: readonly MeetingCall[]): FieldValue {
     label: 'Calls that were late', columns: [LEFT, { align: 'left', width: 0.33 }, { align: 'left', width: 0.07 }, { align: 'left', width: 0.26 }, { align: 'left', width: 0.205 }],
     head: ['Raised', 'Call', 'Priority', 'What was late', 'What was done'],
     rows: shown.map((call) => [
-      said(shortDay(raisedOn(call))), said([call.ticket_id, call.subject].filter((part) => part !== null && part !== '').join(', ')),
+      said(shortDay(raisedOn(call))), said(calledBy(call)),
       said([call.priority ?? NONE, ...(call.express ? ['express'] : [])].join(', ')), said(lateWords(call).join('\n')), said(doneWords(call)),
     ]),
   }, FROM)
@@ -75,11 +75,13 @@ export function everyTable(shown: readonly MeetingCall[]): FieldValue {
     label: 'Calls, one by one', columns: [LEFT, { align: 'left', width: 0.36 }, { align: 'left', width: 0.07 }, { align: 'left', width: 0.2 }, { align: 'left', width: 0.2 }],
     head: ['Raised', 'Call', 'Priority', 'First answer', 'Resolution'],
     rows: shown.map((call) => [
-      said(shortDay(raisedOn(call))), said([call.ticket_id, call.subject].filter((part) => part !== null && part !== '').join(', ')), said(call.priority ?? NONE),
+      said(shortDay(raisedOn(call))), said(calledBy(call)), said(call.priority ?? NONE),
       ...CLOCKS.map((clock) => (call.clocks[clock].state === 'missed' ? strong(becameWords(call, clock)) : said(becameWords(call, clock)))),
     ]),
   }, FROM)
 }
+
+const calledBy = ({ ticket_id, subject }: MeetingCall): string => [ticket_id, subject].filter((part) => part !== null && part !== '').map((part) => clipped(part ?? '', 120)).join(', ')
 
 /** The day, of what no time was promised for; else what became of the promise. */
 function becameWords({ clocks, zone }: MeetingCall, clock: ClockName): string {

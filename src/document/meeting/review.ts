@@ -21,15 +21,17 @@ export interface ReviewDetail {
   readonly every: number
   /** Decided calls from which on months are drawn. */
   readonly charted: number
+  /** What both sides owe begins a page. */
+  readonly parted: boolean
 }
 
-export const REVIEW_DETAIL: Omit<ReviewDetail, 'late'> = { kinds: 8, again: 6, every: 0, charted: LEAST_DECIDED }
+export const REVIEW_DETAIL: Omit<ReviewDetail, 'late'> = { kinds: 8, again: 6, every: 0, charted: LEAST_DECIDED, parted: false }
 
 /** For a review whose last page would be nearly empty. */
-export const REVIEW_RICH: Omit<ReviewDetail, 'late'> = { kinds: 14, again: 12, every: 0, charted: LEAST_DECIDED }
+export const REVIEW_RICH: Omit<ReviewDetail, 'late'> = { kinds: 14, again: 12, every: 0, charted: LEAST_DECIDED, parted: false }
 
 /** For a review that would be too short; the last ones where there are more. */
-export const REVIEW_FULL: Omit<ReviewDetail, 'late'> = { kinds: 14, again: 6, every: 40, charted: 1 }
+export const REVIEW_FULL: Omit<ReviewDetail, 'late'> = { kinds: 14, again: 6, every: 40, charted: 1, parted: false }
 
 /** No more calls than these are all listed, one by one. */
 const FEW_CALLS = 25
@@ -72,6 +74,7 @@ export function reviewFields(facts: ReviewFacts, provider: Pick<Provider, 'curre
     ...(again.length > detail.again ? [['review.again_more', said(keepNumbers(`In ${formatCount(again.length)} cases a person met the same problem three times or more; these are the ${inWords(detail.again)} most frequent.`))] as const] : []),
     ...(late.all > 0 ? [['review.late_title', said(lateTitle(late.shown.length, late.all))] as const, ['review.late', lateTable(late.shown)] as const] : []),
     ...(every.length > 0 ? [['review.every_title', said(everyTitle(every.length, all))] as const, ['review.every', everyTable(every)] as const] : []),
+    ['review.parted', flag(detail.parted, FROM)],
     ['review.bound', flag(facts.agreement.version !== null, FROM)],
     ...(late.shown.length < late.all ? [['review.late_more', said(keepNumbers(`All ${formatCount(late.all)}, with every time of every call, stand in the call log, which we send you gladly.`))] as const] : []),
     ['review.owed_title', said(owedTitle(facts, voice))],

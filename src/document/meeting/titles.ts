@@ -1,7 +1,7 @@
 /** Headings of the review that say what was found: counts alone, as a client may read them. */
 import type { ClockName } from '../../core/index.ts'
 import type { ClockCount, KindOfCall, MetAgain } from './counting.ts'
-import { calls, capital, inWords, of } from './words.ts'
+import { calls, capital, clipped, inWords, of } from './words.ts'
 
 export type BothClocks = Readonly<Record<ClockName, ClockCount>>
 
@@ -42,6 +42,6 @@ export function lateTitle(shown: number, all: number): string {
 }
 
 /** The most frequent of them. */
-export const againTitle = ({ kind, times }: MetAgain): string => `“${kind}” came back to the same person ${inWords(times)} times`
+export const againTitle = ({ kind, times }: MetAgain): string => `“${clipped(kind, 60)}” came back to the same person ${inWords(times)} times`
 
 export const everyTitle = (shown: number, all: number): string => (shown === all ? 'Every call' : `The last ${inWords(shown)} calls`)
