@@ -7,7 +7,7 @@ export interface BatchCase {
   readonly client: string
   /** Name of the file to be; see `uniqueNames`. */
   readonly file: string
-  /** What it is filled with may have to be asked for first. */
+  /** What it is filled with may have to be asked for first; a `PdfRefused` says that there is none. */
   readonly draft: () => Draft | Promise<Draft>
   /** Epoch milliseconds: the only time that the file states. */
   readonly created_at: number
@@ -63,13 +63,13 @@ export async function makeMany(cases: readonly BatchCase[], { fonts, paper, sign
   for (const [done, { client, file, draft: fill, created_at }] of cases.entries()) {
     onProgress?.({ done, all: cases.length, client })
     await turn()
-    const draft = await fill()
-    if (draft.problems.length > 0) {
-      not_made.push({ client, sentences: reasons(draft) })
-      continue
-    }
-    await turn()
     try {
+      const draft = await fill()
+      if (draft.problems.length > 0) {
+        not_made.push({ client, sentences: reasons(draft) })
+        continue
+      }
+      await turn()
       const { bytes, pages, number } = await finishPdf(draft, { fonts, paper, number: null, created_at })
       made.push({ client, file, bytes, pages, number, draft })
     } catch (cause) {

@@ -76,6 +76,7 @@ export const meetings = {
     progress: (at: number, all: number, client: string) => `${count(at)} of ${count(all)}, ${client}`, packing: 'The ZIP is being put together.', cancel: 'Cancel', cancelled: (done: number, all: number) => `Cancelled after ${count(done)} of ${count(all)}. Nothing was downloaded.`,
     done: (briefings: number, reviews: number, not_made: number) => `${[...(briefings > 0 ? [things(briefings, 'briefing')] : []), ...(reviews > 0 ? [things(reviews, 'review')] : [])].join(' and ') || 'Nothing'} made${not_made === 0 ? '' : `, ${count(not_made)} not`}`,
     done_one: (file: string, pages: number) => `${file} is downloaded, ${count(pages)} pages.`, not_made_one: (what: Thing, client: string) => `The ${THINGS[what]} of ${client} could not be made`,
+    gone: (client: string) => `No file tells of ${client}.`,
     client_what: (client: string, what: Thing) => `${client}, ${THINGS[what]}`, changed: 'The files changed while the documents were made. That run was cancelled; nothing was downloaded.',
     keep: 'The briefing is for you alone. Only the review may be given to the client.',
   },

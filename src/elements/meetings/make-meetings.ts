@@ -1,8 +1,9 @@
 /** What makes the documents, and the PDF library with it, in one piece, loaded when one is asked for. */
 import { clientByName, usualStart, withCreditNote, type ClientTerms, type Content, type MadeDocument, type PlanDocument, registerOf } from '../../core/index.ts'
+import { termsProblem } from '../../document/index.ts'
 import { BRIEFING_TEMPLATE, documentFileName, draftBriefing, draftReview, makeMany, meetingFacts, REVIEW_TEMPLATE, uniqueNames, zipBatch, type BatchCase, type BatchProgress, type Draft, type MadeFile, type Templates } from '../../drafting/index.ts'
 import { writeCsv } from '../../intake/index.ts'
-import type { FontFiles, PaperName } from '../../pdf/index.ts'
+import { PdfRefused, type FontFiles, type PaperName } from '../../pdf/index.ts'
 import { meetings as words } from '../../words/index.ts'
 import { THINGS, type Delivery, type Thing } from './delivery.ts'
 import type { MakingEngine } from './engine-seam.ts'
@@ -41,7 +42,7 @@ export async function makeMeetings(engine: MakingEngine, { clients, things, pape
   const made_on = usualStart(false, as_of, content.provider.time_zone) ?? ''
   const draft = async (client: string, thing: Thing): Promise<Draft> => {
     const matter = await known.matter(client)
-    if (matter === null) throw new Error(`${client} is not in the files`)
+    if (matter === null) throw new PdfRefused([termsProblem(words.make.gone(client))])
     const own = <T extends { readonly client: string }>(all: readonly T[]): T[] => all.filter((one) => one.client === client)
     const facts = meetingFacts(matter, content, { steps: own(kept.steps), documents: own(documents), overrules: own(kept.overrules), choices: own(kept.choices), labels_off: kept.labels_off })
     return DRAFT[thing]({ templates, content, client: named.get(client) ?? clientByName(client), facts, as_of: matter.as_of, fonts, paper })
