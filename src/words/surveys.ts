@@ -47,6 +47,9 @@ export const surveys = {
     waits: 'no answer yet', score: (score: number, scale: number) => `${count(Math.floor(score))}${Number.isInteger(score) ? '' : `.${Math.round((score % 1) * 10)}`} of ${count(scale)}`,
     opens: (client: string) => `Every survey of ${client}`, history: (client: string) => `Surveys of ${client}, the last 25 months`,
     rule: (days: number, early: number, months: number) => `By rule: ${count(days)} days before the offer; one sent up to ${count(early)} days earlier still serves it; and every ${count(months)} months, whatever happens. The lengths stand in content/renewals.yaml.`,
+    reckoned: ({ on, why, offer_on, last_on }: Pick<NextSurvey, 'on' | 'why' | 'offer_on' | 'last_on'>, days: number, months: number, moved: boolean) => (why === 'before_offer' && offer_on !== null ? `The offer goes out on ${actDate(offer_on)}; ${count(days)} days before it${moved ? ', on a working day,' : ''} is ${actDate(on)}.`
+      : why === 'yearly' && last_on !== null ? `The last one went out on ${actDate(last_on)}; ${count(months)} months later${moved ? ', on a working day,' : ''} is ${actDate(on)}.` : `Nobody was asked so far: by ${actDate(on)}.`),
+    by_opens: (client: string, on: string) => `${client}, ask by ${actDate(on)}: how it is reckoned`,
     sent_by_hand: 'Note one as sent on', sent_button: 'Note as sent', client_page: 'The client’s page',
   },
   make: {

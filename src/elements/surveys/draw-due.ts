@@ -34,7 +34,7 @@ function drawLine(line: SurveyLine, open: boolean, chosen: boolean, document: Do
   return h(document, 'tr', { 'data-find': client },
     h(document, 'th', { scope: 'row', class: 'who' }, h(document, 'label', { class: 'surveys-choose' },
       h(document, 'input', { type: 'checkbox', name: 'survey-client', value: client, checked: chosen, 'aria-label': due.choose(client), 'data-key': `choose:${client}` }), h(document, 'span', {}, client))),
-    cell('nowrap', due.columns.on, next === null ? figures.MISSING : actDate(next.on), state === null ? null : ' ', state),
+    cell('nowrap', due.columns.on, next === null ? figures.MISSING : openButton(document, actDate(next.on), { act: 'open', key: `by:${client}`, value: client, expanded: open, label: due.by_opens(client, next.on) }), state === null ? null : ' ', state),
     cell('', due.columns.why, next === null ? due.not_bound : due.why(next)),
     cell('nowrap', due.columns.last, openButton(document, asked, { act: 'open', key: `open:${client}`, value: client, expanded: open, label: due.opens(client) }),
       waits_since === null ? null : h(document, 'span', { class: 'surveys-second' }, due.waits)),
@@ -43,11 +43,12 @@ function drawLine(line: SurveyLine, open: boolean, chosen: boolean, document: Do
 }
 
 /** Every survey of one client, and a way to note one that was sent elsewhere. */
-function drawHistory({ client, surveys }: SurveyLine, { today }: SurveysModel, document: Document): HTMLElement {
+function drawHistory({ client, surveys, next }: SurveyLine, { today, rules }: SurveysModel, document: Document): HTMLElement {
   const { due } = words
   const id = 'surveys-sent-by-hand'
   return h(document, 'tr', { class: 'opened', 'data-opened': 'client' }, h(document, 'td', { colspan: 6 },
     h(document, 'section', { class: 'surveys-history', 'aria-label': due.history(client) },
+      next === null ? null : h(document, 'p', { class: 'small' }, due.reckoned(next, rules.survey_before_offer_days, rules.survey_every_months, rules.on_free_day !== 'same')),
       h(document, 'h3', {}, due.history(client)), drawSurveys(surveys, false, document),
       h(document, 'p', { class: 'actions' },
         h(document, 'label', { for: id }, due.sent_by_hand), h(document, 'input', { type: 'date', id, name: 'sent-by-hand', value: today }),
