@@ -1,5 +1,5 @@
 import { FACT_KINDS, type Comparison, type FactName, type FactValue, type OfferKind, type RenewalAction, type RowOutcome, type Test } from '../core/index.ts'
-import { bareShare, count, points, share } from './figures.ts'
+import { count, points, share } from './figures.ts'
 
 /** How amounts and plans are written. */
 export interface FactFormat {
@@ -136,6 +136,4 @@ export const recommendation = {
   actions: ACTIONS,
   outcome: (outcome: RowOutcome): string => OUTCOMES[outcome],
   not_known: NOT_KNOWN,
-  more: (amount: string, positive: boolean): string => `${amount} ${positive ? 'more' : 'less'}`,
-  share: bareShare,
 } as const

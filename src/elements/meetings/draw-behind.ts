@@ -16,7 +16,7 @@ export function drawBehind({ fact, steps, rows, link }: Behind, { recommendation
   const { rows: shown, total } = rows
   return h(document, 'div', { class: 'figure-behind', 'data-figure': fact },
     h(document, 'div', { class: 'panel-head' },
-      h(document, 'h4', { tabindex: -1 }, words.title(recommendation.fact(fact), factText(fact, facts[fact], context))),
+      h(document, 'h3', { tabindex: -1 }, words.title(recommendation.fact(fact), factText(fact, facts[fact], context))),
       total === 0 ? null : h(document, 'span', { class: 'small muted' }, words.rows(shown.length, total)),
       h(document, 'span', { class: 'end' }, link === null ? null : h(document, 'a', { class: 'open', href: link.href }, link.text), openButton(document, words.close, { act: 'close-figure', key: 'close:figure' }))),
     h(document, 'ul', { class: 'steps' }, ...steps.map((step) => h(document, 'li', {}, step))),

@@ -19,7 +19,7 @@ export function choiceForm({ choice, recommendation: { facts } }: Meeting, { kno
     return option(action, may ? recommendation.action(action) : words.not_now(recommendation.action(action)), !may)
   }))
   return h(document, 'section', { class: 'meeting-choice', 'aria-label': words.title },
-    h(document, 'h4', {}, words.title),
+    h(document, 'h3', {}, words.title),
     choice === null ? null : h(document, 'p', { class: 'decision' }, `${words.decided(actionName(choice.action), choice.on)}.${choice.note === '' ? '' : ` ${choice.note}`}`),
     h(document, 'div', { class: 'judge-fields' },
       ...field('choice', words.what, select),

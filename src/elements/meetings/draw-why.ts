@@ -21,11 +21,11 @@ export function drawWhy(meeting: Meeting, model: MeetingsModel, context: Meeting
   const list = (some: readonly Advice[], tag: 'ol' | 'ul'): HTMLElement => h(document, tag, { class: 'advice' }, ...some.map((one) => drawAdvice(one, meeting, view.fact, context)))
   return h(document, 'div', { class: 'opened-meeting' },
     h(document, 'div', { class: 'panel-head' },
-      h(document, 'h3', { tabindex: -1 }, words.title(client, shortWords(meeting))),
+      h(document, 'h2', { tabindex: -1 }, words.title(client, shortWords(meeting))),
       h(document, 'span', { class: 'end' }, h(document, 'a', { class: 'open', href: clientLink(client) }, words.link), openButton(document, words.close, { act: 'close', key: 'close:meeting' }))),
     h(document, 'div', { class: 'meeting-columns' },
       h(document, 'section', { 'aria-label': words.first }, list(leading, 'ol'),
-        ...(also.length === 0 ? [] : [h(document, 'h4', {}, words.also), list(also, 'ul')]),
+        ...(also.length === 0 ? [] : [h(document, 'h3', {}, words.also), list(also, 'ul')]),
         held.length === 0 ? null : h(document, 'p', { class: 'small held' }, words.held(held, facts.promise_missed !== true)),
         tableToggle(rows, view.table, document)),
       choiceForm(meeting, model, context)),

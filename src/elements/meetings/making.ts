@@ -132,7 +132,7 @@ export class Making {
   }
 
   #progress({ done, all, client }: BatchProgress): void {
-    this.#at(client === null ? words.packing : makeMany.progress(done + 1, all, client))
+    this.#at(client === null ? makeMany.packing : makeMany.progress(done + 1, all, client))
     const bar = this.#part<HTMLProgressElement>('bar')
     if (bar === null) return
     bar.max = all
