@@ -5,7 +5,7 @@ import { lastFull, REMINDER_CHOICES, type ClientOverrule, type Content, type Per
 import type { Database } from '../../src/db/index.ts'
 import { openNative } from '../../src/db/native.ts'
 import { slotsOf, type FieldKind, type Template } from '../../src/document/index.ts'
-import { declaredFields, readTemplates, startPath } from '../../src/drafting/index.ts'
+import { declaredFields, draftReview, finishPdf, meetingFacts, readTemplates, startPath } from '../../src/drafting/index.ts'
 import { compose } from '../../src/elements/document/compose.ts'
 import type { DocumentEngine } from '../../src/elements/document/engine-seam.ts'
 import { gatherCase } from '../../src/elements/document/gather.ts'
@@ -110,6 +110,11 @@ beforeAll(async () => {
   const terms = await new AgreementSource(db).client(CLIENT) ?? expect.fail()
   const made = await makeLogPdf({ log, client: terms, content, as_of: Date.UTC(2026, 9, 30), hours: true }, { templates, fonts })
   const csv = makeLogCsv(log, true)
+  const matter = await (await new EngineRenewals(db, content, clients).meetings()).matter(CLIENT) ?? expect.fail()
+  const facts = meetingFacts(matter, content, { steps: [], documents: [], overrules: KEPT.overrules, labels_off: false, choices: [{ client: CLIENT, term_ends_on: '2027-12-31', action: 'talk', note: SENTINELS.overrule, on: '2026-10-01' }] })
+  expect([facts.score?.qualities.some(({ overruled }) => overruled?.note === SENTINELS.overrule), facts.people.some(({ person }) => person === SENTINELS.label), facts.choice?.note]).toEqual([true, true, SENTINELS.overrule])
+  const review = await finishPdf(draftReview({ templates, content, client: terms, facts, as_of: matter.as_of, fonts, paper: 'A4' }), { fonts, paper: 'A4', number: null, created_at: matter.as_of })
+  given.set('service-review.pdf', review.bytes)
   given.set(made.name, made.bytes)
   given.set(csv.name, new TextEncoder().encode(csv.text))
   const reminder = templates.templates.get('obligation-reminder') ?? expect.fail()
