@@ -52,7 +52,7 @@ export const meetings = {
     title: (name: string, value: string) => `${name.slice(0, 1).toUpperCase()}${name.slice(1)}: ${value}`, rows: (shown: number, all: number) => (shown === all ? `${count(all)} ${all === 1 ? 'row' : 'rows'}` : `${count(shown)} of ${count(all)}`), more: (number: number) => `${count(number)} more`, close: 'Close',
     sla: 'Open in SLA', credits: 'Open the credit ledger', sums: 'Open the sums', client: 'Open the client', true_up: 'Open the true-up',
     columns: { ref: 'What', on: 'On', label: 'About', amount: 'Amount', place: 'Where it stands' }, place: (file: string, row: number) => `${file} row ${count(row)}`, noted: 'noted here',
-    credit: { period: 'Period', fee: 'Fee', due: 'Due', offered: 'Offered', settled: 'Settled', open: 'runs' },
+    credit: { period: 'Period', fee: 'Fee', due: 'Due', offered: 'Offered', settled: 'Settled', owed: 'Owed', open: 'runs', in_no_file: 'not offered yet' },
     survey: { on: 'Answered', person: 'Person', score: 'Score', of: (score: number, scale: number) => `${count(score)} of ${count(scale)}` },
     kept: (met: string, late: string, share: string, promised: string, allowed: string) => `${met} in time and ${late} late: ${share} of those decided. With ${promised} promised, ${allowed} may be late.`,
     price: (parts: readonly string[], sum: string) => `${parts.join(' + ')} = ${sum} a month.`, part: { seats: 'seats', servers: 'servers', sites: 'sites', base: 'base' },

@@ -1,3 +1,4 @@
+import { outstandingCents } from '../../core/index.ts'
 import type { SumRow } from '../../models/source.ts'
 import { figures, meetings, recommendation } from '../../words/index.ts'
 import { h, openButton } from '../shared/index.ts'
@@ -30,15 +31,15 @@ function drawRows(behind: BehindRows, { summary }: MeetingsModel, context: Meeti
   if (behind.kind === 'tickets') return [ticketTable(behind.rows, context, { scope: 'panel', year: dataYear({ summary }), late: behind.late })]
   const head = (text: string, right = false): HTMLElement => h(document, 'th', { scope: 'col', class: right ? 'right' : null }, text)
   const cell = (text: string, right = false, word: string | null = null): HTMLElement => h(document, 'td', { class: right ? 'right' : null, 'data-word': word }, text)
-  const place = (file: string | null, row: number | null): HTMLElement => h(document, 'td', { class: 'muted small' }, file === null || row === null ? words.noted : words.place(file, row))
+  const place = (file: string | null, row: number | null, nowhere: string = words.noted): HTMLElement => h(document, 'td', { class: 'muted small' }, file === null || row === null ? nowhere : words.place(file, row))
   const table = (heads: readonly HTMLElement[], rows: readonly (readonly HTMLElement[])[]): HTMLElement =>
     h(document, 'table', { class: 'rows behind stack' }, h(document, 'thead', {}, h(document, 'tr', {}, ...heads)), h(document, 'tbody', {}, ...rows.map((cells) => h(document, 'tr', {}, ...cells))))
   const sum = (cents: number | null): string => (cents === null ? figures.MISSING : money(context, cents))
   const day = (on: string | null): string => (on === null ? figures.MISSING : figures.date(on))
   if (behind.kind === 'credits') {
     const { credit } = words
-    return [table([head(credit.period), head(credit.fee, true), head(credit.due, true), head(credit.offered, true), head(credit.settled, true), head(words.columns.place)], behind.rows.map((line) => [
-      cell(line.open ? `${line.period}, ${credit.open}` : line.period), cell(sum(line.fee_cents), true, credit.fee), cell(sum(line.due_cents), true, credit.due), cell(sum(line.offered_cents), true, credit.offered), cell(sum(line.settled_cents), true, credit.settled), place(line.file, line.row)]))]
+    return [table([head(credit.period), head(credit.fee, true), head(credit.due, true), head(credit.offered, true), head(credit.settled, true), head(credit.owed, true), head(words.columns.place)], behind.rows.map((line) => [
+      cell(line.open ? `${line.period}, ${credit.open}` : line.period), cell(sum(line.fee_cents), true, credit.fee), cell(sum(line.due_cents), true, credit.due), cell(sum(line.offered_cents), true, credit.offered), cell(sum(line.settled_cents), true, credit.settled), cell(money(context, outstandingCents(line)), true, credit.owed), place(line.file, line.row, credit.in_no_file)]))]
   }
   if (behind.kind === 'surveys') {
     const { survey } = words
