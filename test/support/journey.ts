@@ -48,7 +48,7 @@ export async function launch({ width, script = true }: { readonly width?: number
 
 /** Waits until a page does nothing more by itself: its engine is there, and it has drawn. */
 export async function settled(page: Page): Promise<void> {
-  if (await page.locator('goodterms-sla, goodterms-clients, goodterms-client, goodterms-call-log, goodterms-compare, goodterms-pauses, goodterms-credits, goodterms-register').count() > 0) await engineDrew(page)
+  if (await page.locator('goodterms-sla, goodterms-clients, goodterms-client, goodterms-call-log, goodterms-compare, goodterms-pauses, goodterms-credits, goodterms-register, goodterms-renewals, goodterms-sums, goodterms-true-up, goodterms-surveys, goodterms-meetings').count() > 0) await engineDrew(page)
   if (await page.locator('goodterms-judgement').count() > 0) await page.locator('goodterms-judgement h2').waitFor()
   if (await page.locator('goodterms-import').count() > 0) await page.locator('.import-settings').waitFor()
   if (await page.locator('goodterms-write').count() > 0) await page.locator('goodterms-write [data-part="found"]').filter({ hasText: /\d/ }).waitFor()
