@@ -14,6 +14,7 @@ import { openPrint } from './with-print.ts'
 export interface DocumentsMeasured {
   readonly measures: readonly DocumentMeasure[]
   readonly many: NodeDocuments['many']
+  readonly meetings: NodeDocuments['meetings']
 }
 
 /** A script for a page, whole in one file. */
@@ -35,7 +36,7 @@ async function ours(page: Page, order: AgreementOrder): Promise<AgreementMade> {
 
 /** The same agreement by Goodterms in Node and in Chromium, by two libraries in Node, and by Chromium's own print. @throws where our two files are not the same to the byte */
 export async function measureDocuments({ program }: { readonly program: string }): Promise<DocumentsMeasured> {
-  const { measures, base64, order, parts, many } = await inProcess<NodeDocuments>(await bundled('documents/in-node'), [], root)
+  const { measures, base64, order, parts, many, meetings } = await inProcess<NodeDocuments>(await bundled('documents/in-node'), [], root)
   const browser = await chromium.launch({ executablePath: program, args: [...FLAGS] })
   try {
     const made = await ours(await browser.newPage(), order)
@@ -52,7 +53,7 @@ export async function measureDocuments({ program }: { readonly program: string }
       again.push(performance.now() - at)
     }
     const printed: DocumentMeasure = { by: 'Chromium’s print', where: 'Chromium', first_ms, warm_ms: median(again), ...await looked(bytes, parts) }
-    return { measures: [own, ...measures, printed], many }
+    return { measures: [own, ...measures, printed], many, meetings }
   } finally {
     await browser.close()
   }

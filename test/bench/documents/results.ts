@@ -12,8 +12,10 @@ function version(name: string): string {
   return of === undefined ? name : `${name} ${of}`
 }
 
+const MEETINGS = { briefing: 'owner’s briefing', review: 'service review', agreement: 'support agreement' } as const
+
 /** The agreement beside other ways to make it. Ratios stand against the first row of the same place. */
-export function documentsText({ measures, many }: DocumentsMeasured): string {
+export function documentsText({ measures, many, meetings }: DocumentsMeasured): string {
   const own = (where: string): number => measures.find((one) => one.by === 'Goodterms' && one.where === where)?.warm_ms ?? Number.NaN
   const rows = measures.map((one) =>
     `| ${version(one.by)} | ${one.where} | ${ms(one.first_ms)} | ${ms(one.warm_ms)} | ${(one.warm_ms / own(one.where)).toFixed(1)} | ${one.pages} | ${count(one.bytes)} | ${count(one.tags)} | ${one.headings} | ${one.header_cells} | ${one.bookmarks} | ${one.fields} | ${one.language ?? '–'} | ${(one.words * 100).toFixed(1)} % |`)
@@ -27,5 +29,11 @@ The support agreement of one client of the sample, on Letter, made in one run by
 ${rows.join('\n')}
 
 ${many.documents} Premium Response supplements one after another in Node, from the terms to the bytes: ${(many.ms / 1000).toFixed(2)} s, which is ${count(Math.round(a_minute))} a minute.
+
+Documents of meetings, in the same run: each from what the engine holds (its calls asked for anew) to the bytes, fitted to its pages, with its charts as vectors and its figures attached. Peak: the most that the process held while they were made, above what it held before.
+
+| document | made | pages each | a document | a page | bytes each | peak |
+| --- | ---: | ---: | ---: | ---: | ---: | ---: |
+${meetings.map(({ what, documents, pages, ms: took, bytes, peak_bytes }) => `| ${MEETINGS[what]} | ${documents} | ${(pages / documents).toFixed(1)} | ${ms(took / documents)} | ${(took / pages).toFixed(1)} ms | ${count(Math.round(bytes / documents))} | ${count(Math.round(peak_bytes / 1_048_576))} MB |`).join('\n')}
 `
 }
