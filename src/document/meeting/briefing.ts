@@ -146,7 +146,7 @@ const HABITS: Readonly<Record<string, string>> = {
 function promiseWords({ calls: all, credits }: BriefingFacts, counts: BothClocks): string {
   const clock = (name: 'response' | 'resolution'): string | null => {
     const { met, decided, least, kept } = counts[name]
-    return decided === 0 ? null : `${of(met, decided)} ${CLOCK_NAMES[name]} in time${least === null ? '' : kept === true ? `, ${formatCount(met - least)} more than promised` : `, ${formatCount(tooFew(counts[name]))} fewer than promised`}`
+    return decided === 0 ? null : `${of(met, decided)} ${CLOCK_NAMES[name]} in time${least === null ? '' : kept === true ? met === least ? ', as many as promised' : `, ${formatCount(met - least)} more than promised` : `, ${formatCount(tooFew(counts[name]))} fewer than promised`}`
   }
   const [busiest] = busiestKinds(all)
   const given = credits.filter(({ settled_cents }) => settled_cents !== null).length
