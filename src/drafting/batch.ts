@@ -1,6 +1,7 @@
 import { problemSentence, type DocumentProblem } from '../document/index.ts'
 import { PdfRefused, type FontFiles, type PaperName } from '../pdf/index.ts'
 import { finishPdf, type Draft } from './draft.ts'
+import { othersFirst } from './others-first.ts'
 
 /** One document of a batch; the template is the draft's affair. */
 export interface BatchCase {
@@ -90,15 +91,3 @@ function reasons({ problems, terms }: Draft): string[] {
 
 /** A field that is missing is named once, wherever the document says it. */
 const sentences = (problems: readonly DocumentProblem[]): string[] => [...new Set(problems.map((one) => (one.kind === 'field' ? one.message : problemSentence(one))))]
-
-/** A turn of the event loop; unlike a timer's it comes as soon in a page that is not in front. */
-function othersFirst(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel()
-    port1.onmessage = () => {
-      port1.close()
-      resolve()
-    }
-    port2.postMessage(null)
-  })
-}

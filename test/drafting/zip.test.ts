@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { strFromU8, unzipSync } from 'fflate'
-import { documentFileName, uniqueNames, zipBatch, type MadeFile, type NotMade } from '../../src/drafting/index.ts'
+import { strFromU8, unzipSync, zipSync } from 'fflate'
+import { documentFileName, uniqueNames, zipBatch, zipFiles, type MadeFile, type NotMade } from '../../src/drafting/index.ts'
 
 const AS_OF = Date.UTC(2026, 9, 30, 17, 48)
 const IN_LONDON = { as_of: AS_OF, zone: 'Europe/London' }
@@ -33,6 +33,19 @@ describe('the ZIP', () => {
     const files = unzipSync(await zip([{ client: 'Łukasz', sentences: ['No address.', 'No seats.'] }]))
     expect(Object.keys(files)).toEqual(['premium-łukasz.pdf', 'premium-norwell.pdf', 'not-made.csv'])
     expect(strFromU8(files['not-made.csv']!)).toBe('client;reason\nŁukasz;No address. No seats.')
+  })
+
+  it('written file by file is the one that is written in one go', async () => {
+    const whole = Object.fromEntries([...FILES.map(({ file, bytes: content }) => [file, content] as const), ['not-made.csv', new TextEncoder().encode('client;reason\nŁukasz;No address.')] as const])
+    expect(await zip([{ client: 'Łukasz', sentences: ['No address.'] }])).toEqual(zipSync(whole, { level: 0, mtime: new Date(2026, 9, 30, 12) }))
+    expect(await zipFiles([], null)).toEqual(zipSync({}))
+  })
+
+  it('gives others their turn between the files, and ends where it is cancelled', async () => {
+    const stop = new AbortController()
+    const run = zip([], { ...IN_LONDON, signal: stop.signal })
+    stop.abort(new Error('enough'))
+    await expect(run).rejects.toThrow('enough')
   })
 
   it('is the same bytes in every zone, dated by the data', async () => {

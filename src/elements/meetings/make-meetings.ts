@@ -54,7 +54,7 @@ export async function makeMeetings(engine: MakingEngine, { clients, things, pape
   const byFile = new Map(asked.map((one, i) => [names[i]!, one]))
   const file = batch.made.length === 0 ? null : asked.length === 1 ? alone(batch.made[0]!) : {
     name: `${[things.length === 1 ? TEMPLATE[things[0]!] : 'meetings', quarter ?? made_on].filter((part) => part !== '').join('-')}.zip`, type: 'application/zip', pages: null,
-    bytes: await zipBatch({ made: batch.made, not_made: batch.not_made }, { as_of, zone: content.provider.time_zone }, (table) => writeCsv(table, { bom: true })),
+    bytes: await zipBatch({ made: batch.made, not_made: batch.not_made }, { as_of, zone: content.provider.time_zone, signal }, (table) => writeCsv(table, { bom: true })),
   }
   const entries = await Promise.all(batch.made.map((one) => entryOf(one, byFile.get(one.file)!, { templates, content, terms: named, made_on })))
   signal.throwIfAborted()
