@@ -1,17 +1,19 @@
 import { clients as words, site } from '../../words/index.ts'
 import { FiguresElement } from '../figures/index.ts'
-import { CSV_TYPE, keepFocus, offerFile } from '../shared/index.ts'
+import { CSV_TYPE, goByKey, keepFocus, offerFile } from '../shared/index.ts'
 import type { AddressParts } from '../shared/index.ts'
 import type { ClientsContext } from './context.ts'
 import type { DrawnRows } from './draw-table.ts'
 import { portfolioSource } from './engine-seam.ts'
 import type { PortfolioEngine, PortfolioSource } from './engine-seam.ts'
 import type { ClientsModel } from './gather.ts'
-import { goToRow, goToSearch } from './keys.ts'
 import { addressOf, viewAfter, viewOf } from './view.ts'
 import type { View } from './view.ts'
 
 type Drawing = typeof import('./drawing.ts')
+
+/** What takes the focus in each row. */
+const NAMES = '.portfolio tbody th.who a'
 
 /** `<goodterms-clients>`: the page about all clients. It asks once; sorting and searching move the rows that stand. */
 export class GoodtermsClients extends FiguresElement<PortfolioEngine, PortfolioSource, View, ClientsModel, Drawing> {
@@ -24,8 +26,7 @@ export class GoodtermsClients extends FiguresElement<PortfolioEngine, PortfolioS
     const { signal } = this.#listening
     this.addEventListener('input', (event) => this.#find(event.target), { signal })
     this.ownerDocument.addEventListener('keydown', (event) => {
-      const { activeElement } = this.ownerDocument
-      if (goToSearch(this, event, activeElement) || (this.contains(activeElement) && goToRow(this, event, activeElement))) event.preventDefault()
+      if (goByKey(this, NAMES, event, this.ownerDocument.activeElement)) event.preventDefault()
     }, { signal })
   }
 

@@ -1,6 +1,6 @@
 import type { BatchProgress } from '../../drafting/index.ts'
 import { makeMany as words } from '../../words/index.ts'
-import { byData, offerFile } from '../shared/index.ts'
+import { byData, offerFile, RunView } from '../shared/index.ts'
 import { CommonForm } from './common-form.ts'
 import { addBoxes, drawFailure, drawMany, drawResult } from './draw-many.ts'
 import type { DocumentEngine } from './engine-seam.ts'
@@ -18,6 +18,7 @@ interface From {
 /** Choosing clients in the list and making all their documents at once. What was chosen and what came of it last as long as the page. */
 export class Many {
   readonly #root: HTMLElement
+  readonly #view = new RunView((name) => this.#part(name), words)
   readonly #chosen = new Set<string>()
   #able: readonly string[] = []
   readonly #common = new CommonForm()
@@ -137,7 +138,7 @@ export class Many {
     const onProgress = (at: BatchProgress): void => {
       if (section?.isConnected !== true) run.abort()
       ;({ done, all } = at)
-      if (!run.signal.aborted) this.#progress(at)
+      if (!run.signal.aborted) this.#view.progress(at)
     }
     try {
       const { starts_on, overrides } = this.#common
@@ -167,31 +168,10 @@ export class Many {
 
   /** The boxes rest while a run goes on, so that what is chosen is what is being made. */
   #running(on: boolean): void {
-    const [choose, run] = [this.#part('choose'), this.#part('run')]
-    if (choose === null || run === null) return
-    choose.hidden = on
-    run.hidden = !on
     for (const box of this.#boxes()) box.disabled = on
     for (const control of this.#part('common')?.querySelectorAll<HTMLInputElement>('[data-common]') ?? []) control.disabled = on
     this.#say(null)
-    if (!on) return
-    this.#at(words.preparing)
-    this.#part('bar')?.removeAttribute('value')
-    this.#part('cancel')?.focus()
-  }
-
-  #progress({ done, all, client }: BatchProgress): void {
-    this.#at(client === null ? words.packing : words.progress(done + 1, all, client))
-    const bar = this.#part<HTMLProgressElement>('bar')
-    if (bar === null) return
-    bar.max = all
-    bar.value = done
-  }
-
-  #at(text: string): void {
-    const at = this.#part('at')
-    if (at !== null) at.textContent = text
-    this.#part('bar')?.setAttribute('aria-valuetext', text)
+    this.#view.show(on)
   }
 
   #say(text: string | null): void {

@@ -171,7 +171,9 @@ export abstract class FiguresElement<Engine extends FiguresEngine, Source, View 
   }
 
   #draw(drawing: Drawing, model: Model, controlsToo: boolean): void {
+    const said = this.slotted('live')?.textContent ?? ''
     this.draw(drawing, model, controlsToo)
+    if (said !== '' && this.slotted('live')?.textContent === '') this.announce(said)
     showsClient(this, this.addressOf(this.#shown ?? this.view))
     this.#width = this.getBoundingClientRect().width
   }

@@ -1,7 +1,7 @@
 import type { BatchProgress } from '../../drafting/index.ts'
 import { makeMany, meetings } from '../../words/index.ts'
 import type { Supplies } from '../document/index.ts'
-import { byData, offerFile } from '../shared/index.ts'
+import { byData, offerFile, RunView } from '../shared/index.ts'
 import { THINGS, type Delivery, type Thing } from './delivery.ts'
 import type { MakingEngine } from './engine-seam.ts'
 
@@ -11,6 +11,7 @@ type MakingSupplies = Pick<Supplies, 'templates' | 'fonts'>
 /** Making the documents of meetings: what goes on, and what came of it, as long as the page lasts. */
 export class Making {
   readonly #root: HTMLElement
+  readonly #view = new RunView((name) => this.#part(name), { ...makeMany, preparing: words.preparing })
   #run: AbortController | null = null
   #last: Delivery | null = null
   #meetings = 0
@@ -84,7 +85,7 @@ export class Making {
     const onProgress = (at: BatchProgress): void => {
       if (!this.#root.isConnected) run.abort()
       ;({ done, all } = at)
-      if (!run.signal.aborted) this.#progress(at)
+      if (!run.signal.aborted) this.#view.progress(at)
     }
     try {
       const [{ makeMeetings }, templates, fonts] = await Promise.all([import('./make-meetings.ts'), supplies.templates(), supplies.fonts()])
@@ -120,29 +121,9 @@ export class Making {
   }
 
   #running(on: boolean): void {
-    const [choose, run] = [this.#part('choose'), this.#part('run')]
-    if (choose === null || run === null) return
-    choose.hidden = on
-    run.hidden = !on
     for (const button of this.#root.querySelectorAll<HTMLButtonElement>('[data-act="make-one"]')) button.disabled = on
-    if (!on) return this.count(this.#meetings)
-    this.#at(words.preparing)
-    this.#part('bar')?.removeAttribute('value')
-    this.#part('cancel')?.focus()
-  }
-
-  #progress({ done, all, client }: BatchProgress): void {
-    this.#at(client === null ? makeMany.packing : makeMany.progress(done + 1, all, client))
-    const bar = this.#part<HTMLProgressElement>('bar')
-    if (bar === null) return
-    bar.max = all
-    bar.value = done
-  }
-
-  #at(text: string): void {
-    const at = this.#part('at')
-    if (at !== null) at.textContent = text
-    this.#part('bar')?.setAttribute('aria-valuetext', text)
+    this.#view.show(on)
+    if (!on) this.count(this.#meetings)
   }
 
   #say(text: string | null): void {

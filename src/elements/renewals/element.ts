@@ -1,19 +1,21 @@
 import { parseDay } from '../../core/index.ts'
 import { renewals as words, site } from '../../words/index.ts'
 import { FiguresElement } from '../figures/index.ts'
-import { byData, CSV_TYPE, h, keepFocus, offerFile } from '../shared/index.ts'
+import { byData, CSV_TYPE, goByKey, h, keepFocus, offerFile } from '../shared/index.ts'
 import type { AddressParts } from '../shared/index.ts'
 import type { RenewalsContext } from './context.ts'
 import { renewalsSource } from './engine-seam.ts'
 import type { RenewalsEngine, RenewalsSource } from './engine-seam.ts'
 import type { RenewalsModel } from './gather.ts'
-import { goByKey } from './keys.ts'
 import { noteOf, noteProblem, withBefore, withNote, withoutNote } from './noting.ts'
 import type { NotedStep } from './noting.ts'
 import { addressOf, notingOf, notingToken, viewAfter, viewAfterChoice, viewOf } from './view.ts'
 import type { View } from './view.ts'
 
 type Drawing = typeof import('./drawing.ts')
+
+/** What takes the focus in each row. */
+const NAMES = '.timeline tbody th.who .open'
 
 /** What was noted just now, and the way back. */
 interface Told {
@@ -36,7 +38,7 @@ export class GoodtermsRenewals extends FiguresElement<RenewalsEngine, RenewalsSo
     const { signal } = this.#listening
     this.addEventListener('input', (event) => this.#find(event.target), { signal })
     this.ownerDocument.addEventListener('keydown', (event) => {
-      if (goByKey(this, event, this.ownerDocument.activeElement)) event.preventDefault()
+      if (goByKey(this, NAMES, event, this.ownerDocument.activeElement)) event.preventDefault()
     }, { signal })
   }
 

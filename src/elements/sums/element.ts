@@ -1,17 +1,19 @@
 import { overService, site, sums as words } from '../../words/index.ts'
 import { FiguresElement } from '../figures/index.ts'
-import { CSV_TYPE, keepFocus, offerFile } from '../shared/index.ts'
+import { CSV_TYPE, goByKey, keepFocus, offerFile } from '../shared/index.ts'
 import type { AddressParts } from '../shared/index.ts'
 import type { SumsContext } from './context.ts'
 import type { DrawnRows } from './draw-table.ts'
 import { sumsSource } from './engine-seam.ts'
 import type { SumsEngine, SumsSource } from './engine-seam.ts'
 import type { SumsModel } from './gather.ts'
-import { goToRow, goToSearch } from './keys.ts'
 import { addressOf, viewAfter, viewOf } from './view.ts'
 import type { View } from './view.ts'
 
 type Drawing = typeof import('./drawing.ts')
+
+/** What takes the focus in each row. */
+const NAMES = 'table.sums > tbody > tr > th.who a'
 
 const FIRST_ROWS = 10
 const MORE = 25
@@ -29,8 +31,7 @@ export class GoodtermsSums extends FiguresElement<SumsEngine, SumsSource, View, 
     const { signal } = this.#listening
     this.addEventListener('input', (event) => this.#find(event.target), { signal })
     this.ownerDocument.addEventListener('keydown', (event) => {
-      const { activeElement } = this.ownerDocument
-      if (goToSearch(this, event, activeElement) || (this.contains(activeElement) && goToRow(this, event, activeElement))) event.preventDefault()
+      if (goByKey(this, NAMES, event, this.ownerDocument.activeElement)) event.preventDefault()
     }, { signal })
   }
 

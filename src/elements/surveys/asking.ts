@@ -1,7 +1,7 @@
 import { parseDay, sameDocument, sameSurvey, withChange, withoutChange, withoutSurvey, withSurveysSent, type SurveyNote } from '../../core/index.ts'
 import type { BatchProgress } from '../../drafting/index.ts'
 import { surveys as words } from '../../words/index.ts'
-import { byData, offerFile } from '../shared/index.ts'
+import { byData, offerFile, RunView } from '../shared/index.ts'
 import { drawPrepared, WAYS } from './draw-make.ts'
 import type { SurveysEngine, SurveysSupplies } from './engine-seam.ts'
 import { shownLines, type SurveysModel } from './gather.ts'
@@ -21,6 +21,7 @@ interface Host {
 /** Choosing clients, preparing what asks them, and noting it as sent. What was chosen and what came of it last as long as the page. */
 export class Asking {
   readonly chosen = new Set<string>()
+  readonly #view = new RunView((name) => this.#part(name), words.make)
   #run: AbortController | null = null
   #last: Prepared | null = null
   #noted = false
@@ -113,7 +114,7 @@ export class Asking {
     const onProgress = (at: BatchProgress): void => {
       if (!this.host.element.isConnected) run.abort()
       ;({ done, all } = at)
-      if (!run.signal.aborted) this.#progress(at)
+      if (!run.signal.aborted) this.#view.progress(at)
     }
     try {
       const agreements = engine.agreements()
@@ -184,29 +185,9 @@ export class Asking {
 
   /** The boxes rest while a run goes on, so that what is chosen is what is prepared. */
   #running(on: boolean): void {
-    const [choose, run] = [this.#part('choose'), this.#part('run')]
-    if (choose !== null) choose.hidden = on
-    if (run !== null) run.hidden = !on
     for (const box of this.#boxes()) box.disabled = on
     this.say(null)
-    if (!on) return
-    this.#at(words.make.preparing)
-    this.#part('bar')?.removeAttribute('value')
-    this.#part('run')?.querySelector('button')?.focus()
-  }
-
-  #progress({ done, all, client }: BatchProgress): void {
-    this.#at(client === null ? words.make.packing : words.make.progress(done + 1, all, client))
-    const bar = this.#part<HTMLProgressElement>('bar')
-    if (bar === null) return
-    bar.max = all
-    bar.value = done
-  }
-
-  #at(text: string): void {
-    const at = this.#part('at')
-    if (at !== null) at.textContent = text
-    this.#part('bar')?.setAttribute('aria-valuetext', text)
+    this.#view.show(on)
   }
 
   say(text: string | null): void {

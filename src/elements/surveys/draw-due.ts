@@ -36,7 +36,7 @@ function drawLine(line: SurveyLine, open: boolean, chosen: boolean, document: Do
       h(document, 'input', { type: 'checkbox', name: 'survey-client', value: client, checked: chosen, 'aria-label': due.choose(client), 'data-key': `choose:${client}` }), h(document, 'span', {}, client))),
     cell('nowrap', due.columns.on, next === null ? figures.MISSING : openButton(document, actDate(next.on), { act: 'open', key: `by:${client}`, value: client, expanded: open, label: due.by_opens(client, next.on) }), state === null ? null : ' ', state),
     cell('', due.columns.why, next === null ? due.not_bound : due.why(next)),
-    cell('nowrap', due.columns.last, openButton(document, asked, { act: 'open', key: `open:${client}`, value: client, expanded: open, label: due.opens(client) }),
+    cell('nowrap', due.columns.last, openButton(document, asked, { act: 'open', key: `open:${client}`, value: client, expanded: open, label: due.opens(client, asked) }),
       waits_since === null ? null : h(document, 'span', { class: 'surveys-second' }, due.waits)),
     cell('nowrap', due.columns.said, said),
     cell('', due.columns.to, recipient.kind === 'boss' ? recipient.person : due.nobody))

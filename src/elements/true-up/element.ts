@@ -1,16 +1,18 @@
 import { site, trueUp as words } from '../../words/index.ts'
 import { FiguresElement } from '../figures/index.ts'
-import { CSV_TYPE, keepFocus, offerFile } from '../shared/index.ts'
+import { CSV_TYPE, goByKey, keepFocus, offerFile } from '../shared/index.ts'
 import type { AddressParts } from '../shared/index.ts'
 import type { TrueUpContext } from './context.ts'
 import { trueUpSource } from './engine-seam.ts'
 import type { TrueUpEngine, TrueUpSource } from './engine-seam.ts'
 import type { TrueUpModel } from './gather.ts'
-import { goByKey } from './keys.ts'
 import { addressOf, viewAfter, viewAfterChoice, viewOf } from './view.ts'
 import type { View } from './view.ts'
 
 type Drawing = typeof import('./drawing.ts')
+
+/** What takes the focus in each row. */
+const NAMES = '.true-up tbody th.who .open'
 
 const FIRST_ROWS = 10
 
@@ -25,7 +27,7 @@ export class GoodtermsTrueUp extends FiguresElement<TrueUpEngine, TrueUpSource, 
     const { signal } = this.#listening
     this.addEventListener('input', (event) => this.#find(event.target), { signal })
     this.ownerDocument.addEventListener('keydown', (event) => {
-      if (goByKey(this, event, this.ownerDocument.activeElement)) event.preventDefault()
+      if (goByKey(this, NAMES, event, this.ownerDocument.activeElement)) event.preventDefault()
     }, { signal })
   }
 

@@ -4,7 +4,7 @@ import type { ClientSums } from '../../../src/models/source.ts'
 import { overCsv, sumsCsv } from '../../../src/elements/sums/download.ts'
 import { shownOver } from '../../../src/elements/sums/draw-over.ts'
 import { drawOpened, drawOver, drawPage, gather, gatherOpened, shownRows, titleOf, withOver } from '../../../src/elements/sums/drawing.ts'
-import { goToRow } from '../../../src/elements/sums/keys.ts'
+import { goByKey } from '../../../src/elements/shared/index.ts'
 import { addressOf, FIRST_VIEW, openedOf, openedToken, viewAfter, viewOf } from '../../../src/elements/sums/view.ts'
 import { sums as words } from '../../../src/words/index.ts'
 import { smallContent } from '../../support/content.ts'
@@ -107,7 +107,7 @@ describe('the page', () => {
     document.body.replaceChildren(host)
     const [first, second] = [...host.querySelectorAll<HTMLElement>('.sums tbody th.who a')] as [HTMLElement, HTMLElement]
     first.focus()
-    const key = (name: string) => goToRow(host, { key: name } as KeyboardEvent, document.activeElement)
+    const key = (name: string) => goByKey(host, 'table.sums > tbody > tr > th.who a', { key: name } as KeyboardEvent, document.activeElement)
     expect([key('ArrowDown'), document.activeElement === second, key('ArrowUp'), document.activeElement === first, key('ArrowUp'), document.activeElement?.getAttribute('name')]).toEqual([true, true, true, true, true, 'find'])
   })
 
