@@ -264,9 +264,7 @@ export abstract class FiguresElement<Engine extends FiguresEngine, Source, View 
   /** Draws what depends on the width for paper, or for the screen again (null). */
   protected drawForWidth(_width: number | null): void {}
 
-  protected get drawing(): Drawing | null {
-    return this.#drawing
-  }
+  protected get drawing(): Drawing | null { return this.#drawing }
 
   #resized(): void {
     if (this.offsetWidth > 0 && Math.abs(this.getBoundingClientRect().width - this.#width) >= 4) this.redraw()
