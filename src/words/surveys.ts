@@ -1,5 +1,6 @@
 import type { NextSurvey, SurveyDoubt, SurveyFinding } from '../core/index.ts'
 import { count, date } from './figures.ts'
+import { spelled } from './next-steps.ts'
 import { actDate, templateWords } from './register.ts'
 
 type Way = 'question' | 'page' | 'pdf'
@@ -19,7 +20,7 @@ export const surveys = {
   document_title: 'Surveys',
   title: {
     nobody: 'No clients yet',
-    due: (due: number, late: number) => `${clientsWere(due)} ${due === 1 ? 'is' : 'are'} due to be asked${late === 0 ? '' : late === due ? (due === 1 ? ', and late' : ', all of them late') : `, ${count(late)} of them late`}`,
+    due: (due: number, late: number) => `${spelled(due)} ${due === 1 ? 'client' : 'clients'} ${due === 1 ? 'is' : 'are'} due to be asked${late === 0 ? '' : late === due ? (due === 1 ? ', and late' : ', all of them late') : `, ${count(late)} of them late`}`,
     later: (client: string, on: string) => `Nobody is due to be asked before ${client}, on ${actDate(on)}`,
     none: 'Nobody is due to be asked in the year ahead',
   },

@@ -91,7 +91,7 @@ export const trueUp = {
       too_soon: (earliest: string) => `The price last changed less than a year before: an increase could be asked from ${date(earliest)} on.`,
       agreed: 'The next fee is agreed, so none is asked.', unknown: 'No version states a fee.',
     },
-    rounding: 'Each amount of a month is rounded once, to the nearest cent or penny, a half away from nothing; a year is twelve months of it.',
+    rounding: 'Each amount of a month is rounded once, to the nearest cent or penny, a half away from zero; a year is twelve months of it.',
 
     history: 'Fee by version', history_columns: { version: 'Version', from: 'From', plan: 'Plan', seats: 'Seats', fee: 'Fee', change: 'Change', of_seats: 'for seats', of_price: 'in price', share: 'Share' },
     rows: { devices: 'Devices', requesters: 'People', stated: 'File of clients' }, row: (row: number) => ` row ${count(row)}`, rows_shown: (shown: number, all: number) => `${shown === all ? '' : `${count(shown)} of `}${count(all)} ${all === 1 ? 'row' : 'rows'}`,
