@@ -6,7 +6,6 @@ import { actDate, templateWords } from './register.ts'
 type Way = 'question' | 'page' | 'pdf'
 type Opened = 'waiting' | 'answered' | 'low'
 
-const clientsWere = (number: number): string => `${count(number)} ${number === 1 ? 'client' : 'clients'}`
 const files = (number: number, way: Way): string => `${count(number)} ${way === 'pdf' ? (number === 1 ? 'PDF' : 'PDFs') : number === 1 ? 'e-mail draft' : 'e-mail drafts'}`
 const UNREAD = {
   scan: 'It is a scan or a photograph: what was filled in by hand cannot be read from it.',
