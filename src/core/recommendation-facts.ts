@@ -6,7 +6,7 @@ import { isGood } from './good-clients.ts'
 import { monthlyPriceCents } from './prices.ts'
 import { allowedMisses, reachesPromise } from './promises.ts'
 import type { RenewalRules } from './renewal-rules.ts'
-import type { ClientScore, SignalValue } from './scoring.ts'
+import { LEAST_EVIDENCE, type ClientScore, type SignalValue } from './scoring.ts'
 import { trueUpOf } from './true-up.ts'
 
 /** What the decision table can ask for, and in which unit: `money` in cents, shares 0 to 1, scores 0 to 100, points are percentage points. */
@@ -101,6 +101,8 @@ function feeForMargin(now_cents: number | null, sums: FactSources['sums'], least
   return Number((over + under - 1n) / under)
 }
 
+const URGENT = 'points_raised_urgent_above_others'
+
 /** Kept or missed is a count, as the agreement says it. */
 function clockFacts({ met, missed, promised_bp }: Counts) {
   const decided = met + missed
@@ -134,7 +136,7 @@ export function recommendationFacts({ of, surveys, score, sums, over, seats, cre
   const quality = (name: string): number | null => score.qualities.find((one) => one.quality === name)?.score ?? null
   const answer = surveys.filter((one) => one.answered_on !== null && one.answered_on <= on && one.score !== null && one.scale !== null && one.scale > 0)
     .reduce<FactSources['surveys'][number] | null>((last, one) => (last === null || (one.answered_on ?? '') >= (last.answered_on ?? '') ? one : last), null)
-  const urgent = of.signals.find(({ signal }) => signal === 'points_raised_urgent_above_others')
+  const urgent = of.signals.find(({ signal, evidence }) => signal === URGENT && evidence >= (content.scoring.signals[URGENT]?.least ?? LEAST_EVIDENCE))
   const judged = of.obligations.filter(({ verdict }) => verdict !== 'none' && verdict !== 'few')
   return {
     promise_missed: response.broken || resolution.broken || owed.length > 0, promise_behind: running.length > 0,

@@ -73,7 +73,7 @@ const FACTS: Readonly<Record<FactName, readonly [name: string, how: string]>> = 
   premium_runs: ['Premium Response runs', 'Whether the agreement carries it on that day.'],
   premium_month: ['Premium Response a month', 'Its price for the billed seats, servers and sites.'],
   premium_quarter: ['Premium Response for a quarter', 'Three times its price a month.'],
-  urgent_points: ['raised as urgent, above others', 'Points by which the share raised as P1 or P2 lies above that of your other clients.'],
+  urgent_points: ['raised as urgent, above others', 'Points by which the share raised as P1 or P2 lies above that of your other clients. Not known of fewer tickets than scoring.yaml asks for.'],
   score: ['score', 'Mean of the qualities that have evidence, 0 to 100, as scoring.yaml weighs them.'],
   good_client: ['good client', 'Yes with a grade in the upper half and no quality at the lowest.'],
   prompt_payment: ['prompt payment', 'Score of that quality, 0 to 100.'],

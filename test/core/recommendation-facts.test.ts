@@ -26,6 +26,11 @@ test('nothing is known where no file tells: never nought, nor kept by chance', (
   for (const [name, kind] of Object.entries(FACT_KINDS)) expect([null, kind === 'flag' ? 'boolean' : kind === 'plan' ? 'string' : 'number']).toContain(facts[name as keyof typeof facts] === null ? null : typeof facts[name as keyof typeof facts])
 })
 
+test('how urgent it calls is not known of fewer tickets than the signal asks for', () => {
+  const of = (evidence: number) => recommendationFacts({ ...bare, of: { ...bare.of, signals: [{ signal: 'points_raised_urgent_above_others', value: 43.5, evidence, part: null, whole: null }] } }).urgent_points
+  expect([of(4), of(5)]).toEqual([null, 43.5])
+})
+
 test('the promise is a count: nine of ten keep 90 %, one less does not', () => {
   const of = (met: number) => recommendationFacts({ ...bare, of: { ...bare.of, counts: { response: { met, missed: 10 - met, promised_bp: 90_000 }, resolution: NONE } } })
   expect([of(9).response_missed, of(9).promise_missed, of(9).response_too_many]).toEqual([false, false, 0])

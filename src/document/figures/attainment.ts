@@ -67,14 +67,16 @@ interface Counted extends MonthOutcomes {
   readonly decided: number
 }
 
-/** The line, and at the upper right what it is. */
+/** The line, and at the upper right what it is. A month without calls has the promise of the one before, the first that of the next. */
 function drawPromise(sketch: Sketch, name: string, months: readonly Counted[], x: (index: number) => number, y: (share: number) => number, column: number): void {
-  const promised = months.map(({ decided, promised_bp }) => (decided === 0 || promised_bp === 0 ? null : promised_bp / decided / 10_000))
+  const told = months.map(({ decided, promised_bp }) => (decided === 0 || promised_bp === 0 ? null : promised_bp / decided / 10_000))
+  const first = told.find((share) => share !== null) ?? null
+  const promised = told.map((_, index) => told.slice(0, index + 1).findLast((share) => share !== null) ?? first)
   promised.forEach((share, index) => {
     if (share !== null) sketch.line([x(index) - column / 2, y(share)], [x(index) + column / 2, y(share)], 'ink', 0.9, [3.2, 2])
   })
-  const last = promised.findLast((share) => share !== null)
-  if (last == null) return
+  const last = promised.at(-1) ?? null
+  if (last === null) return
   const said = `promised ${formatShare(last, Number.isInteger(Math.round(last * 1000) / 10) ? 0 : 1)}`
   const start = sketch.width - RIGHT - widthOfText(said, TYPE.small) - 22
   sketch.line([start, 6.8], [start + 17, 6.8], 'ink', 0.9, [3.2, 2])

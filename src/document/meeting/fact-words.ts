@@ -12,7 +12,7 @@ function factWords(fact: FactName, facts: RecommendationFacts, voice: Voice, pla
   switch (FACT_KINDS[fact]) {
     case 'money': return voice.money(value)
     case 'share': return percent(value, 1)
-    case 'points': return formatPoints(value / 100)
+    case 'points': return `${formatPoints(Math.abs(value) / 100).replace(/^\+/, '')}\u00a0points`
     case 'days': return counted(value, ['day', 'days'])
     default: return formatCount(value)
   }
