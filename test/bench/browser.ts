@@ -22,6 +22,14 @@ interface Process {
   readonly parent: number
   readonly command: string
   readonly peak_mb: number
+  readonly mb: number
+  readonly cpu_ms: number
+}
+
+/** Ticks are hundredths of a second. */
+function processorTime(id: string): number {
+  const fields = readFileSync(`/proc/${id}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? []
+  return (Number(fields[11]) + Number(fields[12])) * 10
 }
 
 function processes(): Process[] {
@@ -29,16 +37,16 @@ function processes(): Process[] {
     try {
       const status = readFileSync(`/proc/${name}/status`, 'utf8')
       const number = (key: string) => Number(new RegExp(`^${key}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? 0)
-      return [{ id: Number(name), parent: number('PPid'), command: readFileSync(`/proc/${name}/cmdline`, 'utf8'), peak_mb: number('VmHWM') / 1024 }]
+      return [{ id: Number(name), parent: number('PPid'), command: readFileSync(`/proc/${name}/cmdline`, 'utf8'), peak_mb: number('VmHWM') / 1024, mb: number('VmRSS') / 1024, cpu_ms: processorTime(name) }]
     } catch {
       return []
     }
   })
 }
 
-/** The peak of every renderer of the browser with this profile, by process. */
-function rendererPeaks(profile: string): Map<number, number> {
-  if (process.platform !== 'linux') return new Map()
+/** Every renderer of the browser with this profile. */
+function renderers(profile: string): readonly Process[] {
+  if (process.platform !== 'linux') return []
   const all = processes()
   const family = new Set(all.filter(({ command }) => command.includes(profile) && !command.includes('--type=')).map(({ id }) => id))
   for (let grown = true; grown;) {
@@ -46,8 +54,11 @@ function rendererPeaks(profile: string): Map<number, number> {
     for (const { id } of children) family.add(id)
     grown = children.length > 0
   }
-  return new Map(all.filter(({ id, command }) => family.has(id) && command.includes('--type=renderer')).map(({ id, peak_mb }) => [id, peak_mb]))
+  return all.filter(({ id, command }) => family.has(id) && command.includes('--type=renderer'))
 }
+
+/** What the largest renderer of the browser with this profile holds now, MiB, and the processor time of it until now; null where the system does not say. */
+export const largestRenderer = (profile: string): { readonly mb: number; readonly cpu_ms: number } | null => renderers(profile).toSorted((a, b) => b.mb - a.mb)[0] ?? null
 
 /** Notes when each step of reading begins, in the page itself: nothing is asked of it meanwhile. */
 const NOTE_STEPS = (): void => {
@@ -85,11 +96,11 @@ async function fromDropToDashboard(page: Page, files: readonly string[]): Promis
 }
 
 /** Drops the files on the Data page of a browser with an empty profile, has them read, and opens the dashboard. @param further what else is done in the page, behind the steps */
-export async function runInBrowser(program: string, address: string, files: readonly string[], further: (page: Page) => Promise<void> = async () => {}): Promise<BrowserRun> {
+export async function runInBrowser(program: string, address: string, files: readonly string[], further: (page: Page, profile: string) => Promise<void> = async () => {}): Promise<BrowserRun> {
   const profile = await mkdtemp(join(tmpdir(), 'goodterms-bench-profile-'))
   const context = await chromium.launchPersistentContext(profile, { executablePath: program, args: [...FLAGS, '--proxy-server=direct://'], viewport: { width: 1360, height: 900 } })
   const samples: (readonly [at: number, mb: number])[] = []
-  const sample = () => samples.push([Date.now(), Math.max(0, ...rendererPeaks(profile).values())])
+  const sample = () => samples.push([Date.now(), Math.max(0, ...renderers(profile).map(({ peak_mb }) => peak_mb))])
   const sampling = setInterval(sample, SAMPLE_EVERY)
   try {
     const page = await context.newPage()
@@ -103,7 +114,7 @@ export async function runInBrowser(program: string, address: string, files: read
     await page.waitForFunction((before) => document.querySelector('[data-part="results"]')?.getAttribute('aria-labelledby') === 'tab-resolution' && document.querySelector('[data-part="live"]')?.textContent !== before, await page.locator('[data-part="live"]').textContent())
     await engineDrew(page)
     const resolution = await readSla(page)
-    await further(page)
+    await further(page, profile)
     return { steps, figures: { response, resolution }, version: context.browser()?.version() ?? '' }
   } finally {
     clearInterval(sampling)

@@ -1,3 +1,4 @@
+import { briefingsText } from '../meetings/results.ts'
 import type { Step } from '../native.ts'
 import { COMPANY, type ClientsMeasured } from './measure.ts'
 
@@ -6,7 +7,7 @@ const middle = (all: readonly number[]): number => all.toSorted((a, b) => a - b)
 const took = (steps: readonly Step[], name: string): number => steps.reduce((sum, [step, until], i) => (step === name ? sum + until - (steps[i - 1]?.[1] ?? 0) : sum), 0)
 
 /** How soon the pages about clients stand, beside the dashboard. */
-export function clientsText({ steps, pages }: ClientsMeasured): string {
+export function clientsText({ steps, pages, briefings, briefings_in_node }: ClientsMeasured): string {
   const beside = middle(pages[0]?.ms ?? [])
   const rows = pages.map(({ name, ms }) => `| ${name} | ${Math.min(...ms).toFixed(0)} ms | ${middle(ms).toFixed(0)} ms | ${(middle(ms) / beside).toFixed(2)} |`)
   const all = steps.at(-1)?.[1] ?? Number.NaN
@@ -17,5 +18,6 @@ ${count(COMPANY.tickets)} tickets and ${count(COMPANY.clients)} clients with the
 | page | best | median | ÷ dashboard |
 | --- | ---: | ---: | ---: |
 ${rows.join('\n')}
-`
+
+${briefingsText(briefings, briefings_in_node)}`
 }
