@@ -20,8 +20,7 @@ export interface BriefingsMade {
   readonly longest_ms: number
   readonly over_100: number
   readonly over_200: number
-  /** Processor time of the page's own thread, and of the whole renderer; null where the system does not say. */
-  readonly thread_ms: number
+  /** Processor time of the whole renderer; null where the system does not say. */
   readonly cpu_ms: number | null
   readonly zip_bytes: number
   /** Objects and bytes that the page holds, after it was cleared up: before, and with the ZIP offered again. MiB. */
@@ -53,14 +52,6 @@ const NOTE = (): void => {
     if (Number.isNaN(noted.told) && (part('note')?.hidden === false || part('result')?.hidden === false)) noted.told = performance.now()
   }).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ['hidden'] })
   Object.assign(globalThis, { noted })
-}
-
-async function threadTime(page: Page): Promise<number> {
-  const session = await page.context().newCDPSession(page)
-  await session.send('Performance.enable')
-  const { metrics } = await session.send('Performance.getMetrics')
-  await session.detach()
-  return (metrics.find(({ name }) => name === 'ThreadTime')?.value ?? Number.NaN) * 1000
 }
 
 const noted = (page: Page): Promise<Noted> => page.evaluate(() => (globalThis as unknown as { noted: Noted }).noted)
@@ -98,12 +89,11 @@ export async function briefingsInPage(page: Page, profile: string): Promise<Brie
   const before = largestRenderer(profile)
   let peak = before?.mb ?? 0
   const sampling = setInterval(() => { peak = Math.max(peak, largestRenderer(profile)?.mb ?? 0) }, SAMPLE_EVERY)
-  const thread_before = await threadTime(page)
   const download = page.waitForEvent('download', { timeout: LIMIT })
   await press(page, 'make')
   await told(page)
   clearInterval(sampling)
-  const [thread_ms, after] = [await threadTime(page) - thread_before, largestRenderer(profile)]
+  const after = largestRenderer(profile)
   const { size } = await stat(await (await download).path())
   const { tasks, shown, press: began, told: ended } = await noted(page)
   const first = shown.find(([, text]) => /^1 of/.test(text))?.[0] ?? Number.NaN
@@ -112,7 +102,7 @@ export async function briefingsInPage(page: Page, profile: string): Promise<Brie
   const over = (least: number): number => tasks.filter(([, ms]) => ms > least).length
   return {
     ms: ended - began, before_ms: first - began, documents, not_made, longest_ms: Math.max(50, ...tasks.map(([, ms]) => ms)), over_100: over(100), over_200: over(200), zip_bytes: size,
-    thread_ms, cpu_ms: before === null || after === null ? null : after.cpu_ms - before.cpu_ms,
+    cpu_ms: before === null || after === null ? null : after.cpu_ms - before.cpu_ms,
     held_mb: [held_before, await held(page)], renderer_mb: before === null ? null : [before.mb, peak], cancel_ms,
   }
 }
