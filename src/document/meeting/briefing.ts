@@ -40,7 +40,8 @@ export const SECOND_SIDES: readonly SecondSide[] = [
 
 const FROM = 'our records'
 const HALF = 219
-const STEP_NAMES: Readonly<Record<string, string>> = { survey: 'Survey', visit: 'Visit', briefing: 'Briefing', offer: 'Offer', notice: 'Last day for notice', end: 'End' }
+/** Not the briefing itself: who reads it holds it, and it is the same file however often it is made. */
+const STEP_NAMES: Readonly<Record<string, string>> = { survey: 'Survey', visit: 'Visit', offer: 'Offer', notice: 'Last day for notice', end: 'End' }
 const QUALITIES: Readonly<Record<string, string>> = {
   prompt_payment: 'Prompt payment', willingness_to_listen: 'Listens', clear_chain_of_command: 'Chain of command', clear_priorities: 'Clear priorities', sensible_hours: 'Sensible hours', time_for_it: 'Time for IT', risk_averse_attitude: 'Careful with risk',
 }
