@@ -1,6 +1,6 @@
 import { clients as words, site } from '../../words/index.ts'
-import { FiguresElement } from '../figures/index.ts'
-import { CSV_TYPE, goByKey, keepFocus, offerFile } from '../shared/index.ts'
+import { ListedElement } from '../figures/index.ts'
+import { CSV_TYPE, keepFocus, offerFile } from '../shared/index.ts'
 import type { AddressParts } from '../shared/index.ts'
 import type { ClientsContext } from './context.ts'
 import type { DrawnRows } from './draw-table.ts'
@@ -12,28 +12,10 @@ import type { View } from './view.ts'
 
 type Drawing = typeof import('./drawing.ts')
 
-/** What takes the focus in each row. */
-const NAMES = '.portfolio tbody th.who a'
-
 /** `<goodterms-clients>`: the page about all clients. It asks once; sorting and searching move the rows that stand. */
-export class GoodtermsClients extends FiguresElement<PortfolioEngine, PortfolioSource, View, ClientsModel, Drawing> {
+export class GoodtermsClients extends ListedElement<PortfolioEngine, PortfolioSource, View, ClientsModel, Drawing> {
   #drawn: { readonly portfolio: ClientsModel; readonly rows: DrawnRows } | null = null
-  #listening = new AbortController()
-
-  override connectedCallback(): void {
-    super.connectedCallback()
-    this.#listening = new AbortController()
-    const { signal } = this.#listening
-    this.addEventListener('input', (event) => this.#find(event.target), { signal })
-    this.ownerDocument.addEventListener('keydown', (event) => {
-      if (goByKey(this, NAMES, event, this.ownerDocument.activeElement)) event.preventDefault()
-    }, { signal })
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    this.#listening.abort()
-  }
+  protected readonly names = '.portfolio tbody th.who a'
 
   protected sourceOf(engine: PortfolioEngine): PortfolioSource { return portfolioSource(engine) }
   protected readView(parts: AddressParts): View { return viewOf(parts) }
@@ -41,10 +23,8 @@ export class GoodtermsClients extends FiguresElement<PortfolioEngine, PortfolioS
   protected loadDrawing(): Promise<Drawing> { return import('./drawing.ts') }
   protected viewAfter(view: View, act: string, value: string): View | null { return viewAfter(view, act, value) }
   protected viewAfterChoice(): View | null { return null }
-  protected sameResults(): boolean { return true }
   protected closing(): null { return null }
   protected showOpened(): Promise<string | null> { return Promise.resolve(null) }
-  protected controlsShape(): string { return '' }
   protected resultWords({ rows }: ClientsModel): string { return words.live(rows.length, rows.length, words.table.title[this.view.column]) }
 
   protected gather(drawing: Drawing, source: PortfolioSource, view: View): Promise<ClientsModel> {
@@ -82,10 +62,6 @@ export class GoodtermsClients extends FiguresElement<PortfolioEngine, PortfolioS
     let shown = 0
     keepFocus(this, () => { shown = drawing.showRows(this, model, view, rows, context) })
     this.announce(words.live(shown, model.rows.length, words.table.title[view.column]))
-  }
-
-  #find(target: EventTarget | null): void {
-    if (target instanceof this.page.window.HTMLInputElement && target.name === 'find') this.go({ ...this.view, find: target.value }, 'replace')
   }
 
   protected override press(act: string): void {

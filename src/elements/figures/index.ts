@@ -1,2 +1,3 @@
 export { FiguresElement } from './element.ts'
 export type { FiguresEngine, FiguresView } from './element.ts'
+export { ListedElement } from './listed.ts'

@@ -1,7 +1,7 @@
 import { parseDay } from '../../core/index.ts'
 import { renewals as words, site } from '../../words/index.ts'
-import { FiguresElement } from '../figures/index.ts'
-import { byData, CSV_TYPE, goByKey, h, keepFocus, offerFile } from '../shared/index.ts'
+import { ListedElement } from '../figures/index.ts'
+import { byData, CSV_TYPE, h, keepFocus, offerFile } from '../shared/index.ts'
 import type { AddressParts } from '../shared/index.ts'
 import type { RenewalsContext } from './context.ts'
 import { renewalsSource } from './engine-seam.ts'
@@ -14,9 +14,6 @@ import type { View } from './view.ts'
 
 type Drawing = typeof import('./drawing.ts')
 
-/** What takes the focus in each row. */
-const NAMES = '.timeline tbody th.who .open'
-
 /** What was noted just now, and the way back. */
 interface Told {
   readonly text: string
@@ -24,28 +21,13 @@ interface Told {
 }
 
 /** `<goodterms-renewals>`: the year ahead. What the owner notes of a step goes to the engine's kept settings. */
-export class GoodtermsRenewals extends FiguresElement<RenewalsEngine, RenewalsSource, View, RenewalsModel, Drawing> {
+export class GoodtermsRenewals extends ListedElement<RenewalsEngine, RenewalsSource, View, RenewalsModel, Drawing> {
   #engine: RenewalsEngine | null = null
   #told: Told | null = null
   #visits = false
   /** The list of what to do leads to steps that stand further down. */
   #leads = false
-  #listening = new AbortController()
-
-  override connectedCallback(): void {
-    super.connectedCallback()
-    this.#listening = new AbortController()
-    const { signal } = this.#listening
-    this.addEventListener('input', (event) => this.#find(event.target), { signal })
-    this.ownerDocument.addEventListener('keydown', (event) => {
-      if (goByKey(this, NAMES, event, this.ownerDocument.activeElement)) event.preventDefault()
-    }, { signal })
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    this.#listening.abort()
-  }
+  protected readonly names = '.timeline tbody th.who .open'
 
   protected sourceOf(engine: RenewalsEngine): RenewalsSource {
     this.#engine = engine
@@ -57,8 +39,6 @@ export class GoodtermsRenewals extends FiguresElement<RenewalsEngine, RenewalsSo
   protected loadDrawing(): Promise<Drawing> { return import('./drawing.ts') }
   protected viewAfter(view: View, act: string, value: string): View | null { return viewAfter(view, act, value) }
   protected viewAfterChoice(view: View, name: string, value: string): View | null { return viewAfterChoice(view, name, value) }
-  protected sameResults(): boolean { return true }
-  protected controlsShape(): string { return '' }
   protected resultWords(model: RenewalsModel): string { return words.live(model.lines.length, model.lines.length) }
 
   protected closing({ client, noting }: View): { readonly act: string; readonly opener: string } | null {
@@ -117,10 +97,6 @@ export class GoodtermsRenewals extends FiguresElement<RenewalsEngine, RenewalsSo
     if (this.#leads) this.querySelector<HTMLElement>('.opened-renewal h3')?.focus()
     this.#leads = false
     return Promise.resolve(stands && client !== null ? words.panel.title(client) : null)
-  }
-
-  #find(target: EventTarget | null): void {
-    if (target instanceof this.page.window.HTMLInputElement && target.name === 'find') this.go({ ...this.view, find: target.value }, 'replace')
   }
 
   protected override press(act: string, value: string): void {

@@ -1,6 +1,6 @@
 import { overService, site, sums as words } from '../../words/index.ts'
-import { FiguresElement } from '../figures/index.ts'
-import { CSV_TYPE, goByKey, keepFocus, offerFile } from '../shared/index.ts'
+import { ListedElement } from '../figures/index.ts'
+import { CSV_TYPE, keepFocus, offerFile } from '../shared/index.ts'
 import type { AddressParts } from '../shared/index.ts'
 import type { SumsContext } from './context.ts'
 import type { DrawnRows } from './draw-table.ts'
@@ -12,33 +12,15 @@ import type { View } from './view.ts'
 
 type Drawing = typeof import('./drawing.ts')
 
-/** What takes the focus in each row. */
-const NAMES = 'table.sums > tbody > tr > th.who a'
-
 const FIRST_ROWS = 10
 const MORE = 25
 
 /** `<goodterms-sums>`: what each client pays, takes and leaves, and whom we serve above their plan. The sums are drawn at once; what is judged again follows. */
-export class GoodtermsSums extends FiguresElement<SumsEngine, SumsSource, View, SumsModel, Drawing> {
+export class GoodtermsSums extends ListedElement<SumsEngine, SumsSource, View, SumsModel, Drawing> {
   #rows: DrawnRows = new Map()
   #drawn: SumsModel | null = null
   #panel = FIRST_ROWS
-  #listening = new AbortController()
-
-  override connectedCallback(): void {
-    super.connectedCallback()
-    this.#listening = new AbortController()
-    const { signal } = this.#listening
-    this.addEventListener('input', (event) => this.#find(event.target), { signal })
-    this.ownerDocument.addEventListener('keydown', (event) => {
-      if (goByKey(this, NAMES, event, this.ownerDocument.activeElement)) event.preventDefault()
-    }, { signal })
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    this.#listening.abort()
-  }
+  protected readonly names = 'table.sums > tbody > tr > th.who a'
 
   protected sourceOf(engine: SumsEngine): SumsSource { return sumsSource(engine) }
   protected readView(parts: AddressParts): View { return viewOf(parts) }
@@ -46,8 +28,6 @@ export class GoodtermsSums extends FiguresElement<SumsEngine, SumsSource, View, 
   protected loadDrawing(): Promise<Drawing> { return import('./drawing.ts') }
   protected viewAfter(view: View, act: string, value: string): View | null { return viewAfter(view, act, value) }
   protected viewAfterChoice(): View | null { return null }
-  protected sameResults(): boolean { return true }
-  protected controlsShape(): string { return '' }
   protected resultWords({ rows }: SumsModel): string { return words.live(rows.length, rows.length, words.table.title[this.view.column]) }
 
   protected closing({ ticket, opened }: View): { readonly act: string; readonly opener: string } | null {
@@ -122,10 +102,6 @@ export class GoodtermsSums extends FiguresElement<SumsEngine, SumsSource, View, 
     if (!current()) return null
     keepFocus(this, () => drawing.drawOpened(this, model, this.#context(), shown, ticket === null ? null : { ticket, detail }))
     return null
-  }
-
-  #find(target: EventTarget | null): void {
-    if (target instanceof this.page.window.HTMLInputElement && target.name === 'find') this.go({ ...this.view, find: target.value }, 'replace')
   }
 
   protected override press(act: string): void {

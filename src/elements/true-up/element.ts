@@ -1,6 +1,6 @@
 import { site, trueUp as words } from '../../words/index.ts'
-import { FiguresElement } from '../figures/index.ts'
-import { CSV_TYPE, goByKey, keepFocus, offerFile } from '../shared/index.ts'
+import { ListedElement } from '../figures/index.ts'
+import { CSV_TYPE, keepFocus, offerFile } from '../shared/index.ts'
 import type { AddressParts } from '../shared/index.ts'
 import type { TrueUpContext } from './context.ts'
 import { trueUpSource } from './engine-seam.ts'
@@ -11,30 +11,12 @@ import type { View } from './view.ts'
 
 type Drawing = typeof import('./drawing.ts')
 
-/** What takes the focus in each row. */
-const NAMES = '.true-up tbody th.who .open'
-
 const FIRST_ROWS = 10
 
 /** `<goodterms-true-up>`: seats billed beside seats used, and the fees of the next terms. It asks once; choices draw again what was asked. */
-export class GoodtermsTrueUp extends FiguresElement<TrueUpEngine, TrueUpSource, View, TrueUpModel, Drawing> {
-  #listening = new AbortController()
+export class GoodtermsTrueUp extends ListedElement<TrueUpEngine, TrueUpSource, View, TrueUpModel, Drawing> {
+  protected readonly names = '.true-up tbody th.who .open'
   #rows = FIRST_ROWS
-
-  override connectedCallback(): void {
-    super.connectedCallback()
-    this.#listening = new AbortController()
-    const { signal } = this.#listening
-    this.addEventListener('input', (event) => this.#find(event.target), { signal })
-    this.ownerDocument.addEventListener('keydown', (event) => {
-      if (goByKey(this, NAMES, event, this.ownerDocument.activeElement)) event.preventDefault()
-    }, { signal })
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    this.#listening.abort()
-  }
 
   protected sourceOf(engine: TrueUpEngine): TrueUpSource { return trueUpSource(engine) }
   protected readView(parts: AddressParts): View { return viewOf(parts) }
@@ -42,8 +24,6 @@ export class GoodtermsTrueUp extends FiguresElement<TrueUpEngine, TrueUpSource, 
   protected loadDrawing(): Promise<Drawing> { return import('./drawing.ts') }
   protected viewAfter(view: View, act: string, value: string): View | null { return viewAfter(view, act, value) }
   protected viewAfterChoice(view: View, name: string, value: string): View | null { return viewAfterChoice(view, name, value) }
-  protected sameResults(): boolean { return true }
-  protected controlsShape(): string { return '' }
   protected resultWords({ lines }: TrueUpModel): string { return words.live(lines.length, lines.length) }
   protected closing({ client }: View): { readonly act: string; readonly opener: string } | null { return client === null ? null : { act: 'close', opener: 'open' } }
 
@@ -94,10 +74,6 @@ export class GoodtermsTrueUp extends FiguresElement<TrueUpEngine, TrueUpSource, 
     let open = false
     keepFocus(this, () => { open = drawing.drawOpened(this, model, view, opened, this.#context()) })
     return open && opened !== null ? words.opened(opened.line.client) : words.closed
-  }
-
-  #find(target: EventTarget | null): void {
-    if (target instanceof this.page.window.HTMLInputElement && target.name === 'find') this.go({ ...this.view, find: target.value }, 'replace')
   }
 
   protected override press(act: string): void {
