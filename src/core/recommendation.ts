@@ -19,7 +19,7 @@ export type OfferKind = (typeof OFFERS_OF)[RenewalAction][number]
 /** Speed that is paid for. Never offered where we missed our own promise, or are behind it in the period that runs, whatever the table says. */
 export const PAID_SPEED: readonly OfferKind[] = ['served_plan', 'next_plan', 'premium']
 
-export const COMPARISONS = ['below', 'at_most', 'above', 'at_least', 'is', 'is_not'] as const
+const COMPARISONS = ['below', 'at_most', 'above', 'at_least', 'is', 'is_not'] as const
 export type Comparison = (typeof COMPARISONS)[number]
 
 /** What a fact is held against: a value in the fact's own unit, or another fact. */
@@ -110,11 +110,11 @@ export interface Recommendation {
 }
 
 /** What is done where no row of the table says so. */
-export const MAKE_GOOD_BY_RULE: Omit<RecommendationRow, 'offer'> = {
+const MAKE_GOOD_BY_RULE: Omit<RecommendationRow, 'offer'> = {
   name: 'make-good-by-rule', when: [], otherwise: false, action: 'make_good', line: null,
   say: ['We missed our promise: ', { fact: 'response_kept' }, ' of ', { fact: 'response_decided' }, ' responses and ', { fact: 'resolution_kept' }, ' of ', { fact: 'resolution_decided' }, ' resolutions were in time. Make that good before anything else is offered.'],
 }
-export const NOTHING_FITS: RecommendationRow = { name: 'no-row-fits', when: [], otherwise: false, action: 'talk', offer: 'meeting', line: null, say: ['No row of the table fits this client. Talk before anything is offered.'] }
+const NOTHING_FITS: RecommendationRow = { name: 'no-row-fits', when: [], otherwise: false, action: 'talk', offer: 'meeting', line: null, say: ['No row of the table fits this client. Talk before anything is offered.'] }
 
 /** What holds where there is no table: only what is by rule. */
 export const NO_RECOMMENDATIONS: RecommendationTable = { rows: [] }

@@ -1,6 +1,6 @@
 import { mediansOfOthers } from './medians-of-others.ts'
 
-export const COST_REASONS = ['tickets', 'length', 'travel'] as const
+const COST_REASONS = ['tickets', 'length', 'travel'] as const
 /** Too many tickets, tickets that take too long, too much travel. */
 export type CostReason = (typeof COST_REASONS)[number]
 

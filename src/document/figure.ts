@@ -4,7 +4,7 @@
 export const FIGURE_INKS = ['ink', 'second', 'third', 'rule', 'hairline', 'kept', 'kept_wash', 'missed', 'missed_wash', 'watch', 'white'] as const
 export type FigureInk = (typeof FIGURE_INKS)[number]
 
-export const FIGURE_MARKS = ['circle', 'square', 'diamond', 'down', 'up'] as const
+const FIGURE_MARKS = ['circle', 'square', 'diamond', 'down', 'up'] as const
 export type FigureMark = (typeof FIGURE_MARKS)[number]
 
 export type Point = readonly [x: number, y: number]

@@ -9,7 +9,7 @@ import type { Templates } from './templates.ts'
 export const REVIEW_TEMPLATE = 'service-review'
 export const BRIEFING_TEMPLATE = 'owner-briefing'
 /** Sides that a review has at most, and at least where there is so much to say; a briefing has two. */
-export const MEETING_PAGES = { review: 5, least: 3, briefing: 2 } as const
+const MEETING_PAGES = { review: 5, least: 3, briefing: 2 } as const
 
 export interface MeetingQuestion {
   readonly templates: Templates

@@ -10,7 +10,7 @@ type Measure = 'fee_cents' | 'labour_cents' | 'tools_cents' | 'left_cents' | 'ma
 const one = (value: number): string => (Math.round(value * 100) / 100).toFixed(2)
 
 /** Null without two others that have it. */
-export function middleOf(others: readonly MeetingSums[], measure: Measure): number | null {
+function middleOf(others: readonly MeetingSums[], measure: Measure): number | null {
   const values = others.flatMap((sums) => sums[measure] ?? [])
   const ranked = values.toSorted((a, b) => a - b)
   const [low, high] = [ranked[(ranked.length - 1) >> 1], ranked[ranked.length >> 1]]

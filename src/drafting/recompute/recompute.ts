@@ -34,7 +34,7 @@ export interface RecomputeQuestion {
   readonly readAgain: (bytes: Uint8Array<ArrayBuffer>) => Promise<ReadDocument>
 }
 
-export const FINDINGS = ['other_data', 'metadata', 'other_content', 'text', 'beside', 'pages', 'printed_again', 'drawing', 'faces', 'no_attachment', 'attachment'] as const
+const FINDINGS = ['other_data', 'metadata', 'other_content', 'text', 'beside', 'pages', 'printed_again', 'drawing', 'faces', 'no_attachment', 'attachment'] as const
 export interface Finding {
   readonly kind: (typeof FINDINGS)[number]
   /** From 1; null where it is about the whole file. */

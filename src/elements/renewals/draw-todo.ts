@@ -8,7 +8,7 @@ import { hasEnded } from './gather.ts'
 import type { RenewalLine } from './gather.ts'
 
 /** How many of a column are shown until the reader asks for all; on paper all are. */
-export const FIRST_ITEMS = 5
+const FIRST_ITEMS = 5
 
 /** What is to be done, the soonest first: what is late, this week, the next, and the two after. */
 export function drawTodo(lines: readonly RenewalLine[], today: string, all: boolean, { document }: RenewalsContext): HTMLElement {

@@ -14,7 +14,7 @@ const monthsUntil = ({ plan }: RenewalLine, today: string): readonly VisitMonth[
 const isShort = ({ state }: VisitMonth): boolean => state === 'fewer' || state === 'missing'
 
 /** The finding over the last month that is over, else over the year. */
-export function visitTitle(lines: readonly RenewalLine[], today: string): string {
+function visitTitle(lines: readonly RenewalLine[], today: string): string {
   const judged = lines.map((line) => ({ client: line.client, months: monthsUntil(line, today).filter((one) => one.state === 'kept' || isShort(one)) })).filter(({ months }) => months.length > 0)
   const last = judged.flatMap(({ months }) => months.map(({ month }) => month)).filter((month) => month < today.slice(0, 7)).sort().at(-1)
   if (judged.length === 0 || last === undefined) return words.title.none

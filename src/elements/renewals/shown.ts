@@ -3,7 +3,7 @@ import type { RenewalLine } from './gather.ts'
 import type { View } from './view.ts'
 
 /** The quarter in which a day lies: `2027-Q1`. @param iso ISO date */
-export const quarterOf = (iso: string): string => `${iso.slice(0, 4)}-Q${Math.floor((Number(iso.slice(5, 7)) - 1) / 3) + 1}`
+const quarterOf = (iso: string): string => `${iso.slice(0, 4)}-Q${Math.floor((Number(iso.slice(5, 7)) - 1) / 3) + 1}`
 
 /** The quarters in which terms end, in order. */
 export const quartersOf = (lines: readonly RenewalLine[]): string[] => [...new Set(lines.flatMap(({ terms }) => terms.map(({ term_ends_on }) => quarterOf(term_ends_on))))].sort()

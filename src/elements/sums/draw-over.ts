@@ -14,7 +14,7 @@ const NEAR = 0.1
 /** So much of what a client raises outside its hours, of 20 tickets or more, asks for other hours. */
 const OFTEN = 0.2
 
-export const callsOutside = ({ outside_hours: { part, whole } }: OverService): boolean => whole >= LEAST_DECIDED && part / whole >= OFTEN
+const callsOutside = ({ outside_hours: { part, whole } }: OverService): boolean => whole >= LEAST_DECIDED && part / whole >= OFTEN
 
 const rate = ({ met, missed }: ServedAs['clocks']['response']): number => (met + missed === 0 ? 0 : met / (met + missed))
 const comesNear = ({ clocks: { response, resolution } }: ServedAs): boolean => [response, resolution].every((clock) => rate(clock) >= clock.promised - NEAR)

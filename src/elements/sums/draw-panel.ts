@@ -51,7 +51,7 @@ export function drawSteps(sum: keyof typeof words.names, { sums }: Pick<SumsRow,
 }
 
 /** Rows behind a sum, with the place of each in its file. */
-export function drawSumRows(rows: readonly SumRow[], context: SumsContext): HTMLElement {
+function drawSumRows(rows: readonly SumRow[], context: SumsContext): HTMLElement {
   const { document } = context
   const { panel } = words
   if (rows.length === 0) return h(document, 'p', { class: 'muted' }, panel.none)

@@ -71,12 +71,12 @@ export async function gather(source: SurveysSource, view: View, content: Content
 }
 
 const dayOf = ({ sent_on, answered_on }: SurveySent): string => sent_on ?? answered_on ?? ''
-export const isAnswered = ({ answered_on, score, comment }: SurveySent): boolean => answered_on !== null || score !== null || comment !== null
+const isAnswered = ({ answered_on, score, comment }: SurveySent): boolean => answered_on !== null || score !== null || comment !== null
 /** Nobody calls three fifths content. */
 const isLow = ({ score, scale }: SurveySent): boolean => score !== null && scale !== null && scale > 0 && score * 5 <= scale * 3
 export const hasScore = ({ score, scale }: SurveySent): boolean => score !== null && scale !== null && scale > 0
 
-export const isDue = ({ next }: SurveyLine): boolean => next !== null && next.state !== 'not_yet'
+const isDue = ({ next }: SurveyLine): boolean => next !== null && next.state !== 'not_yet'
 
 function byDay(one: SurveyLine, other: SurveyLine): number {
   const [a, b] = [one, other].map(({ next, client }) => [next?.on ?? '9999', client.toLowerCase()] as const)
